@@ -1,0 +1,69 @@
+#include "core/python/random.hpp"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numbers>
+#include <stdexcept>
+#include <string>
+
+#include "core/python/error.hpp"
+
+namespace latent::python {
+
+PythonRandom::PythonRandom(const Integer& seed) : twister_(seed.magnitude()) {}
+
+PythonRandom::PythonRandom(std::int64_t seed) : PythonRandom(Integer(std::to_string(seed))) {}
+
+std::uint64_t PythonRandom::getrandbits(int bits) {
+  if (bits < 1 || bits > 64) {
+    throw std::invalid_argument("PythonRandom::getrandbits: bits must be in 1 … 64, got " +
+                                std::to_string(bits));
+  }
+  const auto top_bits = [this](int n) -> std::uint64_t {
+    return twister_.next() >> static_cast<unsigned>(32 - n);
+  };
+  if (bits <= 32) return top_bits(bits);
+  const std::uint64_t low = twister_.next();
+  return low | (top_bits(bits - 32) << 32U);
+}
+
+std::uint64_t PythonRandom::randbelow(std::uint64_t n) {
+  if (n == 0) throw std::invalid_argument("PythonRandom::randbelow: n must be positive, got 0");
+  const int bits = static_cast<int>(std::bit_width(n));
+  std::uint64_t r = getrandbits(bits);
+  while (r >= n) r = getrandbits(bits);
+  return r;
+}
+
+double PythonRandom::choice(std::span<const double> values) {
+  if (values.empty()) throw PythonError("IndexError", "Cannot choose from an empty sequence");
+  return values[static_cast<std::size_t>(randbelow(values.size()))];
+}
+
+std::size_t PythonRandom::choices(std::span<const double> cumulative) {
+  if (cumulative.empty() || !(cumulative.back() > 0.0)) {
+    throw std::invalid_argument(
+        "PythonRandom::choices: cumulative must end with a positive total weight");
+  }
+  const double target = random() * cumulative.back();
+  // bisect_right over all but the last entry, as random.choices does with hi = K − 1.
+  return static_cast<std::size_t>(
+      std::upper_bound(cumulative.begin(), cumulative.end() - 1, target) - cumulative.begin());
+}
+
+double PythonRandom::gauss(double mean, double sigma) {
+  double z = 0.0;
+  if (held_back_) {
+    z = *held_back_;
+    held_back_.reset();
+  } else {
+    const double angle = random() * (2.0 * std::numbers::pi);
+    const double radius = std::sqrt(-2.0 * std::log(1.0 - random()));
+    z = std::cos(angle) * radius;
+    held_back_ = std::sin(angle) * radius;
+  }
+  return mean + z * sigma;
+}
+
+}  // namespace latent::python

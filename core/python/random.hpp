@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+
+#include "core/python/integer.hpp"
+#include "core/python/mersenne_twister.hpp"
+
+namespace latent::python {
+
+/// Python's `random.Random`: the same numbers from the same seed, call for call.
+/// Source: CPython 3.12, Lib/random.py and Modules/_randommodule.c (behaviour, not text).
+class PythonRandom {
+ public:
+  explicit PythonRandom(const Integer& seed);
+  explicit PythonRandom(std::int64_t seed);
+
+  /// random.random(): uniform on [0, 1) in steps of 2**-53.
+  double random() {
+    const std::uint32_t high = twister_.next() >> 5U;
+    const std::uint32_t low = twister_.next() >> 6U;
+    return (high * 67108864.0 + low) / 9007199254740992.0;
+  }
+
+  /// random.getrandbits(bits) for 1 <= bits <= 64.
+  /// @throws std::invalid_argument  bits outside that range
+  std::uint64_t getrandbits(int bits);
+
+  /// random._randbelow(n): uniform on 0 … n − 1.
+  /// @throws std::invalid_argument  n == 0
+  std::uint64_t randbelow(std::uint64_t n);
+
+  /// random.choice(values).
+  /// @throws PythonError  IndexError when values is empty
+  double choice(std::span<const double> values);
+
+  /// random.choices(range(K), cum_weights=cumulative)[0].
+  /// @param cumulative  running sums of K non-negative weights, the last one positive
+  /// @throws std::invalid_argument  cumulative empty or its last value not positive
+  std::size_t choices(std::span<const double> cumulative);
+
+  /// random.gauss(mean, sigma): Box–Muller; every second call uses the value held back.
+  double gauss(double mean, double sigma);
+
+ private:
+  MersenneTwister twister_;
+  std::optional<double> held_back_;
+};
+
+}  // namespace latent::python

@@ -1,0 +1,65 @@
+#include "core/python/random.hpp"
+
+#include <vector>
+
+#include "core/python/error.hpp"
+#include "tests/core/catch.hpp"
+
+// Expected numbers: CPython 3.11, `python3 -c "import random; random.seed(13); …"`.
+using latent::python::Integer;
+using latent::python::PythonError;
+using latent::python::PythonRandom;
+
+TEST_CASE("random() gives CPython's stream for any integer seed") {
+  const auto first = [](const char* seed) { return PythonRandom(Integer(seed)).random(); };
+  CHECK(first("13") == 0.2590084917154736);
+  CHECK(first("0") == 0.8444218515250481);
+  CHECK(first("-13") == first("13"));
+  CHECK(first("18446744073709551616") == 0.9776462743838505);
+  CHECK(first("123456789012345678901234567890") == 0.7275084571578186);
+}
+
+TEST_CASE("getrandbits takes the top bits, low word first") {
+  PythonRandom random(13);
+  CHECK(random.getrandbits(1) == 0U);
+  CHECK(random.getrandbits(32) == 1248794762U);
+  CHECK(random.getrandbits(33) == 7238127948U);
+  CHECK(random.getrandbits(64) == 14794374540341280269U);
+  CHECK_THROWS_AS(random.getrandbits(0), std::invalid_argument);
+  CHECK_THROWS_AS(random.getrandbits(65), std::invalid_argument);
+}
+
+TEST_CASE("randbelow rejects until the draw is below n") {
+  PythonRandom random(13);
+  std::vector<std::uint64_t> draws;
+  for (const std::uint64_t n : {1U, 2U, 3U, 5U, 1000U, 65536U}) draws.push_back(random.randbelow(n));
+  CHECK(draws == std::vector<std::uint64_t>{0, 1, 2, 1, 667, 30219});
+  CHECK_THROWS_AS(random.randbelow(0), std::invalid_argument);
+}
+
+TEST_CASE("choice raises Python's IndexError on an empty list") {
+  PythonRandom random(13);
+  try {
+    random.choice({});
+    FAIL("no exception");
+  } catch (const PythonError& error) {
+    CHECK(error.line() == "IndexError: Cannot choose from an empty sequence");
+  }
+}
+
+TEST_CASE("choices picks by weight as random.choices does") {
+  PythonRandom random(13);
+  const std::vector<double> cumulative{0.4, 1.0, 1.0, 2.5};
+  std::vector<std::size_t> picks;
+  for (int i = 0; i < 12; ++i) picks.push_back(random.choices(cumulative));
+  CHECK(picks == std::vector<std::size_t>{1, 3, 3, 3, 1, 1, 0, 1, 3, 0, 3, 1});
+  CHECK_THROWS_AS(random.choices(std::vector<double>{}), std::invalid_argument);
+  CHECK_THROWS_AS(random.choices(std::vector<double>{0.0}), std::invalid_argument);
+}
+
+TEST_CASE("gauss holds back its second value") {
+  PythonRandom random(13);
+  for (const double expected : {0.3279620275609434, 3.5361849324836405, -1.0659663741450573, -3.0622159649995386, 1.0690202281810097}) {
+    CHECK(random.gauss(0.5, 2.0) == Approx(expected).epsilon(1e-14));
+  }
+}
