@@ -1,0 +1,24 @@
+#include "core/diffusion/noising_step.hpp"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "core/python/repr.hpp"
+
+namespace latent::diffusion {
+namespace {
+
+double valid_beta(double beta) {
+  if (!(beta >= 0.0 && beta < 1.0)) {
+    throw std::invalid_argument("NoisingStep: beta must be in [0, 1), got " + python::repr(beta));
+  }
+  return beta;
+}
+
+}  // namespace
+
+// pow, not sqrt: the notebook writes ** 0.5, and the two may differ in the last bit.
+NoisingStep::NoisingStep(double beta)
+    : signal(std::pow(1.0 - valid_beta(beta), 0.5)), noise(std::pow(beta, 0.5)) {}
+
+}  // namespace latent::diffusion

@@ -1,0 +1,15 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace latent::metrics {
+
+/// Counts of x in `bins` equal intervals of [low, high]; each holds its lower edge, the last one
+/// both. Values outside are left out, as in numpy.histogram.
+/// @returns `bins` counts
+/// @throws std::invalid_argument  bins == 0, or low and high not finite with low < high
+std::vector<double> histogram(std::span<const double> x, double low, double high, std::size_t bins);
+
+}  // namespace latent::metrics

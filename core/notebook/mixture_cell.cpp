@@ -1,0 +1,41 @@
+#include "core/notebook/mixture_cell.hpp"
+
+#include <stdexcept>
+#include <string>
+
+#include "core/notebook/validate.hpp"
+#include "core/python/repr.hpp"
+#include "core/python/round.hpp"
+
+namespace latent::notebook {
+
+MixtureCell run_mixture(const MixtureParameters& parameters) {
+  const auto& [means, weights] = parameters;
+  if (means.size() != weights.size()) {
+    throw std::invalid_argument("run_mixture: means and weights must have the same length, got " +
+                                std::to_string(means.size()) + " and " +
+                                std::to_string(weights.size()));
+  }
+  require_finite("run_mixture", "means", means);
+  require_finite("run_mixture", "weights", weights);
+
+  MixtureCell result;
+  std::string pairs;
+  for (std::size_t k = 0; k < means.size(); ++k) {
+    if (weights[k] < 0.0) {
+      throw std::invalid_argument("run_mixture: weights[" + std::to_string(k) +
+                                  "] must be at least 0, got " + python::repr(weights[k]));
+    }
+    if (k > 0) pairs += ", ";
+    pairs += "(" + python::repr(means[k]) + ", " + python::repr(weights[k]) + ")";
+    result.samples.push_back(python::round(means[k] + weights[k] * 0.1, 3));
+  }
+  result.cell.source = "mix = [" + pairs +
+                       "]\nsamples = []\nfor m, w in mix:\n"
+                       "    samples.append(round(m + (w * 0.1), 3))\n"
+                       "print('mode-aware samples =', samples)";
+  result.cell.output = "mode-aware samples = " + python::repr(result.samples) + "\n";
+  return result;
+}
+
+}  // namespace latent::notebook
