@@ -1,0 +1,81 @@
+import { element } from './element.js';
+import { format } from './parameter.js';
+import { problemText } from './problem-text.js';
+
+/** @typedef {import('../panels/panel.js').Parameter} Parameter */
+/** @typedef {import('./store.js').Store} Store */
+
+/**
+ * @typedef {object} Control
+ * @property {HTMLElement} node
+ * @property {() => void} update  shows the store's present value or problem
+ */
+
+/**
+ * The control of one parameter: its label with unit, a text field, a slider over the useful range,
+ * and the place where a problem is named.
+ * @param {Parameter} parameter
+ * @param {{panel: string, store: Store, uid: string, label: string, unit: string,
+ *   text: import('./text/index.js').PageText}} context
+ * @returns {Control}
+ */
+export function createControl(parameter, { panel, store, uid, label, unit, text }) {
+  const { name, kind, slider } = parameter;
+  const id = `${uid}-${name}`;
+  const set = (/** @type {string} */ value) => store.set(panel, name, value);
+
+  const isList = kind === 'reals' || kind === 'modes';
+  const field = element('input', {
+    id,
+    name,
+    type: 'text',
+    class: isList ? 'list' : 'single',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    inputmode: kind === 'count' ? 'numeric' : false,
+    'aria-describedby': `${id}-problem`,
+    oninput: () => set(field.value),
+    onblur: () => update(),
+  });
+  const problem = element('p', { id: `${id}-problem`, class: 'problem', role: 'alert' });
+  const range =
+    slider &&
+    element('input', {
+      type: 'range',
+      min: slider[0],
+      max: slider[1],
+      step: slider[2],
+      'aria-label': label,
+      oninput: () => set(range?.value ?? ''),
+    });
+  const next =
+    kind === 'integer' &&
+    element(
+      'button',
+      {
+        type: 'button',
+        onclick: () => set(String(BigInt(store.values[panel][name]) + 1n)),
+      },
+      text.nextSeed,
+    );
+
+  const caption = element('label', { for: id }, label);
+  if (unit) caption.append(' ', element('span', { class: 'unit' }, unit));
+  const node = element('div', { class: `control ${isList ? 'wide' : ''}` }, caption, field);
+  if (range) node.append(range);
+  if (next) node.append(next);
+  node.append(problem);
+
+  function update() {
+    const value = store.values[panel][name];
+    const refused = store.refusedText(panel, name);
+    const root = /** @type {Document | ShadowRoot} */ (field.getRootNode());
+    // What is being typed stays as it is: "1." is on its way to "1.5".
+    if (root.activeElement !== field) field.value = refused?.text ?? format(parameter, value);
+    if (range && range.value !== String(value)) range.value = String(value);
+    field.setAttribute('aria-invalid', String(refused !== undefined));
+    const message = refused ? problemText(parameter, label, refused.problem, text) : '';
+    if (problem.textContent !== message) problem.textContent = message;
+  }
+  return { node, update };
+}

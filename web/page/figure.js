@@ -1,0 +1,78 @@
+import { createFrame } from '../plots/frame.js';
+import { createControl } from './controls.js';
+import { element } from './element.js';
+
+/** @typedef {import('../panels/panel.js').Panel} Panel */
+/** @typedef {import('../panels/panel.js').Figure<any>} Figure */
+/** @typedef {import('../panels/panel.js').Values} Values */
+
+/**
+ * One figure of a panel: title, prose, formula, drawing, the sentence that reads it aloud, and the
+ * controls that matter for it.
+ * @param {Figure} figure
+ * @param {{panel: Panel, store: import('./store.js').Store, uid: string,
+ *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText}}
+ *   context
+ */
+export function createFigure(figure, { panel, store, uid, lang, text }) {
+  const words = panel.text[lang].figures[figure.id];
+  const summary = element('figcaption', { 'data-summary': '' });
+  const frame = createFrame({
+    label: words.title,
+    height: figure.height,
+    draw(svg, /** @type {{data: any, values: Values}} */ { data, values }, width) {
+      figure.draw(svg, data, {
+        width,
+        height: figure.height,
+        values,
+        text: words,
+        uid: `${uid}-${figure.id}`,
+        set: (name, value) => store.set(panel.id, name, value),
+      });
+    },
+  });
+
+  const controls = figure.controls.map((name) => {
+    const parameter = panel.parameters.find((candidate) => candidate.name === name);
+    if (!parameter) throw new Error(`${panel.id}: no parameter ${name}`);
+    const { label, unit } = panel.text[lang].parameters[name];
+    return createControl(parameter, { panel: panel.id, store, uid, label, unit, text });
+  });
+
+  const node = element('section', { class: 'figure', 'data-figure': figure.id });
+  if (panel.figures.length > 1) node.append(element('h3', {}, words.title));
+  if (words.prose) {
+    const prose = element('p', { class: 'prose' });
+    prose.innerHTML = words.prose;
+    node.append(prose);
+  }
+  if (figure.formula) {
+    const formula = element('div', { class: 'formula' });
+    formula.innerHTML = figure.formula;
+    node.append(formula);
+  }
+  node.append(element('figure', {}, frame.node, summary));
+  if (controls.length > 0) {
+    node.append(
+      element('div', { class: 'controls' }, ...controls.map((control) => control.node)),
+    );
+  }
+
+  return {
+    node,
+    /** Shows what was typed, before anything is computed from it. */
+    updateControls() {
+      for (const control of controls) control.update();
+    },
+    /**
+     * @param {any} data
+     * @param {Values} values  those that the data was computed from
+     */
+    update(data, values) {
+      frame.update({ data, values });
+      const sentence = words.summary(figure.facts(data, values));
+      if (summary.textContent !== sentence) summary.textContent = sentence;
+    },
+    destroy: frame.destroy,
+  };
+}

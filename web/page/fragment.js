@@ -1,0 +1,52 @@
+/**
+ * The page's state as the fragment of its address: `panel=samples&lang=en&samples.seed=7`.
+ * @typedef {object} PageState
+ * @property {string[]} panels  those to show; none means all
+ * @property {string} lang
+ * @property {string} theme
+ * @property {string[]} hide
+ * @property {[key: string, text: string][]} parameters
+ */
+
+/** @param {string | null} text */
+const listOf = (text) => (text ? text.split(',').filter(Boolean) : []);
+
+/**
+ * @param {string} fragment  with or without its #
+ * @returns {PageState}
+ */
+export function readFragment(fragment) {
+  // A plus sign is part of a number here (1e+20), not a blank.
+  const query = new URLSearchParams(fragment.replace(/^#/, '').replaceAll('+', '%2B'));
+  return {
+    panels: listOf(query.get('panel')),
+    lang: query.get('lang') ?? '',
+    theme: query.get('theme') ?? '',
+    hide: listOf(query.get('hide')),
+    parameters: [...query].filter(([key]) => key.includes('.')),
+  };
+}
+
+/**
+ * Commas, colons and signs stay readable; a fragment may hold them as they are.
+ * @param {string} text
+ */
+const encode = (text) =>
+  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%2B', '+');
+
+/**
+ * @param {Partial<PageState>} state
+ * @returns {string}  without #
+ */
+export function writeFragment({ panels = [], lang = '', theme = '', hide = [], parameters = [] }) {
+  /** @type {[string, string][]} */
+  const entries = [
+    ['panel', panels.join(',')],
+    ['lang', lang],
+    ['theme', theme],
+    ['hide', hide.join(',')],
+  ];
+  return [...entries.filter(([, text]) => text !== ''), ...parameters]
+    .map(([key, text]) => `${encode(key)}=${encode(text)}`)
+    .join('&');
+}

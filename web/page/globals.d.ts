@@ -1,0 +1,33 @@
+// What the build puts around and into the modules.
+
+/** The function that the whole bundle is. */
+declare function latentLab(): void;
+
+declare class WorkerGlobalScope {}
+
+declare module 'latent-lab:core-loader' {
+  const createCore: import('../wasm/core.js').CreateCore;
+  export default createCore;
+}
+
+/** The wasm module, deflated, in base64. */
+declare module 'latent-lab:core-bytes' {
+  const packed: string;
+  export default packed;
+}
+
+declare module '*.css' {
+  const css: string;
+  export default css;
+}
+
+/** TeX, turned into MathML by the build. */
+declare module '*.tex' {
+  const mathml: string;
+  export default mathml;
+}
+
+declare module 'prismjs/components/prism-core.js' {
+  export * from 'prismjs';
+}
+declare module 'prismjs/components/prism-python.js';

@@ -1,0 +1,119 @@
+import { readFragment } from './fragment.js';
+import { createPanelView, HIDEABLE } from './panel-view.js';
+import { panelStyles } from './styles.js';
+import { languageOf } from './text/index.js';
+
+/** @typedef {import('../panels/panel.js').Panel} Panel */
+/** @typedef {import('./session.js').Session} Session */
+
+/**
+ * Defines <latent-panel panel="samples" lang="en" theme="dark" hide="code" state="samples.seed=7">.
+ * All panels on a document share one session, so that z of `samples` reaches `decoder`.
+ * @param {Session} session
+ * @param {Panel[]} panels
+ */
+export function defineLatentPanel(session, panels) {
+  const { store } = session;
+  let count = 0;
+
+  class LatentPanel extends HTMLElement {
+    static observedAttributes = ['panel', 'lang', 'theme', 'hide', 'state'];
+
+    #uid = `latent-${++count}`;
+    /** @type {ReturnType<typeof createPanelView> | undefined} */
+    #view;
+    #unsubscribe = () => {};
+    #running = false;
+    #stale = false;
+
+    constructor() {
+      super();
+      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [panelStyles()];
+    }
+
+    connectedCallback() {
+      this.#unsubscribe = store.subscribe(() => this.#onChange());
+      this.#loadState();
+      this.#build();
+    }
+
+    disconnectedCallback() {
+      this.#unsubscribe();
+      this.#view?.destroy();
+    }
+
+    /** @param {string} name */
+    attributeChangedCallback(name) {
+      if (!this.isConnected || !this.#view) return;
+      if (name === 'panel' || name === 'lang') this.#build();
+      if (name === 'hide') this.#applyHide();
+      if (name === 'state') this.#loadState();
+    }
+
+    get #panel() {
+      const id = this.getAttribute('panel');
+      return panels.find((panel) => panel.id === id);
+    }
+
+    get #language() {
+      return languageOf(this.getAttribute('lang') ?? document.documentElement.lang);
+    }
+
+    #loadState() {
+      const state = this.getAttribute('state');
+      if (state) store.load(readFragment(state).parameters);
+    }
+
+    #build() {
+      const panel = this.#panel;
+      this.#view?.destroy();
+      if (!panel) {
+        this.dataset.state = 'error';
+        const known = panels.map(({ id }) => id).join(', ');
+        const message = `latent-panel: panel="${this.getAttribute('panel')}" (${known})`;
+        this.shadowRoot?.replaceChildren(message);
+        return;
+      }
+      const context = { session, lang: this.#language, uid: this.#uid };
+      this.#view = createPanelView(panel, context);
+      this.shadowRoot?.replaceChildren(this.#view.node);
+      this.#applyHide();
+      this.#onChange();
+    }
+
+    #applyHide() {
+      const hidden = this.getAttribute('hide')?.split(',') ?? [];
+      for (const part of HIDEABLE) this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
+    }
+
+    #onChange() {
+      this.#view?.updateControls();
+      this.#stale = true;
+      if (!this.#running) this.#refresh();
+    }
+
+    /** Computes until the picture shows the latest parameters; states in between are skipped. */
+    async #refresh() {
+      this.#running = true;
+      while (this.#stale && this.isConnected) {
+        this.#stale = false;
+        this.dataset.state = 'busy';
+        const view = this.#view;
+        const { values } = store;
+        try {
+          const notebook = await session.notebook();
+          const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
+          if (view !== this.#view) continue;
+          view?.update(data, notebook, values);
+          this.dataset.state = 'ready';
+        } catch (error) {
+          view?.fail(error instanceof Error ? error.message : String(error));
+          this.dataset.state = 'error';
+        }
+      }
+      this.#running = false;
+    }
+  }
+
+  customElements.define('latent-panel', LatentPanel);
+}

@@ -1,0 +1,127 @@
+import { createCellView } from './cell-view.js';
+import { element } from './element.js';
+import { createFigure } from './figure.js';
+import { copy, embedSnippet, panelLink } from './share.js';
+import { pageText } from './text/index.js';
+
+/** @typedef {import('../panels/panel.js').Panel} Panel */
+/** @typedef {import('../panels/panel.js').PanelText} PanelText */
+
+/** Parts that an embedding page may leave out. */
+export const HIDEABLE = ['code', 'controls', 'lab'];
+
+/**
+ * The inside of a panel in one language.
+ * @param {Panel} panel
+ * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language,
+ *   uid: string}} context
+ */
+export function createPanelView(panel, { session, lang, uid }) {
+  const text = pageText[lang];
+  const words = panel.text[lang];
+  const { store } = session;
+
+  const figures = panel.figures.map((figure) =>
+    createFigure(figure, { panel, store, uid, lang, text }),
+  );
+  const cell = panel.cell && createCellView(text);
+  const failure = element('p', { class: 'failure', role: 'alert' });
+  const said = element('p', { class: 'said', role: 'status' });
+
+  const lead = element('p', { class: 'lead' });
+  lead.innerHTML = words.lead;
+  const notice = element('p', { class: 'notice' });
+  notice.innerHTML = words.notice;
+
+  const action = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
+    element('button', { type: 'button', onclick }, label);
+  const actions = element(
+    'div',
+    { class: 'actions' },
+    action(text.copyLink, () => copy(panelLink(panel, session, lang), said, text)),
+    action(text.copyEmbed, () => copy(embedSnippet(panel, session, lang), said, text)),
+  );
+  if (cell) {
+    actions.prepend(
+      action(text.copyCode, async () => {
+        const { cell } = (await session.notebook())[panel.cell ?? 'samples'];
+        copy(`${cell.source}\n`, said, text);
+      }),
+    );
+  }
+  if (panel.parameters.length > 0) {
+    actions.append(
+      action(text.reset, () => {
+        store.reset(panel.id);
+        said.textContent = text.wasReset;
+      }),
+    );
+  }
+
+  const node = element(
+    'article',
+    { class: 'panel', lang },
+    element(
+      'header',
+      {},
+      element('p', { class: 'number' }, words.number),
+      element('h2', { id: `${uid}-title`, tabindex: '-1' }, words.title),
+    ),
+    lead,
+    failure,
+    ...figures.map((figure) => figure.node),
+  );
+  if (panel.tries.length > 0) node.append(createTries(panel, words, session, text.tryThis));
+  if (cell) node.append(cell.node);
+  node.append(element('h3', { class: 'small' }, text.notice), notice, actions, said);
+
+  return {
+    node,
+    updateControls() {
+      for (const figure of figures) figure.updateControls();
+    },
+    /**
+     * @param {any} data
+     * @param {import('../wasm/core.js').Notebook} notebook
+     * @param {import('../panels/panel.js').Values} values
+     */
+    update(data, notebook, values) {
+      failure.textContent = '';
+      for (const figure of figures) figure.update(data, values);
+      if (cell && panel.cell) cell.update(notebook[panel.cell].cell);
+    },
+    /** @param {string} message */
+    fail(message) {
+      failure.textContent = text.failed(message);
+    },
+    destroy() {
+      for (const figure of figures) figure.destroy();
+    },
+  };
+}
+
+/**
+ * One or two things to do, each done by a press, and what to look for.
+ * @param {Panel} panel
+ * @param {PanelText} words
+ * @param {import('./session.js').Session} session
+ * @param {string} title
+ */
+function createTries(panel, words, { store }, title) {
+  const items = panel.tries.map((parameters, index) => {
+    const { action, look } = words.tries[index];
+    const press = () => store.load(Object.entries(parameters));
+    return element(
+      'li',
+      {},
+      element('button', { type: 'button', onclick: press }, action),
+      element('span', {}, look),
+    );
+  });
+  return element(
+    'section',
+    { class: 'tries' },
+    element('h3', { class: 'small' }, title),
+    element('ul', {}, ...items),
+  );
+}

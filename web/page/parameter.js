@@ -1,0 +1,134 @@
+/** @typedef {import('../panels/panel.js').Parameter} Parameter */
+/** @typedef {import('../panels/panel.js').Value} Value */
+
+/**
+ * Why a text is no value: the offending piece, and what kind of fault it is.
+ * @typedef {object} Problem
+ * @property {'integer' | 'digits' | 'number' | 'pair' | 'range' | 'length'} code
+ * @property {string} got
+ * @property {number} [entry]  1-based place in a list
+ */
+
+/** Python's limit for an integer literal. */
+const MAX_DIGITS = 4300;
+
+const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** @param {Problem} problem */
+const refuse = (problem) => ({ problem });
+
+/**
+ * Full-width digits and signs, as a Japanese keyboard types them, mean the same.
+ * @param {string} text
+ */
+function normalize(text) {
+  return text.normalize('NFKC').replaceAll('−', '-').replaceAll('、', ',').trim();
+}
+
+/**
+ * @param {Parameter} parameter
+ * @param {string} text
+ * @param {number} [entry]
+ * @returns {{value: number} | {problem: Problem}}
+ */
+function parseNumber(parameter, text, entry) {
+  const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
+  if (!Number.isFinite(value)) return refuse({ code: 'number', got: text, entry });
+  if (parameter.kind === 'count' && !Number.isInteger(value)) {
+    return refuse({ code: 'integer', got: text, entry });
+  }
+  const { min = -Infinity, max = Infinity, belowMax = false } = parameter;
+  const outside = value < min || value > max || (belowMax && value === max);
+  return outside ? refuse({ code: 'range', got: text, entry }) : { value };
+}
+
+/**
+ * @param {string} text
+ * @returns {{value: string} | {problem: Problem}}
+ */
+function parseInteger(text) {
+  const match = /^([+-]?)0*(\d+)$/.exec(text);
+  if (!match) return refuse({ code: 'integer', got: text });
+  const [, sign, digits] = match;
+  if (digits.length > MAX_DIGITS) return refuse({ code: 'digits', got: String(digits.length) });
+  return { value: sign === '-' && digits !== '0' ? `-${digits}` : digits };
+}
+
+/**
+ * A spreadsheet's column or Python's list may be pasted as it is.
+ * @param {string} text
+ */
+function entriesOf(text) {
+  const bare = text.replace(/^\[(.*)\]$/s, '$1').trim();
+  if (bare === '') return [];
+  return bare.split(bare.includes(',') ? ',' : /\s+/).map((entry) => entry.trim());
+}
+
+/**
+ * @param {Parameter} parameter
+ * @param {string} text
+ * @returns {{value: number[] | [number, number][]} | {problem: Problem}}
+ */
+function parseList(parameter, text) {
+  const entries = entriesOf(text);
+  const { maxLength = Infinity } = parameter;
+  if (entries.length > maxLength) {
+    return refuse({ code: 'length', got: String(entries.length) });
+  }
+  const values = [];
+  for (const [index, entry] of entries.entries()) {
+    const parsed =
+      parameter.kind === 'modes'
+        ? parseMode(parameter, entry, index + 1)
+        : parseNumber(parameter, entry, index + 1);
+    if ('problem' in parsed) return parsed;
+    values.push(parsed.value);
+  }
+  return { value: /** @type {number[]} */ (values) };
+}
+
+/**
+ * @param {Parameter} parameter
+ * @param {string} text
+ * @param {number} entry
+ * @returns {{value: [number, number]} | {problem: Problem}}
+ */
+function parseMode(parameter, text, entry) {
+  const parts = text.split(':').map((part) => part.trim());
+  if (parts.length !== 2) return refuse({ code: 'pair', got: text, entry });
+  const mean = parseNumber({ ...parameter, min: undefined, max: undefined }, parts[0], entry);
+  if ('problem' in mean) return mean;
+  const weight = parseNumber(parameter, parts[1], entry);
+  if ('problem' in weight) return weight;
+  return { value: [mean.value, weight.value] };
+}
+
+/**
+ * Reads what was typed or what a link says.
+ * @param {Parameter} parameter
+ * @param {string} text
+ * @returns {{value: Value} | {problem: Problem}}
+ */
+export function parse(parameter, text) {
+  const normal = normalize(text);
+  if (parameter.kind === 'integer') return parseInteger(normal);
+  if (parameter.kind === 'reals' || parameter.kind === 'modes') return parseList(parameter, normal);
+  return parseNumber(parameter, normal);
+}
+
+/** @param {number} value */
+const formatNumber = (value) => (Object.is(value, -0) ? '-0' : String(value));
+
+/**
+ * The text that reads back as this value: for links and inputs.
+ * @param {Parameter} parameter
+ * @param {Value} value
+ */
+export function format(parameter, value) {
+  if (parameter.kind === 'modes') {
+    const modes = /** @type {[number, number][]} */ (value);
+    return modes.map((mode) => mode.map(formatNumber).join(':')).join(',');
+  }
+  if (Array.isArray(value)) return /** @type {number[]} */ (value).map(formatNumber).join(',');
+  return typeof value === 'number' ? formatNumber(value) : value;
+}

@@ -1,0 +1,59 @@
+/** @typedef {import('../engine/engine.js').Engine} Engine */
+/** @typedef {import('../wasm/core.js').Notebook} Notebook */
+/** @typedef {import('./store.js').Store} Store */
+/** @typedef {import('../panels/panel.js').Values} Values */
+
+/**
+ * What all panels on a document share: the parameters, the engine, and the notebook's five cells,
+ * run once for each set of parameters.
+ * @typedef {object} Session
+ * @property {Store} store
+ * @property {Engine} engine
+ * @property {() => Promise<Notebook>} notebook
+ * @property {string} scriptUrl  where this script came from, '' where it has no address
+ */
+
+/**
+ * @param {Engine} engine
+ * @param {Store} store
+ * @param {string} scriptUrl
+ * @returns {Session}
+ */
+export function createSession(engine, store, scriptUrl) {
+  /** @type {Values | undefined} */
+  let ranWith;
+  /** @type {Promise<Notebook>} */
+  let running;
+  return {
+    store,
+    engine,
+    scriptUrl,
+    notebook() {
+      if (ranWith !== store.values) {
+        ranWith = store.values;
+        running = engine.runNotebook(notebookParameters(store.values));
+      }
+      return running;
+    },
+  };
+}
+
+/**
+ * @param {Values} values
+ * @returns {import('../wasm/core.js').NotebookParameters}
+ */
+export function notebookParameters({ samples, decoder, diffusion, mixture, metrics }) {
+  const array = (/** @type {number[]} */ list) => Float64Array.from(list);
+  /** @type {[number, number][]} */
+  const modes = mixture.modes;
+  return {
+    samples: { ...samples, modes: array(samples.modes) },
+    decoder: { weights: array(decoder.weights), bias: decoder.bias },
+    diffusion: { x0: diffusion.x0, beta: diffusion.beta, noise: diffusion.noise },
+    mixture: {
+      means: array(modes.map(([mean]) => mean)),
+      weights: array(modes.map(([, weight]) => weight)),
+    },
+    metrics: { errors: array(metrics.errors) },
+  };
+}

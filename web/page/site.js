@@ -1,0 +1,159 @@
+import { element } from './element.js';
+import { readFragment, writeFragment } from './fragment.js';
+import { toIpynb } from './ipynb.js';
+import { languageOf, pageText } from './text/index.js';
+
+/** @typedef {import('../panels/panel.js').Panel} Panel */
+/** @typedef {import('./session.js').Session} Session */
+
+/** Some browsers refuse more than a hundred changes of the address in half a minute. */
+const ADDRESS_DELAY_MS = 250;
+
+/**
+ * The lab's own page around its panels: address, language, theme, contents, download.
+ * @param {Session} session
+ * @param {Panel[]} panels
+ */
+export function startSite(session, panels) {
+  const { store } = session;
+  const root = document.documentElement;
+  const elements = [.../** @type {NodeListOf<HTMLElement>} */ (
+    document.querySelectorAll('latent-panel')
+  )];
+  let state = readFragment(location.hash);
+
+  /** @param {string} selector */
+  const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+
+  function applyAddress() {
+    store.reset();
+    const unknown = store.load(state.parameters);
+    const missing = state.panels.filter((id) => !panels.some((panel) => panel.id === id));
+    const text = pageText[languageOf(state.lang)];
+    find('[data-notice]').textContent = [
+      missing.length > 0 ? text.unknownPanels(missing.join(', ')) : '',
+      unknown.length > 0 ? text.unknownParameters(unknown.join(', ')) : '',
+    ].join(' ').trim();
+    applyView();
+  }
+
+  function applyView() {
+    const lang = languageOf(state.lang);
+    const text = pageText[lang];
+    const theme = state.theme === 'light' || state.theme === 'dark' ? state.theme : '';
+    root.lang = lang;
+    root.toggleAttribute('data-alone', shown().length < panels.length);
+    root.dataset.theme = theme;
+    document.title = text.siteTitle;
+    find('meta[name=description]').setAttribute('content', text.description);
+    for (const node of document.querySelectorAll('[data-text]')) {
+      const key = /** @type {HTMLElement} */ (node).dataset.text ?? '';
+      node.textContent = String(/** @type {Record<string, any>} */ (text)[key]);
+    }
+    for (const node of elements) {
+      node.hidden = !shown().includes(node.getAttribute('panel') ?? '');
+      node.lang = lang;
+      node.setAttribute('theme', theme);
+      node.setAttribute('hide', state.hide.join(','));
+    }
+    /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-set-lang]')).forEach(
+      (button) => {
+        button.setAttribute('aria-pressed', String(button.dataset.setLang === lang));
+      },
+    );
+    const select = /** @type {HTMLSelectElement} */ (find('[data-set-theme]'));
+    select.replaceChildren(
+      ...Object.entries(text.themes).map(([value, label]) =>
+        element('option', { value: value === 'auto' ? '' : value }, label),
+      ),
+    );
+    select.value = theme;
+    find('[data-contents]').replaceChildren(
+      ...panels.map((panel) => {
+        const { number, title } = panel.text[lang];
+        const link = element(
+          'a',
+          { href: `#${panel.id}`, onclick: goTo },
+          element('span', { class: 'number' }, number),
+          ' ',
+          title,
+        );
+        return element('li', {}, link);
+      }),
+    );
+  }
+
+  const shown = () => {
+    const known = panels.map(({ id }) => id);
+    const asked = state.panels.filter((id) => known.includes(id));
+    return asked.length > 0 ? asked : known;
+  };
+
+  /**
+   * The fragment is the page's state, so a jump within the page must not replace it.
+   * @param {MouseEvent} event
+   */
+  function goTo(event) {
+    event.preventDefault();
+    const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
+    const target = document.getElementById(link.hash.slice(1));
+    target?.scrollIntoView({ behavior: 'auto' });
+    /** @type {HTMLElement | null | undefined} */ (
+      target?.shadowRoot?.querySelector('h2')
+    )?.focus({ preventScroll: true });
+  }
+
+  let addressTimer = 0;
+  function writeAddress() {
+    clearTimeout(addressTimer);
+    addressTimer = window.setTimeout(() => {
+      const fragment = writeFragment({ ...state, parameters: store.entries() });
+      history.replaceState(null, '', fragment ? `#${fragment}` : '#');
+    }, ADDRESS_DELAY_MS);
+  }
+
+  /** @param {Partial<typeof state>} change */
+  function change(change) {
+    state = { ...state, ...change };
+    applyView();
+    writeAddress();
+  }
+
+  async function download() {
+    const lang = languageOf(state.lang);
+    const ipynb = toIpynb(panels, await session.notebook(), lang, pageText[lang].siteTitle);
+    const blob = new Blob([JSON.stringify(ipynb, null, 1), '\n'], { type: 'application/json' });
+    const url = URL.createObjectURL(blob);
+    element('a', { href: url, download: 'latent-variable-mixture-models.ipynb' }).click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  }
+
+  for (const node of document.querySelectorAll('[data-set-lang]')) {
+    const button = /** @type {HTMLElement} */ (node);
+    button.addEventListener('click', () => change({ lang: button.dataset.setLang ?? '' }));
+  }
+  find('[data-set-theme]').addEventListener('change', (event) => {
+    change({ theme: /** @type {HTMLSelectElement} */ (event.target).value });
+  });
+  find('[data-download]').addEventListener('click', download);
+  find('[data-whole-page]').addEventListener('click', (event) => {
+    event.preventDefault();
+    change({ panels: [] });
+  });
+  window.addEventListener('hashchange', () => {
+    state = readFragment(location.hash);
+    applyAddress();
+  });
+
+  root.toggleAttribute("data-ready", true);
+  applyAddress();
+  store.subscribe(writeAddress);
+
+  return {
+    /** A link may name a section to start at: index.html#decoder. */
+    afterDefine() {
+      const target = document.getElementById(location.hash.slice(1));
+      target?.scrollIntoView();
+    },
+  };
+}

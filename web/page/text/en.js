@@ -1,0 +1,54 @@
+/** The words of the page itself, in English. */
+export default {
+  siteTitle: 'Latent-variable and mixture models',
+  description:
+    'A course notebook on latent-variable and mixture models that runs in the browser: its code prints exactly what Python prints, and every picture answers when you change a number.',
+  contents: 'Contents',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  downloadNotebook: 'Download as notebook (.ipynb)',
+  wholePage: 'See the whole page',
+  unknownPanels: (/** @type {string} */ names) => `There is no section called “${names}”.`,
+  unknownParameters: (/** @type {string} */ names) =>
+    `The link also names “${names}”, which nothing here uses.`,
+  source: 'Python code',
+  output: 'Output',
+  error: 'Error',
+  formula: 'Formula',
+  tryThis: 'Try this',
+  notice: 'What to notice',
+  copyCode: 'Copy code',
+  copyLink: 'Copy link',
+  copyEmbed: 'Copy embed code',
+  reset: 'Reset',
+  nextSeed: 'Next seed',
+  copied: 'Copied',
+  copyFailed: 'The browser did not allow copying. Select the text below instead.',
+  wasReset: 'Back to the initial values',
+  failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
+  tooLarge: 'These values are too large to draw. The output is still computed correctly.',
+  entry: (/** @type {number} */ place) => `entry ${place}, `,
+  /**
+   * @param {{label: string, got: string, entry: string, allowed: string}} problem
+   */
+  problem: ({ label, got, entry, allowed }) =>
+    `${label}: ${entry}“${got}” cannot be used. ${allowed}.`,
+  allowed: {
+    integer: 'Enter a whole number (negative ones too, up to 4300 digits)',
+    digits: 'A whole number may have up to 4300 digits',
+    wholeNumber: (/** @type {string} */ range) => `Enter a whole number, ${range}`,
+    number: (/** @type {string} */ range) => `Enter a number, ${range}`,
+    list: (/** @type {string} */ range) => `Enter numbers separated by commas, each ${range}`,
+    pairs: (/** @type {string} */ range) =>
+      `Enter mean:weight pairs separated by commas, each weight ${range}`,
+    length: (/** @type {number} */ most) => `At most ${most} entries fit`,
+  },
+  range: {
+    any: 'finite',
+    from: (/** @type {string} */ min) => `${min} or more`,
+    between: (/** @type {string} */ min, /** @type {string} */ max) => `from ${min} to ${max}`,
+    below: (/** @type {string} */ min, /** @type {string} */ max) =>
+      `from ${min} to below ${max}`,
+  },
+};

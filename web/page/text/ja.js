@@ -1,0 +1,53 @@
+/** The words of the page itself, in Japanese. */
+export default {
+  siteTitle: '潜在変数モデルと混合モデル',
+  description:
+    '潜在変数モデルと混合モデルの講義ノートを、そのままブラウザーで動かせる教材です。コードの出力は Python と一字一句同じで、どの図も数値を動かして確かめられます。',
+  contents: '目次',
+  language: '言語',
+  theme: '明るさ',
+  themes: { auto: '自動', light: '明るい', dark: '暗い' },
+  downloadNotebook: 'ノートブックをダウンロード (.ipynb)',
+  wholePage: '全体を見る',
+  unknownPanels: (/** @type {string} */ names) => `「${names}」という節はありません。`,
+  unknownParameters: (/** @type {string} */ names) =>
+    `リンクの中の「${names}」は知らない名前なので、使いませんでした。`,
+  source: 'Python のコード',
+  output: '出力',
+  error: 'エラー',
+  formula: '数式',
+  tryThis: '試してみる',
+  notice: '気づくこと',
+  copyCode: 'コードをコピー',
+  copyLink: 'リンクをコピー',
+  copyEmbed: '埋め込みコードをコピー',
+  reset: '初期値に戻す',
+  nextSeed: '次の種',
+  copied: 'コピーしました',
+  copyFailed: 'コピーできませんでした。下の文字を選んでコピーしてください。',
+  wasReset: '初期値に戻しました',
+  failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
+  tooLarge: '値が大きすぎて、この図には描けません。出力は正しく計算されています。',
+  entry: (/** @type {number} */ place) => `${place} 番目の`,
+  /**
+   * @param {{label: string, got: string, entry: string, allowed: string}} problem
+   */
+  problem: ({ label, got, entry, allowed }) =>
+    `${label}: ${entry}「${got}」は使えません。${allowed}。`,
+  allowed: {
+    integer: '整数を入れてください（桁数は 4300 まで、負の数もよい）',
+    digits: '整数は 4300 桁までです',
+    wholeNumber: (/** @type {string} */ range) => `${range}の整数を入れてください`,
+    number: (/** @type {string} */ range) => `${range}の数を入れてください`,
+    list: (/** @type {string} */ range) => `${range}の数をカンマで区切って並べてください`,
+    pairs: (/** @type {string} */ range) =>
+      `「平均:重み」をカンマで区切って並べてください（重みは${range}）`,
+    length: (/** @type {number} */ most) => `${most} 個まで並べられます`,
+  },
+  range: {
+    any: '有限',
+    from: (/** @type {string} */ min) => `${min} 以上`,
+    between: (/** @type {string} */ min, /** @type {string} */ max) => `${min} 以上 ${max} 以下`,
+    below: (/** @type {string} */ min, /** @type {string} */ max) => `${min} 以上 ${max} 未満`,
+  },
+};

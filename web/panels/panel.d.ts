@@ -1,0 +1,107 @@
+// What a panel is: one folder, one default export of this shape, one line in registry.js.
+import type { Selection } from 'd3-selection';
+import type { Engine } from '../engine/engine.js';
+import type { Notebook } from '../wasm/core.js';
+
+/**
+ * - integer: of any size, kept as text
+ * - count: a whole number
+ * - real: a finite number
+ * - reals: numbers separated by commas
+ * - modes: mean:weight pairs separated by commas
+ */
+export type Kind = 'integer' | 'count' | 'real' | 'reals' | 'modes';
+
+/** One parameter: its control, validation, place in links and label all follow from this. */
+export interface Parameter {
+  /** Stable: it stands in links. */
+  name: string;
+  kind: Kind;
+  /** As text, in the form that links use. */
+  default: string;
+  min?: number;
+  max?: number;
+  /** max itself is not allowed. */
+  belowMax?: boolean;
+  /** Most entries of a list. */
+  maxLength?: number;
+  /** The useful part of the range, for a slider. */
+  slider?: [low: number, high: number, step: number];
+}
+
+export type Value = string | number | number[] | [mean: number, weight: number][];
+
+/** Valid values by panel id, then by parameter name. */
+export type Values = Record<string, Record<string, any>>;
+
+/** Where a panel's data comes from. */
+export interface Source {
+  engine: Engine;
+  values: Values;
+  notebook: Notebook;
+}
+
+/** What a drawing may know and do. */
+export interface Context {
+  /** Pixels between the figure's left and right edge. */
+  width: number;
+  height: number;
+  values: Values;
+  /** This figure's words in the reader's language. */
+  text: FigureText;
+  /** Makes ids unique on the page. */
+  uid: string;
+  /** Sets one of the panel's own parameters, as if it had been typed. */
+  set(name: string, text: string): void;
+}
+
+export interface Figure<Data> {
+  /** Key of its words in the panel's text. */
+  id: string;
+  /** Pixels; constant, so that nothing on the page jumps. */
+  height: number;
+  /** The panel's parameters that stand under this figure. */
+  controls: string[];
+  /** MathML of the formula that the figure shows. */
+  formula?: string;
+  draw(svg: Selection<SVGSVGElement, unknown, null, undefined>, data: Data, context: Context): void;
+  /** The present numbers, for the sentence that reads the picture aloud. */
+  facts(data: Data, values: Values): Record<string, any>;
+}
+
+export interface FigureText {
+  title: string;
+  /** Prose before the figure (HTML of our own). */
+  prose?: string;
+  /** The picture read aloud, with its present numbers. */
+  summary(facts: any): string;
+  /** Words inside the picture. */
+  marks: Record<string, any>;
+}
+
+export interface PanelText {
+  number: string;
+  title: string;
+  /** What this step decides (HTML of our own). */
+  lead: string;
+  parameters: Record<string, { label: string; unit: string }>;
+  figures: Record<string, FigureText>;
+  /** One for each of the panel's tries. */
+  tries: { action: string; look: string }[];
+  /** What to take along from here (HTML of our own). */
+  notice: string;
+}
+
+export interface Panel<Data = any> {
+  id: string;
+  parameters: Parameter[];
+  /** Other panels whose parameters this one shows: a link to it carries them too. */
+  uses?: string[];
+  /** The cell of the notebook that the panel shows. */
+  cell?: 'samples' | 'decoder' | 'diffusion' | 'mixture' | 'metrics';
+  /** Parameter texts, keyed like links (panel.parameter), that a press on "try this" sets. */
+  tries: Record<string, string>[];
+  text: { ja: PanelText; en: PanelText };
+  figures: Figure<Data>[];
+  compute(source: Source): Promise<Data>;
+}

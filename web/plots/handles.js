@@ -1,0 +1,87 @@
+import { drag } from 'd3-drag';
+import { select } from 'd3-selection';
+
+/**
+ * Something the reader can take hold of: a ring that moves along x or y.
+ * @typedef {object} Handle
+ * @property {string} key
+ * @property {number} x  pixels
+ * @property {number} y  pixels
+ * @property {'x' | 'y'} axis  the direction in which it moves
+ * @property {string} label  what it is, for a screen reader
+ * @property {number} value  in data units
+ * @property {string} valueText  the value read aloud, with its unit
+ * @property {number} [min]
+ * @property {number} [max]
+ * @property {number} step  of an arrow key, data units; ten times as much with Shift
+ * @property {string} mark  classes
+ * @property {(pixel: number) => number} invert  from a position along its axis to data units
+ * @property {(value: number) => void} onMove
+ */
+
+/** Rings of 12 px radius are seen; 22 px can be touched. */
+const RING = 12;
+const TOUCH = 22;
+
+/**
+ * @param {Handle} handle
+ * @param {number} value
+ */
+function moveTo({ min = -Infinity, max = Infinity, step, onMove }, value) {
+  const decimals = Math.max(0, Math.ceil(-Math.log10(step)));
+  onMove(Number(Math.min(max, Math.max(min, value)).toFixed(decimals)));
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {Handle} handle
+ */
+function onKey(event, handle) {
+  const step = handle.step * (event.shiftKey ? 10 : 1);
+  /** @type {Record<string, number>} */
+  const change = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step };
+  if (!(event.key in change)) return;
+  event.preventDefault();
+  moveTo(handle, handle.value + change[event.key]);
+}
+
+/** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
+const dragging = drag()
+  .subject((_, handle) => ({ x: /** @type {Handle} */ (handle).x, y: /** @type {Handle} */ (handle).y }))
+  .on('start', function () {
+    select(this).classed('dragging', true);
+  })
+  .on('drag', function (event) {
+    const handle = /** @type {Handle} */ (select(this).datum());
+    moveTo(handle, handle.invert(handle.axis === 'x' ? event.x : event.y));
+  })
+  .on('end', function () {
+    select(this).classed('dragging', false);
+  });
+
+/**
+ * Draggable rings, also sliders for the keyboard and for screen readers.
+ * @param {import('./layer.js').Layer} parent
+ * @param {Handle[]} handles
+ */
+export function handles(parent, handles) {
+  parent
+    .selectAll('g.handle')
+    .data(handles, (handle) => /** @type {Handle} */ (handle).key)
+    .join((entering) => {
+      const group = entering.append('g').attr('role', 'slider').attr('tabindex', 0);
+      group.append('circle').attr('class', 'touch').attr('r', TOUCH);
+      group.append('circle').attr('class', 'ring').attr('r', RING);
+      return group
+        .attr('class', ({ mark, axis }) => `handle along-${axis} ${mark}`)
+        .on('keydown', onKey)
+        .call(/** @type {any} */ (dragging));
+    })
+    .attr('transform', ({ x, y }) => `translate(${x},${y})`)
+    .attr('aria-label', ({ label }) => label)
+    .attr('aria-valuenow', ({ value }) => value)
+    .attr('aria-valuetext', ({ valueText }) => valueText)
+    .attr('aria-valuemin', ({ min }) => min ?? null)
+    .attr('aria-valuemax', ({ max }) => max ?? null)
+    .attr('aria-orientation', ({ axis }) => (axis === 'x' ? 'horizontal' : 'vertical'));
+}

@@ -1,0 +1,45 @@
+// What the wasm module offers to JavaScript: the typed face of web/wasm/bind_*.cpp.
+
+export interface Cell {
+  /** The Python program of the cell. */
+  source: string;
+  /** What it prints. */
+  output: string;
+  /** "Type: message" of the exception that it raises, or ''. */
+  error: string;
+}
+
+export interface NotebookParameters {
+  samples: { seed: string; modes: Float64Array; sigma: number; count: number };
+  decoder: { weights: Float64Array; bias: number };
+  diffusion: { x0: number; beta: number; noise: number };
+  mixture: { means: Float64Array; weights: Float64Array };
+  metrics: { errors: Float64Array };
+}
+
+export interface Notebook {
+  samples: { cell: Cell; mode: Float64Array; noise: Float64Array; z: Float64Array };
+  decoder: { cell: Cell; contributions: Float64Array; xHat: number };
+  diffusion: {
+    cell: Cell;
+    signalCoefficient: number;
+    noiseCoefficient: number;
+    xt: number;
+    x0Hat: number;
+  };
+  mixture: { cell: Cell; samples: Float64Array };
+  metrics: { cell: Cell; mean: number; best: number; worst: number };
+}
+
+/** Every function throws an Error that names the function and the argument it refuses. */
+export interface Core {
+  runNotebook(parameters: NotebookParameters): Notebook;
+  /** Counts of x in `bins` equal intervals of [low, high]. */
+  histogram(x: Float64Array, low: number, high: number, bins: number): Float64Array;
+}
+
+export interface CoreModuleOptions {
+  wasmBinary: ArrayBuffer | Uint8Array;
+}
+
+export type CreateCore = (options: CoreModuleOptions) => Promise<Core>;
