@@ -81,7 +81,7 @@ std::string layout(const Decimal& decimal) {
   if (point > 16 || point <= -4) {
     std::string text(1, decimal.digits[0]);
     if (length > 1) text += "." + decimal.digits.substr(1);
-    std::array<char, 8> exponent{};
+    std::array<char, 16> exponent{};
     std::snprintf(exponent.data(), exponent.size(), "e%+03d", point - 1);
     return text + exponent.data();
   }

@@ -1,0 +1,17 @@
+#include "core/mixture/convolved.hpp"
+
+#include <cmath>
+
+#include "core/mixture/affine.hpp"
+#include "core/mixture/check.hpp"
+
+namespace latent::mixture {
+
+GaussianMixture convolved(const GaussianMixture& mixture, double noise_variance) {
+  if (!(noise_variance >= 0.0) || !std::isfinite(noise_variance)) {
+    fail("convolved", "noise_variance must be finite and at least 0, got " + shown(noise_variance));
+  }
+  return affine(mixture, 1.0, {}, noise_variance);
+}
+
+}  // namespace latent::mixture

@@ -1,0 +1,38 @@
+#include "core/mixture/coordinates.hpp"
+
+#include <string>
+
+#include "core/mixture/check.hpp"
+
+namespace latent::mixture {
+
+void check_coordinates(const char* where, std::span<const std::size_t> coordinates,
+                       std::size_t dimension) {
+  if (coordinates.empty()) fail(where, "coordinates must hold at least one index, got none");
+  std::vector<bool> seen(dimension, false);
+  for (std::size_t i = 0; i < coordinates.size(); ++i) {
+    const std::size_t c = coordinates[i];
+    if (c >= dimension) {
+      fail(where, "coordinates[" + std::to_string(i) + "] must be below " +
+                      std::to_string(dimension) + ", got " + std::to_string(c));
+    }
+    if (seen[c]) {
+      fail(where, "coordinates[" + std::to_string(i) + "] must not repeat, got " +
+                      std::to_string(c) + " again");
+    }
+    seen[c] = true;
+  }
+}
+
+std::vector<std::size_t> other_coordinates(std::span<const std::size_t> coordinates,
+                                           std::size_t dimension) {
+  std::vector<bool> listed(dimension, false);
+  for (const std::size_t c : coordinates) listed[c] = true;
+  std::vector<std::size_t> result;
+  for (std::size_t i = 0; i < dimension; ++i) {
+    if (!listed[i]) result.push_back(i);
+  }
+  return result;
+}
+
+}  // namespace latent::mixture

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "core/mixture/covariance_kind.hpp"
+#include "core/mixture/matrix_view.hpp"
+
+namespace latent::mixture {
+
+/// A mixture of K Gaussians in D dimensions, p(x) = Σₖ wₖ N(x; μₖ, Σₖ): a value, never changed once
+/// made. It keeps the factors of its covariances, so that densities and draws cost no
+/// decomposition.
+class GaussianMixture {
+ public:
+  /// @param weights  (K) wₖ ≥ 0, summing to 1 within 1e-9; kept as given, not normalised
+  /// @param means  (K, D), data units
+  /// @param covariances  in the shape of `kind` (CovarianceKind), data units squared; matrices
+  ///   symmetric within 1e-9 of √(Σᵢᵢ Σⱼⱼ) and positive definite, variances positive
+  /// @throws std::invalid_argument  anything else, naming the argument and the index
+  GaussianMixture(std::vector<double> weights, Matrix means, CovarianceKind kind,
+                  std::vector<double> covariances);
+
+  /// One dimension: K normal densities (kind spherical).
+  /// @param standard_deviations  (K), data units, positive
+  static GaussianMixture univariate(std::vector<double> weights, std::vector<double> means,
+                                    const std::vector<double>& standard_deviations);
+
+  std::size_t components() const { return means_.rows; }
+  std::size_t dimension() const { return means_.cols; }
+  CovarianceKind kind() const { return kind_; }
+  const std::vector<double>& weights() const { return weights_; }
+  const Matrix& means() const { return means_; }
+  const std::vector<double>& covariances() const { return covariances_; }
+
+  /// Σₖ as a (D, D) matrix, whatever the kind.
+  Matrix covariance_of(std::size_t k) const;
+
+  /// Lₖ with Σₖ = Lₖ Lₖᵀ in the kind's shape: lower triangular (full, tied), else standard
+  /// deviations.
+  std::span<const double> cholesky_factor(std::size_t k) const { return factor(factors_, k); }
+
+  /// Lₖ⁻¹ in the same shape: (x − μₖ)ᵀ Σₖ⁻¹ (x − μₖ) = ‖Lₖ⁻¹ (x − μₖ)‖².
+  std::span<const double> whitening(std::size_t k) const { return factor(inverse_factors_, k); }
+
+  /// (K) log of wₖ N(μₖ; μₖ, Σₖ): log wₖ − (D/2) log 2π − ½ log |Σₖ|; −∞ where wₖ is 0.
+  const std::vector<double>& log_peaks() const { return log_peaks_; }
+
+ private:
+  std::span<const double> factor(const std::vector<double>& factors, std::size_t k) const {
+    const std::size_t stride = covariance_stride(kind_, dimension());
+    return {factors.data() + (kind_ == CovarianceKind::tied ? 0 : k * stride), stride};
+  }
+  void check() const;
+  void factorise();
+
+  std::vector<double> weights_;
+  Matrix means_;
+  CovarianceKind kind_;
+  std::vector<double> covariances_;
+  std::vector<double> factors_;
+  std::vector<double> inverse_factors_;
+  std::vector<double> log_peaks_;
+};
+
+}  // namespace latent::mixture

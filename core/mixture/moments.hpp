@@ -1,0 +1,19 @@
+#pragma once
+
+#include <vector>
+
+#include "core/mixture/gaussian_mixture.hpp"
+#include "core/mixture/matrix_view.hpp"
+
+namespace latent::mixture {
+
+/// Mean and covariance of a whole mixture.
+struct Moments {
+  std::vector<double> mean;  ///< (D) data units
+  Matrix covariance;         ///< (D, D) data units squared
+};
+
+/// E[x] = Σₖ wₖ μₖ and Cov[x] = Σₖ wₖ (Σₖ + (μₖ − E[x]) (μₖ − E[x])ᵀ).
+Moments moments(const GaussianMixture& mixture);
+
+}  // namespace latent::mixture
