@@ -5,19 +5,27 @@ import { defineLatentPanel } from './latent-panel.js';
 import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
 import { createStore } from './store.js';
-import { startSite } from './site.js';
+import { jumpToSection, startSite } from './site.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
  * @param {string} scriptUrl  '' where the script has no address of its own
  * @param {string} scriptText  the script as a program for a worker
  */
-export function start(scriptUrl, scriptText) {
+export async function start(scriptUrl, scriptText) {
   const engine = createEngine(() => connect(scriptUrl, scriptText));
   const session = createSession(engine, createStore(panels), scriptUrl);
-  const isOwnPage = document.documentElement.hasAttribute('data-latent-lab');
-  const site = isOwnPage ? startSite(session, panels) : undefined;
-  defineLatentPanel(session, panels);
-  site?.afterDefine();
   postHeight();
+  if (document.documentElement.hasAttribute('data-latent-lab')) {
+    await parsed();
+    startSite(session, panels);
+  }
+  defineLatentPanel(session, panels);
+  jumpToSection();
+}
+
+/** The page's own elements are there. */
+function parsed() {
+  if (document.readyState !== 'loading') return Promise.resolve();
+  return new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
 }

@@ -145,15 +145,12 @@ export function startSite(session, panels) {
     applyAddress();
   });
 
-  root.toggleAttribute("data-ready", true);
+  root.toggleAttribute('data-ready', true);
   applyAddress();
   store.subscribe(writeAddress);
+}
 
-  return {
-    /** A link may name a section to start at: index.html#decoder. */
-    afterDefine() {
-      const target = document.getElementById(location.hash.slice(1));
-      target?.scrollIntoView();
-    },
-  };
+/** A link may name a section to start at: index.html#decoder. */
+export function jumpToSection() {
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 }

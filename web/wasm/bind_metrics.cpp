@@ -1,4 +1,7 @@
+#include "core/metrics/covered_mass.hpp"
+#include "core/metrics/expected_log_density.hpp"
 #include "core/metrics/histogram.hpp"
+#include "core/metrics/occupancy.hpp"
 #include "web/wasm/convert.hpp"
 
 namespace {
@@ -6,6 +9,8 @@ namespace {
 using emscripten::val;
 using latent::wasm::guarded;
 using latent::wasm::to_array;
+using latent::wasm::to_matrix;
+using latent::wasm::to_mixture;
 using latent::wasm::to_vector;
 
 val histogram(const val& x, double low, double high, std::size_t bins) {
@@ -13,6 +18,34 @@ val histogram(const val& x, double low, double high, std::size_t bins) {
       [&] { return to_array(latent::metrics::histogram(to_vector(x), low, high, bins)); });
 }
 
+val occupancy(const val& mixture, const val& points) {
+  return guarded([&] {
+    const auto p = to_mixture(mixture);
+    const auto result = latent::metrics::occupancy(p, to_matrix(points, p.dimension()));
+    val object = val::object();
+    object.set("counts", to_array(result.counts));
+    object.set("expected", to_array(result.expected));
+    object.set("standardErrors", to_array(result.standard_errors));
+    return object;
+  });
+}
+
+double expected_log_density(const val& sampler, const val& truth) {
+  return guarded([&] {
+    return latent::metrics::expected_log_density(to_mixture(sampler), to_mixture(truth));
+  });
+}
+
+double covered_mass(const val& sampler, const val& truth, double reach) {
+  return guarded(
+      [&] { return latent::metrics::covered_mass(to_mixture(sampler), to_mixture(truth), reach); });
+}
+
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(metrics) { emscripten::function("histogram", &histogram); }
+EMSCRIPTEN_BINDINGS(metrics) {
+  emscripten::function("histogram", &histogram);
+  emscripten::function("occupancy", &occupancy);
+  emscripten::function("expectedLogDensity", &expected_log_density);
+  emscripten::function("coveredMass", &covered_mass);
+}

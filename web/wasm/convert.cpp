@@ -1,5 +1,10 @@
 #include "web/wasm/convert.hpp"
 
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+#include <utility>
+
 namespace latent::wasm {
 
 std::vector<double> to_vector(const emscripten::val& array) {
@@ -9,6 +14,45 @@ std::vector<double> to_vector(const emscripten::val& array) {
 emscripten::val to_array(std::span<const double> values) {
   return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()))
       .call<emscripten::val>("slice");
+}
+
+emscripten::val to_index_array(std::span<const std::uint32_t> indices) {
+  return emscripten::val(emscripten::typed_memory_view(
+                             indices.size(), reinterpret_cast<const std::int32_t*>(indices.data())))
+      .call<emscripten::val>("slice");
+}
+
+mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns) {
+  std::vector<double> values = to_vector(array);
+  if (columns == 0 || values.size() % columns != 0) {
+    throw std::invalid_argument("to_matrix: array must hold a multiple of " +
+                                std::to_string(columns) + " numbers, got " +
+                                std::to_string(values.size()));
+  }
+  const std::size_t rows = values.size() / columns;
+  return {std::move(values), rows, columns};
+}
+
+mixture::GaussianMixture to_mixture(const emscripten::val& object) {
+  using mixture::CovarianceKind;
+  static constexpr std::array<std::pair<const char*, CovarianceKind>, 4> kKinds{
+      {{"full", CovarianceKind::full},
+       {"tied", CovarianceKind::tied},
+       {"diagonal", CovarianceKind::diagonal},
+       {"spherical", CovarianceKind::spherical}}};
+  const auto name = object["kind"].as<std::string>();
+  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
+                                  [&](const auto& entry) { return name == entry.first; });
+  if (kind == kKinds.end()) {
+    throw std::invalid_argument(
+        "to_mixture: kind must be full, tied, diagonal or spherical, got '" + name + "'");
+  }
+  std::vector<double> weights = to_vector(object["weights"]);
+  std::vector<double> means = to_vector(object["means"]);
+  const std::size_t k = std::max<std::size_t>(weights.size(), 1);
+  mixture::Matrix mean_rows(std::move(means), k, 0);
+  mean_rows.cols = mean_rows.size() / k;
+  return {std::move(weights), std::move(mean_rows), kind->second, to_vector(object["covariances"])};
 }
 
 void throw_error(const std::string& message) {

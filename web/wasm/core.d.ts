@@ -31,9 +31,53 @@ export interface Notebook {
   metrics: { cell: Cell; mean: number; best: number; worst: number };
 }
 
-/** Every function throws an Error that names the function and the argument it refuses. */
+/** K Gaussians in D dimensions. */
+export interface Mixture {
+  kind: 'full' | 'tied' | 'diagonal' | 'spherical';
+  /** (K), summing to 1. */
+  weights: Float64Array;
+  /** (K, D), row by row. */
+  means: Float64Array;
+  /** In the kind's shape: (K, D, D), (D, D), (K, D) or (K). */
+  covariances: Float64Array;
+}
+
+/** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
+
+  // mixture
+  density(mixture: Mixture, x: Float64Array): Float64Array;
+  logDensity(mixture: Mixture, x: Float64Array): Float64Array;
+  /** (N, K): log of each component's share of the density. */
+  logJoint(mixture: Mixture, x: Float64Array): Float64Array;
+  /** (N, D): the gradient of log p. */
+  score(mixture: Mixture, x: Float64Array): Float64Array;
+  /** (N, K): p(k | x). */
+  responsibilities(mixture: Mixture, x: Float64Array): Float64Array;
+  /** Draws that Python's `random`, seeded alike, makes too. */
+  sample(
+    mixture: Mixture,
+    count: number,
+    seed: string,
+  ): { points: Float64Array; components: Int32Array };
+
+  // diffusion
+  /** √(1−β) and √β of each β in [0, 1). */
+  noisingCoefficients(betas: Float64Array): { signal: Float64Array; noise: Float64Array };
+  /** E[x₀ | x_t] after one step of variance β. */
+  posteriorMean(clean: Mixture, beta: number, xt: Float64Array): Float64Array;
+
+  // metrics
+  /** Points per mode, with the expectation and its standard error if they were the mixture's draws. */
+  occupancy(
+    mixture: Mixture,
+    points: Float64Array,
+  ): { counts: Float64Array; expected: Float64Array; standardErrors: Float64Array };
+  /** E_q[log p] of a sampler q under a truth p, nats; one dimension. */
+  expectedLogDensity(sampler: Mixture, truth: Mixture): number;
+  /** The share of p's mass within `reach` standard deviations of q's components; one dimension. */
+  coveredMass(sampler: Mixture, truth: Mixture, reach: number): number;
   /** Counts of x in `bins` equal intervals of [low, high]. */
   histogram(x: Float64Array, low: number, high: number, bins: number): Float64Array;
 }

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/mixture/gaussian_mixture.hpp"
+#include "core/mixture/matrix_view.hpp"
+
+namespace latent::metrics {
+
+/// How many points fall to each mode of a mixture, and how many should if the points were its draws.
+struct Occupancy {
+  std::vector<double> counts;           ///< (K) points whose most probable component is k
+  std::vector<double> expected;         ///< (K) N wₖ
+  std::vector<double> standard_errors;  ///< (K) √(N wₖ (1 − wₖ)) of a binomial count
+};
+
+/// @param points  (N, D) data units
+/// @throws std::invalid_argument  points has not D columns or is not finite
+Occupancy occupancy(const mixture::GaussianMixture& mixture, mixture::MatrixView points);
+
+}  // namespace latent::metrics

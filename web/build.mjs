@@ -1,0 +1,94 @@
+// Bundles the page: web/dist/latent-lab.{js,css,html} from the sources and the wasm module.
+// Usage: node build.mjs <folder with core.js and core.wasm>
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
+import * as esbuild from 'esbuild';
+import { texToMathml } from './tex-to-mathml.mjs';
+
+const web = fileURLToPath(new URL('.', import.meta.url));
+const dist = join(web, 'dist');
+const [wasmFolder] = process.argv.slice(2);
+if (!wasmFolder) throw new Error('build.mjs: name the folder with core.js and core.wasm');
+
+/** @type {esbuild.Plugin} */
+const embedCore = {
+  name: 'embed-core',
+  setup(build) {
+    build.onResolve({ filter: /^latent-lab:/ }, ({ path }) => ({ path, namespace: 'core' }));
+    build.onLoad({ filter: /core-loader$/, namespace: 'core' }, async () => ({
+      contents: await readFile(join(wasmFolder, 'core.js'), 'utf8'),
+    }));
+    build.onLoad({ filter: /core-bytes$/, namespace: 'core' }, async () => {
+      const bytes = await readFile(join(wasmFolder, 'core.wasm'));
+      // Deflated first: base64 of plain wasm would hide its repetitions from the server's gzip.
+      return { contents: deflateRawSync(bytes, { level: 9 }).toString('base64'), loader: 'text' };
+    });
+  },
+};
+
+/** @type {esbuild.Plugin} */
+const compileTex = {
+  name: 'compile-tex',
+  setup(build) {
+    build.onLoad({ filter: /\.tex$/ }, async ({ path }) => ({
+      contents: texToMathml(await readFile(path, 'utf8')),
+      loader: 'text',
+    }));
+  },
+};
+
+/** @type {esbuild.Plugin} Style sheets that scripts adopt, minified. */
+const cssAsText = {
+  name: 'css-as-text',
+  setup(build) {
+    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
+      const result = await esbuild.build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      return { contents: result.outputFiles[0].text, loader: 'text' };
+    });
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: web,
+  bundle: true,
+  minify: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  target: 'es2022',
+};
+
+const script = await esbuild.build({
+  ...common,
+  entryPoints: ['page/bundle.js'],
+  format: 'esm',
+  plugins: [embedCore, compileTex, cssAsText],
+});
+const style = await esbuild.build({ ...common, entryPoints: ['styles/page.css'] });
+
+const licence = '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
+// A named function, so that the page can hand its own text to a worker.
+const js = `${licence}\n(function latentLab(){"use strict";${script.outputFiles[0].text}})();\n`;
+const css = style.outputFiles[0].text;
+
+const page = await readFile(join(web, '..', 'index.html'), 'utf8');
+const replaceOnce = (/** @type {string} */ html, /** @type {string} */ tag, /** @type {string} */ by) => {
+  if (html.split(tag).length !== 2) throw new Error(`index.html: expected once: ${tag}`);
+  return html.replace(tag, () => by);
+};
+let single = replaceOnce(page, '<link rel="stylesheet" href="web/dist/latent-lab.css">', `<style>${css}</style>`);
+single = replaceOnce(
+  single,
+  '<script src="web/dist/latent-lab.js"></script>',
+  `<script>${js.replaceAll('</script', '<\\/script')}</script>`,
+);
+
+await mkdir(dist, { recursive: true });
+await Promise.all([
+  writeFile(join(dist, 'latent-lab.js'), js),
+  writeFile(join(dist, 'latent-lab.css'), css),
+  writeFile(join(dist, 'latent-lab.html'), single),
+]);

@@ -1,0 +1,10 @@
+/** @type {import('../panel.js').PanelText} */
+export default {
+  number: 'Formulas',
+  title: 'The two formulas, seen',
+  lead: '',
+  parameters: {},
+  figures: {},
+  tries: [],
+  notice: '',
+};

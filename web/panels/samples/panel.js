@@ -1,0 +1,85 @@
+import { linspace, mixtureGrid, rangeOf } from '../grid.js';
+import { mixtureOfSamples } from '../mixture-of-samples.js';
+import { drawDraws } from './draws.js';
+import en from './text.en.js';
+import ja from './text.ja.js';
+
+/** @typedef {Awaited<ReturnType<typeof compute>>} SamplesData */
+
+/**
+ * Scott's rule for the width of a histogram's bins, for components of known deviation.
+ * Source: D. W. Scott, On optimal and data-based histograms, Biometrika 66 (1979)
+ * @param {number} deviation
+ * @param {number} count
+ */
+const scottWidth = (deviation, count) => 3.49 * deviation * Math.max(count, 1) ** (-1 / 3);
+
+const MAX_BINS = 400;
+
+/** @param {import('../panel.js').Source} source */
+async function compute({ engine, values, notebook }) {
+  const { modes, sigma, count } = values.samples;
+  const { mode, noise, z } = notebook.samples;
+  const range = rangeOf([...modes, ...z], Math.max(4 * sigma, 0.4));
+  const mixture = mixtureOfSamples(values);
+  const grid = mixtureGrid(modes, sigma, range);
+  const width = Math.max(scottWidth(sigma, count), (range[1] - range[0]) / MAX_BINS);
+  const bins = Math.ceil((range[1] - range[0]) / width);
+  const modeOf = Array.from(mode, (value) => modes.indexOf(value));
+  const [density, ...counts] = await Promise.all([
+    mixture && engine.density(mixture, grid),
+    ...modes.map((/** @type {number} */ _, /** @type {number} */ k) =>
+      engine.histogram(
+        z.filter((_, i) => modeOf[i] === k),
+        ...range,
+        bins,
+      ),
+    ),
+  ]);
+  return {
+    range,
+    grid,
+    density,
+    edges: linspace(...range, bins + 1),
+    counts,
+    mode,
+    modeOf,
+    noise,
+    z,
+  };
+}
+
+/** @type {import('../panel.js').Panel<SamplesData>} */
+export default {
+  id: 'samples',
+  cell: 'samples',
+  parameters: [
+    { name: 'seed', kind: 'integer', default: '13' },
+    { name: 'modes', kind: 'reals', default: '-1.5,1.8', maxLength: 50 },
+    { name: 'sigma', kind: 'real', default: '0.15', min: 0, slider: [0, 1.5, 0.01] },
+    { name: 'count', kind: 'count', default: '5', min: 0, max: 10000, slider: [0, 500, 1] },
+  ],
+  tries: [
+    { 'samples.count': '10000' },
+    { 'samples.modes': '-1.5,1.8', 'samples.sigma': '1.4', 'samples.count': '2000' },
+  ],
+  text: { ja, en },
+  compute,
+  figures: [
+    {
+      id: 'draws',
+      height: 440,
+      controls: ['seed', 'modes', 'sigma', 'count'],
+      draw: drawDraws,
+      facts: ({ modeOf }, { samples }) => ({
+        count: modeOf.length,
+        modes: samples.modes,
+        sigma: samples.sigma,
+        counts: samples.modes.map(
+          (/** @type {number} */ _, /** @type {number} */ k) =>
+            modeOf.filter((mode) => mode === k).length,
+        ),
+      }),
+    },
+  ],
+};

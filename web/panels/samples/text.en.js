@@ -1,0 +1,54 @@
+import { fixed, short } from '../../plots/number.js';
+
+/** @type {import('../panel.js').PanelText} */
+export default {
+  number: 'Hands-on 1',
+  title: 'Drawing from a mixture',
+  lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which mode</b>, each with the same probability, then <b>normal noise</b> around it. What is decided here is the hill a value belongs to and its place on that hill; everything further down is made from it.',
+  parameters: {
+    seed: { label: 'Random seed', unit: 'whole number' },
+    modes: { label: 'Positions of the modes', unit: 'comma-separated' },
+    sigma: { label: 'Standard deviation of the noise σ', unit: 'units of z' },
+    count: { label: 'Number of draws', unit: 'draws' },
+  },
+  figures: {
+    draws: {
+      title: 'The draws z and the density p(z) they come from',
+      marks: {
+        density: 'density p(z)',
+        z: 'latent variable z',
+        handle: (/** @type {number} */ k) => `Position of mode ${k}`,
+        stages: 'tick: chosen mode · grey: noise added · dot: the draw z',
+        none: 'nothing drawn yet',
+        rest: (/** @type {number} */ n) => `and ${n} more`,
+      },
+      summary({ count, modes, counts, sigma }) {
+        if (modes.length === 0) return 'There is no mode to choose from.';
+        if (count === 0) return 'Nothing is drawn yet. The line is the exact density p(z).';
+        const share = 1 / modes.length;
+        const error = Math.sqrt(count * share * (1 - share));
+        const parts = modes.map(
+          (/** @type {number} */ mode, /** @type {number} */ k) =>
+            `${counts[k]} around ${short(mode)}`,
+        );
+        const spread =
+          sigma === 0
+            ? 'With σ = 0 every z is a mode itself.'
+            : 'The ink line is the exact density p(z), the coloured bars are the draws.';
+        return `Of ${count} draws, ${parts.join(' and ')}; expected are ${fixed(count * share, 1)} ± ${fixed(error, 1)} for each mode. ${spread}`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'Draw 10,000 times',
+      look: 'The bars come to lie along the line of the density.',
+    },
+    {
+      action: 'Set σ to 1.4',
+      look: 'The two hills run together: a value alone no longer tells which mode it came from.',
+    },
+  ],
+  notice:
+    'Move a mode and a whole cluster of values moves with it. σ changes how wide a cluster is, not how many there are, until neighbouring hills merge.',
+};

@@ -1,0 +1,54 @@
+import { fixed, short } from '../../plots/number.js';
+
+/** @type {import('../panel.js').PanelText} */
+export default {
+  number: '手を動かす 1',
+  title: '混合分布を意識したサンプル',
+  lead: '潜在変数 <var>z</var> は二段階で決まります。まず<b>どのモードか</b>を同じ確率で選び、次にそのまわりへ<b>正規ノイズ</b>を足します。ここで決まるのは「どの山に属し、山の中のどこにいるか」で、このあとのすべての出力がこの値から作られます。',
+  parameters: {
+    seed: { label: '乱数の種', unit: '整数' },
+    modes: { label: 'モードの位置', unit: 'カンマ区切り' },
+    sigma: { label: 'ノイズの標準偏差 σ', unit: 'z の単位' },
+    count: { label: '引く回数', unit: '回' },
+  },
+  figures: {
+    draws: {
+      title: '引いた z と、その出どころの密度 p(z)',
+      marks: {
+        density: '密度 p(z)',
+        z: '潜在変数 z',
+        handle: (/** @type {number} */ k) => `モード ${k} の位置`,
+        stages: '縦線: 選ばれたモード　灰色: 加わったノイズ　丸: 引いた z',
+        none: 'まだ一つも引いていません',
+        rest: (/** @type {number} */ n) => `ほかに ${n} 個`,
+      },
+      summary({ count, modes, counts, sigma }) {
+        if (modes.length === 0) return 'モードが一つもないので、選ぶことができません。';
+        if (count === 0) return 'まだ一つも引いていません。曲線は正確な密度 p(z) です。';
+        const share = 1 / modes.length;
+        const error = Math.sqrt(count * share * (1 - share));
+        const parts = modes.map(
+          (/** @type {number} */ mode, /** @type {number} */ k) =>
+            `${short(mode)} のまわりに ${counts[k]} 個`,
+        );
+        const spread =
+          sigma === 0
+            ? 'σ が 0 なので、z はモードの値そのものです。'
+            : 'インクの線が正確な密度 p(z)、色の柱が引いた z の割合です。';
+        return `${count} 回引いて、${parts.join('、')}。期待値はどのモードも ${fixed(count * share, 1)} ± ${fixed(error, 1)} 個です。${spread}`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: '1 万回引く',
+      look: '柱の並びが、線で描いた密度に近づきます。',
+    },
+    {
+      action: 'σ を 1.4 にする',
+      look: '二つの山が重なり、値だけを見てもどちらのモードから来たか分からなくなります。',
+    },
+  ],
+  notice:
+    'モードの位置を動かすと、出てくる値のまとまりがそのまま動きます。σ はまとまりの太さを変えるだけで、山の数は変えません。ただし太くしすぎると山どうしがつながります。',
+};
