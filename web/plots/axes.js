@@ -8,20 +8,27 @@ import { short } from './number.js';
  * A horizontal axis with its name at the right end.
  * @param {import('./layer.js').Layer} parent
  * @param {Scale} scale
- * @param {{y: number, label: string, ticks?: number}} options
+ * @param {{y: number, label: string, ticks?: number, padding?: number}} options  padding: pixels
+ *   between a tick and its number, more where handles lie on the axis
  */
-export function xAxis(parent, scale, { y, label, ticks = 7 }) {
+export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3 }) {
   const [left, right] = scale.range();
   const count = Math.min(ticks, Math.max(2, Math.floor((right - left) / 64)));
   const axis = layer(parent, 'x-axis').attr('transform', `translate(0,${y})`);
-  axis.call(axisBottom(scale).ticks(count).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  axis.call(
+    axisBottom(scale)
+      .ticks(count)
+      .tickSizeOuter(0)
+      .tickPadding(padding)
+      .tickFormat((tick) => short(+tick, 6)),
+  );
   axis
     .selectAll('text.axis-label')
     .data([label])
     .join('text')
     .attr('class', 'axis-label')
     .attr('x', right)
-    .attr('y', 36)
+    .attr('y', 32 + padding)
     .attr('text-anchor', 'end')
     .text((text) => text);
 }
@@ -35,7 +42,12 @@ export function xAxis(parent, scale, { y, label, ticks = 7 }) {
 export function yAxis(parent, scale, { x, label, ticks = 4 }) {
   const top = Math.min(...scale.range());
   const axis = layer(parent, 'y-axis').attr('transform', `translate(${x},0)`);
-  axis.call(axisLeft(scale).ticks(ticks).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  axis.call(
+    axisLeft(scale)
+      .ticks(ticks)
+      .tickSizeOuter(0)
+      .tickFormat((tick) => short(+tick, 6)),
+  );
   axis
     .selectAll('text.axis-label')
     .data([label])

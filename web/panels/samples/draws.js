@@ -14,7 +14,7 @@ import { componentMark } from '../components.js';
 
 const MARGIN = { left: 40, right: 14, top: 40 };
 const AXIS = 216;
-const ROWS = { top: 292, height: 17, most: 8 };
+const ROWS = { top: 300, height: 17, most: 8 };
 
 /**
  * p(z) with the histogram of the draws over it; below, the first draws in their two stages: the mode
@@ -35,14 +35,11 @@ export function drawDraws(svg, data, { width, values, text, set }) {
     : [];
 
   areas(layer(svg, 'under'), density, { x, y });
-  bars(
-    layer(svg, 'histogram'),
-    binBars(bins, x, y),
-  );
+  bars(layer(svg, 'histogram'), binBars(bins, x, y));
   curves(layer(svg, 'density'), density, { x, y });
   const axes = layer(svg, 'axes');
   yAxis(axes, y, { x: MARGIN.left, label: text.marks.density });
-  xAxis(axes, x, { y: AXIS, label: text.marks.z });
+  xAxis(axes, x, { y: AXIS, label: text.marks.z, padding: 10 });
 
   drawRows(svg, data, x, width, text);
 
@@ -126,7 +123,11 @@ function drawRows(svg, { mode, modeOf, noise, z }, x, width, text) {
   );
   const rest = z.length - rows.length;
   labels(layer(svg, 'row-labels'), [
-    { x: MARGIN.left, y: ROWS.top - 18, text: rows.length > 0 ? text.marks.stages : text.marks.none },
+    {
+      x: MARGIN.left,
+      y: ROWS.top - 18,
+      text: rows.length > 0 ? text.marks.stages : text.marks.none,
+    },
     ...rows.map(({ y, from, to, value }) => {
       const right = Math.max(from, to);
       const fits = right + 70 < width;
@@ -138,9 +139,21 @@ function drawRows(svg, { mode, modeOf, noise, z }, x, width, text) {
         mark: 'value',
       };
     }),
-    ...rows.map(({ y, index }) => ({ x: 4, y: y + 4, text: `z${subscript(index)}`, mark: 'quiet' })),
+    ...rows.map(({ y, index }) => ({
+      x: 4,
+      y: y + 4,
+      text: `z${subscript(index)}`,
+      mark: 'quiet',
+    })),
     ...(rest > 0
-      ? [{ x: MARGIN.left, y: ROWS.top + ROWS.most * ROWS.height + 4, text: text.marks.rest(rest), mark: 'quiet' }]
+      ? [
+          {
+            x: MARGIN.left,
+            y: ROWS.top + ROWS.most * ROWS.height + 4,
+            text: text.marks.rest(rest),
+            mark: 'quiet',
+          },
+        ]
       : []),
   ]);
 }
