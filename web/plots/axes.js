@@ -1,27 +1,28 @@
-import { axisBottom, axisLeft } from 'd3-axis';
+import { axisBottom, axisLeft, axisTop } from 'd3-axis';
 import { layer } from './layer.js';
 import { short } from './number.js';
 
 /** @typedef {import('d3-scale').ScaleContinuousNumeric<number, number>} Scale */
 
 /**
- * A horizontal axis with its name at the right end.
+ * A horizontal axis with its name at the right end; above what it measures, if so asked.
  * @param {import('./layer.js').Layer} parent
  * @param {Scale} scale
- * @param {{y: number, label: string, ticks?: number}} options
+ * @param {{y: number, label: string, ticks?: number, above?: boolean}} options
  */
-export function xAxis(parent, scale, { y, label, ticks = 7 }) {
+export function xAxis(parent, scale, { y, label, ticks = 7, above = false }) {
   const [left, right] = scale.range();
   const count = Math.min(ticks, Math.max(2, Math.floor((right - left) / 64)));
   const axis = layer(parent, 'x-axis').attr('transform', `translate(0,${y})`);
-  axis.call(axisBottom(scale).ticks(count).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  const side = above ? axisTop : axisBottom;
+  axis.call(side(scale).ticks(count).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
   axis
     .selectAll('text.axis-label')
     .data([label])
     .join('text')
     .attr('class', 'axis-label')
     .attr('x', right)
-    .attr('y', 36)
+    .attr('y', above ? -28 : 36)
     .attr('text-anchor', 'end')
     .text((text) => text);
 }
