@@ -1,22 +1,34 @@
 /** @typedef {[low: number, high: number]} Range */
 
-/** @type {WeakMap<Element, Range>} */
-const shown = new WeakMap();
+/**
+ * @typedef {object} SteadyRange
+ * @property {Range} shown  what the axis shows
+ * @property {Range} gripped  what it showed when the reader took hold of a ring: by this a pointer's
+ *   place is read, or an axis that grows with the value under the pointer would run away from it
+ */
+
+/** @type {WeakMap<Element, SteadyRange>} */
+const ranges = new WeakMap();
 
 /**
- * The range of an axis that fits its data, but does not shrink under the reader's hand: while a ring
- * of this drawing is held, the axis may only grow.
+ * The range of an axis that fits its data, but keeps still under the reader's hand: while a ring of
+ * this drawing is held, the axis grows where it must and does not shrink.
  * @param {import('d3-selection').Selection<SVGSVGElement, unknown, null, undefined>} svg
  * @param {Range} fitting
- * @returns {Range}
+ * @returns {SteadyRange}
  */
 export function steadyRange(svg, fitting) {
   const node = /** @type {SVGSVGElement} */ (svg.node());
-  const held = !svg.select('.handle.dragging').empty();
-  const before = held ? (shown.get(node) ?? fitting) : fitting;
-  /** @type {Range} */
-  const range = [Math.min(before[0], fitting[0]), Math.max(before[1], fitting[1])];
-  shown.set(node, range);
+  const before = ranges.get(node);
+  const held = before && !svg.select('.handle.dragging').empty();
+  /** @type {SteadyRange} */
+  const range = held
+    ? {
+        shown: [Math.min(before.shown[0], fitting[0]), Math.max(before.shown[1], fitting[1])],
+        gripped: before.gripped,
+      }
+    : { shown: fitting, gripped: fitting };
+  ranges.set(node, range);
   return range;
 }
 

@@ -15,7 +15,12 @@ export function xAxis(parent, scale, { y, label, ticks = 7, above = false }) {
   const count = Math.min(ticks, Math.max(2, Math.floor((right - left) / 64)));
   const axis = layer(parent, 'x-axis').attr('transform', `translate(0,${y})`);
   const side = above ? axisTop : axisBottom;
-  axis.call(side(scale).ticks(count).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  axis.call(
+    side(scale)
+      .ticks(count)
+      .tickSizeOuter(0)
+      .tickFormat((tick) => short(+tick, 6)),
+  );
   axis
     .selectAll('text.axis-label')
     .data([label])
@@ -36,7 +41,12 @@ export function xAxis(parent, scale, { y, label, ticks = 7, above = false }) {
 export function yAxis(parent, scale, { x, label, ticks = 4 }) {
   const top = Math.min(...scale.range());
   const axis = layer(parent, 'y-axis').attr('transform', `translate(${x},0)`);
-  axis.call(axisLeft(scale).ticks(ticks).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  axis.call(
+    axisLeft(scale)
+      .ticks(ticks)
+      .tickSizeOuter(0)
+      .tickFormat((tick) => short(+tick, 6)),
+  );
   axis
     .selectAll('text.axis-label')
     .data([label])

@@ -22,6 +22,7 @@ export function measures(parent, measures) {
     .attr('class', ({ mark }) => `measure ${mark}`)
     .attr(
       'd',
-      ({ x1, x2, y }) => `M${x1},${y - END}V${y + END}M${x1},${y}H${x2}M${x2},${y - END}V${y + END}`,
+      ({ x1, x2, y }) =>
+        `M${x1},${y - END}V${y + END}M${x1},${y}H${x2}M${x2},${y - END}V${y + END}`,
     );
 }

@@ -1,6 +1,6 @@
-import { drawWaterfall } from './waterfall.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
+import { drawWaterfall } from './waterfall.js';
 
 /** @typedef {Awaited<ReturnType<typeof compute>>} DecoderData */
 

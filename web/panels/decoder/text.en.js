@@ -1,5 +1,6 @@
-import { fixed, short, signed } from '../../plots/number.js';
+import { short, signed } from '../../plots/number.js';
 import { subscript } from '../../plots/subscript.js';
+import { readable } from '../readable.js';
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -22,7 +23,11 @@ export default {
         nothingToAdd: 'no pair to multiply: x̂ is b itself',
         surplusZ: (/** @type {number} */ n) => `z not used: ${n}`,
         surplusWeights: (/** @type {number} */ n) => `w not used: ${n}`,
-        noLatent: ['There is no z yet:', 'Hands-on 1 ended with an error,', 'so nothing can be decoded.'],
+        noLatent: [
+          'There is no z yet:',
+          'Hands-on 1 ended with an error,',
+          'so nothing can be decoded.',
+        ],
         tooLarge: ['These values are too large', 'to be drawn on an axis.'],
         handle: (/** @type {number} */ i) => `Weight w${subscript(i)}`,
         biasHandle: 'Bias b',
@@ -38,9 +43,16 @@ export default {
             ? ` zip stops at the shorter list, so ${surplusZ > 0 ? `${surplusZ} of z` : `${surplusWeights} of w`} left over count for nothing.`
             : '';
         const n = contributions.length;
-        if (n === 0) return `There is nothing to add, so x̂ is b: ${fixed(xHat, 4)}.${left}`;
+        if (n === 0) return `There is nothing to add, so x̂ is b: ${readable(xHat)}.${left}`;
+        if (!Number.isFinite(xHat)) {
+          return `Within these ${n} terms the computation left the range of floating-point numbers: x̂ is not finite.${left}`;
+        }
         const most = largest(contributions);
-        return `${n} ${n === 1 ? 'term' : 'terms'} added to b = ${short(bias)} give x̂ = ${fixed(xHat, 4)}, at a distance |x̂| = ${fixed(Math.abs(xHat), 4)} from 0. The term that moved it most is z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}.${left} For these z the value x̂ is exact: nothing is estimated. Simplified here: the map is linear, and an observation is a single number.`;
+        return `${n} ${n === 1 ? 'term' : 'terms'} added to b = ${short(bias)} give x̂ = ${readable(xHat)}, at a distance |x̂| = ${readable(Math.abs(xHat))} from 0. ${
+          contributions[most] === 0
+            ? 'Every term is 0 and moves nothing.'
+            : `The term that moved it most is z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}.`
+        }${left} For these z the value x̂ is exact: nothing is estimated. Simplified here: the map is linear, and an observation is a single number.`;
       },
     },
   },

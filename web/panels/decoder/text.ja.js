@@ -1,5 +1,6 @@
-import { fixed, short, signed } from '../../plots/number.js';
+import { short, signed } from '../../plots/number.js';
 import { subscript } from '../../plots/subscript.js';
+import { readable } from '../readable.js';
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -43,9 +44,16 @@ export default {
             ? `zip は短いほうで止まるので、余った ${unused}は使われません。`
             : '';
         const n = contributions.length;
-        if (n === 0) return `足す項がないので、x̂ は b と同じ ${fixed(xHat, 4)} です。${left}`;
+        if (n === 0) return `足す項がないので、x̂ は b と同じ ${readable(xHat)} です。${left}`;
+        if (!Number.isFinite(xHat)) {
+          return `${n} 項の計算の途中で、浮動小数点数で表せる範囲を超えました。x̂ は有限の値になりません。${left}`;
+        }
         const most = largest(contributions);
-        return `b = ${short(bias)} に ${n} 項を足して、x̂ = ${fixed(xHat, 4)}。0 からの距離は |x̂| = ${fixed(Math.abs(xHat), 4)} です。いちばん大きく動かした項は z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}。${left}この z に対する x̂ は正確な値で、推定は含みません。実際のモデルと違い、ここでは写像が線形で、観測が 1 個の数に簡略化されています。`;
+        return `b = ${short(bias)} に ${n} 項を足して、x̂ = ${readable(xHat)}。0 からの距離は |x̂| = ${readable(Math.abs(xHat))} です。${
+          contributions[most] === 0
+            ? 'どの項も 0 で、何も動かしません。'
+            : `いちばん大きく動かした項は z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}。`
+        }${left}この z に対する x̂ は正確な値で、推定は含みません。実際のモデルと違い、ここでは写像が線形で、観測が 1 個の数に簡略化されています。`;
       },
     },
   },

@@ -6,10 +6,11 @@ import { handles } from '../../plots/handles.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { measures } from '../../plots/measures.js';
-import { fixed, short, signed } from '../../plots/number.js';
+import { short, signed } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
+import { readable } from '../readable.js';
 import { say } from '../say.js';
 import { keyStep, steadyRange } from '../steady-range.js';
 import { MOST, waterfallRows } from './rows.js';
@@ -25,10 +26,12 @@ const NOTES = { top: 474, line: 21 };
 const RIGHT = 16;
 /** The table on the left: row number, dot and number of the mode, then z and w by their right ends. */
 const WIDE = { mode: 36, z: 124, w: 196, plot: 224 };
-const NARROW = { mode: 20, z: 90, w: 134, plot: 150 };
+const NARROW = { mode: 23, z: 92, w: 140, plot: 156 };
 
 /** Beyond this a scale's own arithmetic overflows. */
-const LARGEST = 1e300;
+const LARGEST = 1e305;
+/** From here on an axis' numbers are long. */
+const WIDE_NUMBERS = 1e6;
 
 /**
  * The bars zᵢwᵢ, each starting where the one above ends: from 0 over the bias b down to x̂. On the
@@ -46,7 +49,8 @@ export function drawWaterfall(svg, data, context) {
   labels(layer(svg, 'words'), []);
 
   const columns = width < 560 ? NARROW : WIDE;
-  const x = scaleLinear(steadyRange(svg, niceRange(ends)), [columns.plot, width - RIGHT]);
+  const { shown, gripped } = steadyRange(svg, niceRange(ends));
+  const x = scaleLinear(shown, [columns.plot, width - RIGHT]);
   const count = rows.length + 1;
   const rowHeight = Math.min(ROWS.highest, (ROWS.bottom - ROWS.top) / count);
   const middle = (/** @type {number} */ row) => ROWS.top + (row + 0.5) * rowHeight;
@@ -77,14 +81,20 @@ export function drawWaterfall(svg, data, context) {
       mark: 'total',
     })),
   );
-  xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.x, ticks: 9, above: true });
+  xAxis(layer(svg, 'axes'), x, {
+    y: AXIS,
+    label: text.marks.x,
+    // Numbers with a power of ten need twice the room.
+    ticks: x.domain()[1] - x.domain()[0] < WIDE_NUMBERS ? 9 : (width - columns.plot) / 140,
+    above: true,
+  });
   drawResult(svg, data.xHat, x, last, text);
   drawTable(svg, data, rows, columns, middle, context);
   labels(
     layer(svg, 'changes'),
     rows.flatMap((row, index) => changeLabel(row, x, middle(index), data)),
   );
-  drawHandles(svg, data, rows, x, middle, context);
+  drawHandles(svg, data, rows, x, x.copy().domain(gripped), middle, context);
 }
 
 /**
@@ -96,10 +106,8 @@ function niceRange(ends) {
   const low = Math.min(0, ...ends);
   const high = Math.max(0, ...ends);
   const room = Math.max((high - low) * 0.04, 0.01);
-  const [from, to] = scaleLinear()
-    .domain([low - room, high + room])
-    .nice(6)
-    .domain();
+  const scale = scaleLinear().domain([low - room, high + room]);
+  const [from, to] = (high - low < WIDE_NUMBERS ? scale.nice(6) : scale).domain();
   return [from, to];
 }
 
@@ -138,32 +146,34 @@ function changeLabel({ change, from, to, kind, index = 0 }, x, y, { z }) {
  * @param {import('../panel.js').FigureText} text
  */
 function drawResult(svg, xHat, x, y, text) {
-  const words = text.marks.distance(fixed(Math.abs(xHat), 4));
+  const words = text.marks.distance(readable(Math.abs(xHat)));
   const width = textWidth(words);
   const [left, right] = x.range();
   const middle = (x(0) + x(xHat)) / 2;
   const centre = Math.min(right + RIGHT - width / 2, Math.max(left - 8 + width / 2, middle));
+  const nameX = x(xHat) + (xHat < 0 ? -16 : 16);
+  const middleOfText = /** @type {const} */ ('middle');
   measures(layer(svg, 'distance'), [{ x1: x(0), x2: x(xHat), y, mark: 'exact' }]);
   symbols(layer(svg, 'result'), [{ x: x(xHat), y, shape: 'diamond', mark: 'exact' }]);
   labels(layer(svg, 'distance-label'), [
-    { x: centre, y: y + 21, text: words, anchor: 'middle', mark: 'halo' },
-    ...(x(xHat) + 24 < right + RIGHT
-      ? [{ x: x(xHat) + 12, y: y + 4.5, text: 'x̂', mark: 'halo strong' }]
+    { x: centre, y: y + 21, text: words, anchor: middleOfText, mark: 'halo' },
+    ...(nameX > left - 8 && nameX < right + RIGHT - 6
+      ? [{ x: nameX, y: y + 4.5, text: 'x̂', anchor: middleOfText, mark: 'halo strong' }]
       : []),
   ]);
 }
 
 /**
- * A number in at most seven characters.
+ * A number in at most six characters.
  * @param {number} value
  * @param {number} [most]  decimals
  */
 function columnText(value, most = 3) {
   for (let decimals = most; decimals >= 0; decimals--) {
     const text = short(value, decimals);
-    if (text.length <= 7 && !(value !== 0 && text === '0')) return text;
+    if (text.length <= 6 && !(value !== 0 && text === '0')) return text;
   }
-  return value.toExponential(0).replaceAll('-', '−');
+  return value.toExponential(0).replaceAll('-', '−').replace('+', '');
 }
 
 /**
@@ -174,7 +184,14 @@ function columnText(value, most = 3) {
  * @param {(row: number) => number} middle
  * @param {Context} context
  */
-function drawTable(svg, { z, modeOf, contributions, xHat }, rows, columns, middle, { values, text }) {
+function drawTable(
+  svg,
+  { z, modeOf, contributions, xHat },
+  rows,
+  columns,
+  middle,
+  { values, text },
+) {
   const { weights, bias } = values.decoder;
   const { marks } = text;
   const line = (/** @type {number} */ row) => middle(row) + 4.5;
@@ -182,7 +199,7 @@ function drawTable(svg, { z, modeOf, contributions, xHat }, rows, columns, middl
   const terms = rows.flatMap(({ index }, row) => (index === undefined ? [] : [{ index, row }]));
   dots(
     layer(svg, 'modes'),
-    terms.map(({ index, row }) => ({ x: columns.mode, y: middle(row), mark: rows[row].mark })),
+    terms.map(({ row }) => ({ x: columns.mode, y: middle(row), mark: rows[row].mark })),
   );
   const rest = contributions.length - MOST;
   const surplusZ = z.length - contributions.length;
@@ -193,8 +210,8 @@ function drawTable(svg, { z, modeOf, contributions, xHat }, rows, columns, middl
     ...(surplusWeights > 0 ? [marks.surplusWeights(surplusWeights)] : []),
   ];
   labels(layer(svg, 'table'), [
-    { x: columns.z, y: AXIS - 9, text: 'z', anchor: end, mark: 'quiet' },
-    { x: columns.w, y: AXIS - 9, text: '× w', anchor: end, mark: 'quiet' },
+    { x: columns.z, y: AXIS - 28, text: 'z', anchor: end, mark: 'quiet' },
+    { x: columns.w, y: AXIS - 28, text: '× w', anchor: end, mark: 'quiet' },
     { x: 0, y: line(0), text: marks.bias },
     { x: columns.w, y: line(0), text: columnText(bias), anchor: end },
     ...terms.flatMap(({ index, row }) => [
@@ -217,14 +234,13 @@ function drawTable(svg, { z, modeOf, contributions, xHat }, rows, columns, middl
  * @param {DecoderData} data
  * @param {Row[]} rows
  * @param {Scale} x
+ * @param {Scale} grip  by which a pointer's place is read
  * @param {(row: number) => number} middle
  * @param {Context} context
  */
-function drawHandles(svg, { z }, rows, x, middle, { values, text, set }) {
+function drawHandles(svg, { z }, rows, x, grip, middle, { values, text, set }) {
   const { weights, bias } = values.decoder;
-  const [left, right] = x.range();
   const span = x.domain()[1] - x.domain()[0];
-  const at = (/** @type {number} */ pixel) => x.invert(Math.min(right, Math.max(left, pixel)));
   handles(
     layer(svg, 'handles'),
     rows.flatMap(({ kind, index, from, to, mark }, row) => {
@@ -237,7 +253,7 @@ function drawHandles(svg, { z }, rows, x, middle, { values, text, set }) {
           value: bias,
           valueText: short(bias),
           step: keyStep(span),
-          invert: at,
+          invert: grip.invert,
           onMove: (/** @type {number} */ value) => set('bias', String(value)),
         };
       }
@@ -249,8 +265,9 @@ function drawHandles(svg, { z }, rows, x, middle, { values, text, set }) {
         value: weights[index],
         valueText: text.marks.handleValue(short(weights[index]), signed(to - from, 3)),
         step: keyStep(span / Math.abs(z[index])),
-        invert: (/** @type {number} */ pixel) => (at(pixel) - from) / z[index],
-        onMove: (/** @type {number} */ value) => set('weights', weights.with(index, value).join(',')),
+        invert: (/** @type {number} */ pixel) => (grip.invert(pixel) - from) / z[index],
+        onMove: (/** @type {number} */ value) =>
+          set('weights', weights.with(index, value).join(',')),
       };
     }),
   );

@@ -10,16 +10,16 @@ import { short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
+import { readable } from '../readable.js';
 import { say } from '../say.js';
 import { keyStep, steadyRange } from '../steady-range.js';
-import { readable } from './readable.js';
 import { swarm } from './swarm.js';
 
 /** @typedef {import('./panel.js').MetricsData} MetricsData */
 /** @typedef {import('../panel.js').Context} Context */
 /** @typedef {import('../../plots/axes.js').Scale} Scale */
 
-const MARGIN = { left: 16, right: 18 };
+const MARGIN = { left: 16, right: 20 };
 const DISTANCE = 34;
 const STACK = { top: 56, bottom: 206 };
 const NAMES = { top: 274, line: 26 };
@@ -29,8 +29,9 @@ const NOTE = 362;
 const MOST_RINGS = 12;
 const RING_DISTANCE = 26;
 /** More than these are counted in bins at once. */
-const MOST_DOTS = 1000;
+const MOST_DOTS = 600;
 const DOT_DISTANCES = [12, 9, 7, 5];
+const LONE_RADIUS = 2.5;
 
 /**
  * Every error over its axis, from 0; on top the distance from the mean to the worst; below the axis
@@ -43,12 +44,17 @@ export function drawErrors(svg, data, context) {
   if (!data.drawable) return say(svg, text.marks.tooLarge, { width, height });
   labels(layer(svg, 'words'), []);
 
-  const dense = bestStack(data, width) === undefined;
+  const stack = bestStack(data, width);
+  const dense = stack === undefined;
   const left = dense ? MARGIN.left + 30 : MARGIN.left;
-  const range = steadyRange(svg, [0, data.high]);
-  const x = scaleLinear(range, [left, width - MARGIN.right]);
+  const { shown, gripped } = steadyRange(svg, [0, data.high]);
+  const x = scaleLinear(shown, [left, width - MARGIN.right]);
 
-  const guide = (/** @type {number} */ value, /** @type {number} */ row, /** @type {string} */ mark) => ({
+  const guide = (
+    /** @type {number} */ value,
+    /** @type {number} */ row,
+    /** @type {string} */ mark,
+  ) => ({
     x1: x(value),
     x2: x(value),
     y1: row === 0 ? STACK.bottom : DISTANCE,
@@ -61,8 +67,12 @@ export function drawErrors(svg, data, context) {
     guide(data.mean, 1, 'exact'),
     guide(data.worst, 2, 'guide'),
   ]);
-  drawErrorDots(svg, data, x, context);
-  xAxis(layer(svg, 'axes').classed('halo', true), x, { y: STACK.bottom, label: text.marks.error, ticks: 9 });
+  drawErrorDots(svg, data, stack, x, x.copy().domain(gripped), context);
+  xAxis(layer(svg, 'axes').classed('halo', true), x, {
+    y: STACK.bottom,
+    label: text.marks.error,
+    ticks: 9,
+  });
   drawNames(svg, data, x, context);
 }
 
@@ -85,17 +95,6 @@ function bestStack({ errors, high }, width) {
     if (stack.height * distance <= room) return { ...stack, distance, radius: distance / 2 - 0.5 };
   }
   return undefined;
-}
-
-/**
- * @param {MetricsData} data
- * @param {Context} context
- */
-function places(data, { width }) {
-  const stack = bestStack(data, width);
-  if (!stack) return undefined;
-  const { levels, distance, radius } = stack;
-  return { radius, y: Array.from(levels, (level) => STACK.bottom - (level + 0.5) * distance - 2) };
 }
 
 /**
@@ -178,16 +177,17 @@ function drawNames(svg, { errors, best, mean, worst }, x, { width, text }) {
  * The errors one by one, the few with rings to take hold of.
  * @param {Parameters<typeof drawErrors>[0]} svg
  * @param {MetricsData} data
+ * @param {ReturnType<typeof bestStack>} stack
  * @param {Scale} x
+ * @param {Scale} grip  by which a pointer's place is read
  * @param {Context} context
  */
-function drawErrorDots(svg, data, x, { width, text, set }) {
+function drawErrorDots(svg, data, stack, x, grip, { text, set }) {
   const { errors } = data;
-  const stack = bestStack(data, width);
-  const shown = stack ? errors : [];
   const y = (/** @type {number} */ i) =>
-    stack ? STACK.bottom - (stack.levels[i] + 0.5) * stack.distance - 2 : 0;
-  const [left, right] = x.range();
+    stack
+      ? STACK.bottom - (stack.levels[i] + 0.5) * stack.distance - 2
+      : STACK.bottom - LONE_RADIUS;
   const held = errors.length <= MOST_RINGS ? errors : [];
   handles(
     layer(svg, 'handles'),
@@ -202,12 +202,31 @@ function drawErrorDots(svg, data, x, { width, text, set }) {
       min: 0,
       step: keyStep(x.domain()[1]),
       mark: 'error',
-      invert: (/** @type {number} */ pixel) => x.invert(Math.min(right, Math.max(left, pixel))),
+      invert: grip.invert,
       onMove: (/** @type {number} */ value) => set('errors', errors.with(i, value).join(',')),
     })),
   );
+  const alone = stack ? errors.map((_, i) => i) : outOfBins(data);
   dots(
     layer(svg, 'errors'),
-    shown.map((error, i) => ({ x: x(error), y: y(i), r: stack?.radius, mark: 'error' })),
+    alone.map((i) => ({
+      x: x(errors[i]),
+      y: y(i),
+      r: stack?.radius ?? LONE_RADIUS,
+      mark: 'error',
+    })),
   );
+}
+
+/**
+ * The errors in bins whose bars are too low to be seen: outliers, shown one by one.
+ * @param {MetricsData} data
+ * @returns {number[]}  their indices
+ */
+function outOfBins({ errors, counts, high }) {
+  const most = counts.reduce((a, b) => Math.max(a, b), 1);
+  const low = (most * LONE_RADIUS * 2) / (STACK.bottom - STACK.top);
+  const bin = (/** @type {number} */ error) =>
+    Math.min(counts.length - 1, Math.floor((error / high) * counts.length));
+  return errors.map((_, i) => i).filter((i) => counts[bin(errors[i])] < low);
 }

@@ -8,14 +8,14 @@ import ja from './text.ja.js';
 
 const BINS = 60;
 /** Where all errors are smaller, the axis would have no readable numbers. */
-const SMALLEST_RANGE = 1e-5;
+const SMALLEST_RANGE = 1e-3;
 /** Beyond this a scale's own arithmetic overflows. */
-const LARGEST = 1e300;
+const LARGEST = 1e305;
 
 /** @param {import('../panel.js').Source} source */
 async function compute({ engine, values, notebook }) {
   /** @type {number[]} */
-  const { errors } = values.metrics;
+  const errors = values.metrics.errors;
   const { mean, best, worst } = notebook.metrics;
   const drawable = errors.length > 0 && worst <= LARGEST;
   // From 0, where a reconstruction is perfect: lengths on the axis then compare as the errors do.

@@ -1,5 +1,5 @@
 import { fixed } from '../../plots/number.js';
-import { readable } from './readable.js';
+import { readable } from '../readable.js';
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -29,10 +29,10 @@ export default {
         if (count === 0) {
           return 'Without errors the sum 0 would be divided by the count 0: there is no mean. Enter at least one value.';
         }
-        const ratio =
-          mean > 0 && Number.isFinite(mean)
-            ? ` (${fixed((worst - mean) / mean, 2)} times the mean)`
-            : '';
+        if (!Number.isFinite(mean)) {
+          return `The sum of these ${count} errors is beyond what a floating-point number can hold: the mean is infinite (inf) and tells nothing.`;
+        }
+        const ratio = mean > 0 ? ` (${fixed((worst - mean) / mean, 2)} times the mean)` : '';
         const gap =
           worst - mean <= 1e-9 * worst
             ? 'The worst equals the mean: there is no outlier.'

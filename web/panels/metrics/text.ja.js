@@ -1,5 +1,5 @@
 import { fixed } from '../../plots/number.js';
-import { readable } from './readable.js';
+import { readable } from '../readable.js';
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -29,10 +29,10 @@ export default {
         if (count === 0) {
           return '誤差が一つもないので、合計 0 を個数 0 で割ることになり、平均は決まりません。値を一つ以上入れてください。';
         }
-        const ratio =
-          mean > 0 && Number.isFinite(mean)
-            ? `（平均の ${fixed((worst - mean) / mean, 2)} 倍）`
-            : '';
+        if (!Number.isFinite(mean)) {
+          return `${count} 個の誤差の合計が、浮動小数点数で表せる範囲を超えました。平均は無限大（inf）になり、比べられません。`;
+        }
+        const ratio = mean > 0 ? `（平均の ${fixed((worst - mean) / mean, 2)} 倍）` : '';
         const gap =
           worst - mean <= 1e-9 * worst
             ? '最悪も平均と同じで、外れた値はありません。'

@@ -1,7 +1,7 @@
-import { fixed, short } from '../../plots/number.js';
+import { fixed, short } from '../plots/number.js';
 
 /**
- * An error with four decimals, as the notebook prints it; a smaller one by its power of ten.
+ * At most four decimals, about as the notebook rounds; what is smaller, by its power of ten.
  * @param {number} value
  */
 export function readable(value) {
