@@ -63,7 +63,7 @@ export default {
     },
     {
       action: 'Make all weights positive',
-      look: 'Each bar now points the way its z has its sign: the mode of z decides between right and left.',
+      look: 'Each bar now points where the sign of its z says: the mode of z decides between left and right.',
     },
     {
       action: 'Draw z anew with seed 3',

@@ -164,14 +164,15 @@ function drawResult(svg, xHat, x, y, text) {
 }
 
 /**
- * A number in at most six characters.
+ * A number in few characters.
  * @param {number} value
  * @param {number} [most]  decimals
+ * @param {number} [room]  characters
  */
-function columnText(value, most = 3) {
+function columnText(value, most = 3, room = 6) {
   for (let decimals = most; decimals >= 0; decimals--) {
     const text = short(value, decimals);
-    if (text.length <= 6 && !(value !== 0 && text === '0')) return text;
+    if (text.length <= room && !(value !== 0 && text === '0')) return text;
   }
   return value.toExponential(0).replaceAll('-', '−').replace('+', '');
 }
@@ -222,7 +223,7 @@ function drawTable(
     ]),
     ...(rest > 0 ? [{ x: 0, y: line(rows.length - 1), text: marks.rest(rest) }] : []),
     { x: 0, y: line(rows.length), text: 'x̂', mark: 'strong' },
-    { x: columns.w, y: line(rows.length), text: columnText(xHat, 4), anchor: end, mark: 'strong' },
+    { x: columns.w, y: line(rows.length), text: columnText(xHat, 4, 9), anchor: end, mark: 'strong' },
     ...notes.map((text, i) => ({ x: 0, y: NOTES.top + i * NOTES.line, text, mark: 'quiet' })),
   ]);
 }
