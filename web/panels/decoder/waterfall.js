@@ -223,7 +223,13 @@ function drawTable(
     ]),
     ...(rest > 0 ? [{ x: 0, y: line(rows.length - 1), text: marks.rest(rest) }] : []),
     { x: 0, y: line(rows.length), text: 'x̂', mark: 'strong' },
-    { x: columns.w, y: line(rows.length), text: columnText(xHat, 4, 9), anchor: end, mark: 'strong' },
+    {
+      x: columns.w,
+      y: line(rows.length),
+      text: columnText(xHat, 4, 9),
+      anchor: end,
+      mark: 'strong',
+    },
     ...notes.map((text, i) => ({ x: 0, y: NOTES.top + i * NOTES.line, text, mark: 'quiet' })),
   ]);
 }
