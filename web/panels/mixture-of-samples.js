@@ -7,7 +7,8 @@ import { univariate } from '../engine/mixture.js';
  */
 export function mixtureOfSamples({ samples }) {
   const { modes, sigma } = samples;
-  if (modes.length === 0 || sigma === 0) return null;
+  const variance = sigma ** 2; // a tiny or huge σ leaves the range of a double here
+  if (modes.length === 0 || variance === 0 || variance === Infinity) return null;
   return univariate(
     modes.map(() => 1),
     modes,

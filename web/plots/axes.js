@@ -1,22 +1,23 @@
-import { axisBottom, axisLeft } from 'd3-axis';
+import { axisBottom, axisLeft, axisTop } from 'd3-axis';
 import { layer } from './layer.js';
 import { short } from './number.js';
 
 /** @typedef {import('d3-scale').ScaleContinuousNumeric<number, number>} Scale */
 
 /**
- * A horizontal axis with its name at the right end.
+ * A horizontal axis with its name at the right end; above what it measures, if so asked.
  * @param {import('./layer.js').Layer} parent
  * @param {Scale} scale
- * @param {{y: number, label: string, ticks?: number, padding?: number}} options  padding: pixels
- *   between a tick and its number, more where handles lie on the axis
+ * @param {{y: number, label: string, ticks?: number, padding?: number, above?: boolean}} options
+ *   padding: pixels between a tick and its number, more where handles lie on the axis
  */
-export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3 }) {
+export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3, above = false }) {
   const [left, right] = scale.range();
   const count = Math.min(ticks, Math.max(2, Math.floor((right - left) / 64)));
   const axis = layer(parent, 'x-axis').attr('transform', `translate(0,${y})`);
+  const side = above ? axisTop : axisBottom;
   axis.call(
-    axisBottom(scale)
+    side(scale)
       .ticks(count)
       .tickSizeOuter(0)
       .tickPadding(padding)
@@ -28,7 +29,7 @@ export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3 }) {
     .join('text')
     .attr('class', 'axis-label')
     .attr('x', right)
-    .attr('y', 32 + padding)
+    .attr('y', above ? -25 - padding : 32 + padding)
     .attr('text-anchor', 'end')
     .text((text) => text);
 }

@@ -8,7 +8,10 @@ import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { fixed, short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
+import { subscript } from '../../plots/subscript.js';
 import { componentMark } from '../components.js';
+import { say } from '../say.js';
+import { keyStep, steadyRange } from '../steady-range.js';
 
 /** @typedef {import('./panel.js').SamplesData} SamplesData */
 
@@ -21,9 +24,16 @@ const ROWS = { top: 300, height: 17, most: 8 };
  * that was chosen, then the noise that was added.
  * @type {import('../panel.js').Figure<SamplesData>['draw']}
  */
-export function drawDraws(svg, data, { width, values, text, set }) {
+export function drawDraws(svg, data, { width, height, values, text, set }) {
   const { modes } = values.samples;
-  const x = scaleLinear(data.range, [MARGIN.left, width - MARGIN.right]);
+  if (modes.length === 0) {
+    say(svg, [text.marks.noModes], { width, height });
+    return;
+  }
+  svg.select(':scope > g.words').remove();
+  const { shown, gripped } = steadyRange(svg, data.range);
+  const pixels = [MARGIN.left, width - MARGIN.right];
+  const x = scaleLinear(shown, pixels);
   const bins = stackedBins(data);
   const top = Math.max(
     (data.density?.reduce((a, b) => Math.max(a, b), 0) ?? 0) * 1.12,
@@ -53,9 +63,9 @@ export function drawDraws(svg, data, { width, values, text, set }) {
       label: text.marks.handle(k + 1),
       value: mode,
       valueText: short(mode),
-      step: 0.05,
+      step: keyStep(shown[1] - shown[0]),
       mark: componentMark(k),
-      invert: x.invert,
+      invert: scaleLinear(gripped, pixels).invert,
       onMove: (/** @type {number} */ value) => set('modes', modes.with(k, value).join(',')),
     })),
   );
@@ -157,6 +167,3 @@ function drawRows(svg, { mode, modeOf, noise, z }, x, width, text) {
       : []),
   ]);
 }
-
-/** @param {number} n */
-const subscript = (n) => String(n).replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[+digit]);

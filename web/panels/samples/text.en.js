@@ -19,6 +19,7 @@ export default {
         z: 'latent variable z',
         handle: (/** @type {number} */ k) => `Position of mode ${k}`,
         stages: 'tick mode · grey noise · dot draw z',
+        noModes: 'There is no mode to choose',
         none: 'nothing drawn yet',
         rest: (/** @type {number} */ n) => `and ${n} more`,
       },

@@ -19,6 +19,7 @@ export default {
         z: '潜在変数 z',
         handle: (/** @type {number} */ k) => `モード ${k} の位置`,
         stages: '縦線 モード　灰色 ノイズ　丸 引いた z',
+        noModes: 'モードが一つもありません',
         none: 'まだ一つも引いていません',
         rest: (/** @type {number} */ n) => `ほかに ${n} 個`,
       },
