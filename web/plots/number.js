@@ -29,3 +29,24 @@ export function short(value, decimals = 4) {
   const text = fixed(value, decimals);
   return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 }
+
+/** @param {number} exponent */
+const superscript = (exponent) =>
+  String(exponent)
+    .replace('-', '⁻')
+    .replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[+digit]);
+
+/**
+ * So many significant digits, for quantities that range over powers of ten.
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export function significant(value, digits = 3) {
+  if (value === 0 || !Number.isFinite(value)) return fixed(value, 0);
+  const [mantissa, power] = value.toExponential(digits - 1).split('e');
+  const exponent = Number(power);
+  if (exponent < -4 || exponent > 6) {
+    return `${mantissa.replace('-', '−')}×10${superscript(exponent)}`;
+  }
+  return fixed(value, Math.max(0, digits - 1 - exponent));
+}
