@@ -50,3 +50,14 @@ export function significant(value, digits = 3) {
   }
   return fixed(value, Math.max(0, digits - 1 - exponent));
 }
+
+/**
+ * A number on an axis: plain, or with its power of ten where that would take many digits.
+ * @param {number} value
+ */
+export function tickText(value) {
+  const size = Math.abs(value);
+  return size > 0 && (size < 1e-3 || size >= 1e6)
+    ? significant(value, 2).replace('.0×', '×')
+    : short(value, 6);
+}

@@ -33,7 +33,13 @@ export function readout(parent, rows, { x, y, width }) {
     layer(parent, 'totals'),
     lines
       .filter(({ total }) => total)
-      .map(({ base }) => ({ x1: x, x2: x + width, y1: base - 16, y2: base - 16, mark: 'hairline' })),
+      .map(({ base }) => ({
+        x1: x,
+        x2: x + width,
+        y1: base - 16,
+        y2: base - 16,
+        mark: 'hairline',
+      })),
   );
   labels(
     layer(parent, 'rows'),

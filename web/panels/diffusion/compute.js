@@ -37,7 +37,9 @@ export async function compute({ engine, values, notebook }) {
     betas,
     coefficients,
     /** √(β / (1−β)) · |noise| */
-    guessErrors: coefficients.noise.map((share, n) => (share / coefficients.signal[n]) * Math.abs(noise)),
+    guessErrors: coefficients.noise.map(
+      (share, n) => (share / coefficients.signal[n]) * Math.abs(noise),
+    ),
     drawable: [x0, noise, xt, x0Hat, guess].every((value) => Math.abs(value) < LARGEST),
   };
 }

@@ -13,11 +13,11 @@ import { segments } from '../../plots/segments.js';
 /** @typedef {import('./compute.js').DiffusionData} DiffusionData */
 
 const MARGIN = { left: 40, right: 16 };
-const SHARES = { top: 62, bottom: 190 };
-const COST = { top: 244, bottom: 366 };
+const SHARES = { top: 66, bottom: 196 };
+const COST = { top: 250, bottom: 366 };
 /** Where √β = √(1−β). */
 const EQUAL = 0.5;
-/** Below this width the two names of the curves stand one above the other. */
+/** Below this width the names of the two curves stand at two heights. */
 const NARROW = 420;
 /** Up to this multiple of |noise| the cost is drawn: it grows without end as β nears 1. */
 const MULTIPLE = 4;
@@ -38,7 +38,14 @@ export function drawSchedule(svg, data, { width, height, text, uid, set }) {
 
   segments(layer(svg, 'guides'), [
     { x1: here, x2: here, y1: SHARES.top, y2: COST.bottom, mark: 'guide' },
-    { x1: MARGIN.left, x2: width - MARGIN.right, y1: SHARES.bottom, y2: SHARES.bottom, mark: 'hairline' },
+    {
+      x1: MARGIN.left,
+      x2: width - MARGIN.right,
+      y1: SHARES.bottom,
+      y2: SHARES.bottom,
+      mark: 'hairline',
+    },
+    { x1: x(EQUAL), x2: x(EQUAL), y1: share(Math.SQRT1_2), y2: share(0.3) - 14, mark: 'hairline' },
   ]);
   curves(
     layer(svg, 'shares'),
@@ -59,7 +66,7 @@ export function drawSchedule(svg, data, { width, height, text, uid, set }) {
 
   const axes = layer(svg, 'axes');
   yAxis(layer(axes, 'shares'), share, { x: MARGIN.left, label: '', ticks: 2 });
-  yAxis(layer(axes, 'cost'), cost, { x: MARGIN.left, label: text.marks.cost, ticks: 3, format: tick });
+  yAxis(layer(axes, 'cost'), cost, { x: MARGIN.left, label: text.marks.cost, ticks: 3 });
   xAxis(axes, x, { y: COST.bottom, label: text.marks.beta });
   const middle = share(Math.SQRT1_2);
   dots(layer(svg, 'at'), [
@@ -69,9 +76,9 @@ export function drawSchedule(svg, data, { width, height, text, uid, set }) {
     { x: here, y: cost(data.guessError), mark: 'guess', r: 5 },
   ]);
   labels(layer(svg, 'names'), [
-    { x: 0, y: 14, text: text.marks.shares, mark: 'quiet' },
+    { x: MARGIN.left - 6, y: SHARES.top - 46, text: text.marks.shares, mark: 'quiet' },
     ...shareNames(data, width, text),
-    { x: x(EQUAL), y: middle + 26, anchor: 'middle', text: text.marks.equal, mark: 'quiet halo' },
+    { x: x(EQUAL), y: share(0.3), anchor: 'middle', text: text.marks.equal, mark: 'quiet halo' },
     ...costNames(data, text),
   ]);
   handles(layer(svg, 'handles'), [
@@ -93,8 +100,6 @@ export function drawSchedule(svg, data, { width, height, text, uid, set }) {
   ]);
 }
 
-const tick = (/** @type {number} */ value) => (value === 0 ? '0' : significant(value, 2));
-
 /**
  * Each name at the end where its curve is 1.
  * @param {DiffusionData} data
@@ -104,10 +109,14 @@ const tick = (/** @type {number} */ value) => (value === 0 ? '0' : significant(v
  */
 function shareNames({ signalCoefficient, noiseCoefficient }, width, text) {
   return [
-    { x: MARGIN.left, y: width < NARROW ? 34 : 50, text: text.marks.signal(fixed(signalCoefficient, 3)) },
+    {
+      x: MARGIN.left + 4,
+      y: SHARES.top - (width < NARROW ? 26 : 8),
+      text: text.marks.signal(fixed(signalCoefficient, 3)),
+    },
     {
       x: width - MARGIN.right,
-      y: 50,
+      y: SHARES.top - 8,
       anchor: 'end',
       text: text.marks.noise(fixed(noiseCoefficient, 3)),
       mark: 'quiet',

@@ -15,28 +15,34 @@ export default {
   figures: {
     step: {
       title: 'One step, there and back',
+      prose:
+        'On the way out, <var>x</var>₀ shrinks by √(1−β) and √β·ε is added. On the way back, who knows ε takes the same amount off and divides by √(1−β). Who does not can only take ε for 0 and divide. The rings move left and right.',
       marks: {
         tooLarge,
         axis: 'value, in units of x₀',
         rows: [
           'clean value x₀',
           'shrink: √(1−β)·x₀',
-          'add √β·ε; its tip is xₜ',
-          'back, knowing ε',
-          'only divide xₜ by √(1−β)',
+          'add √β·ε',
+          'back, ε known',
+          'back, ε unknown',
         ],
+        arrives: (/** @type {string} */ noise, /** @type {string} */ xt) =>
+          `${noise}, so xₜ = ${xt}`,
         error: (/** @type {string} */ e) => `, off by ${e}`,
         dragX0: 'Clean value x₀',
         dragNoise: 'Noise ε (moves the tip of its arrow)',
       },
       summary(data) {
         if (!data.drawable) return tooLarge.join(' ');
-        const { x0, signal, noiseShare, xt, x0Hat, recoveryError, guess, guessError } = data;
+        const { x0, beta, signal, noiseShare, xt, x0Hat, recoveryError, guess, guessError } = data;
         const exact =
           recoveryError === 0
             ? 'with no error at all'
             : `and the error of ${significant(recoveryError, 2)} is rounding alone`;
-        return `x₀ = ${short(x0, 5)} shrinks to ${significant(signal, 4)}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. Who knows ε gets back x̂₀ = ${significant(x0Hat, 4)}, ${exact}. Who does not, and takes ε for 0, gets ${significant(guess, 4)}: off by ${significant(guessError)}.`;
+        const shrunk = beta === 0 ? 'stays as it is' : `shrinks to ${significant(signal, 4)}`;
+        const missed = guessError === 0 ? 'right this time' : `off by ${significant(guessError)}`;
+        return `x₀ = ${short(x0, 5)} ${shrunk}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. Who knows ε gets back x̂₀ = ${significant(x0Hat, 4)}, ${exact}. Who does not, and takes ε for 0, gets ${significant(guess, 4)}: ${missed}.`;
       },
     },
     schedule: {

@@ -15,26 +15,34 @@ export default {
   figures: {
     step: {
       title: '行って戻る一歩',
+      prose:
+        '行きは、<var>x</var>₀ を √(1−β) 倍に縮めてから √β·ε を足します。帰りは、ε を知っていれば同じだけ引いてから √(1−β) で割ります。知らない人は、ε を 0 とみなして割るだけです。輪を左右に動かせます。',
       marks: {
         tooLarge,
         axis: '値（x₀ と同じ単位）',
         rows: [
           '元の値 x₀',
           '縮める: √(1−β)·x₀',
-          '足す: √β·ε　先端が xₜ',
-          '戻す（ε を知っている）',
-          'xₜ を √(1−β) で割るだけ',
+          '足す: √β·ε',
+          '戻す: ε を知る',
+          '戻す: ε を知らない',
         ],
+        arrives: (/** @type {string} */ noise, /** @type {string} */ xt) => `${noise}　xₜ = ${xt}`,
         error: (/** @type {string} */ e) => `　誤差 ${e}`,
         dragX0: '元の値 x₀',
         dragNoise: 'ノイズ ε（矢印の先を動かす）',
       },
       summary(data) {
         if (!data.drawable) return tooLarge.join('');
-        const { x0, signal, noiseShare, xt, x0Hat, recoveryError, guess, guessError } = data;
+        const { x0, beta, signal, noiseShare, xt, x0Hat, recoveryError, guess, guessError } = data;
         const exact =
-          recoveryError === 0 ? '誤差はありません' : `誤差 ${significant(recoveryError, 2)} は丸めだけです`;
-        return `x₀ = ${short(x0, 5)} は ${significant(signal, 4)} に縮み、ノイズ ${significant(noiseShare)} が加わって xₜ = ${significant(xt, 4)} になります。ε を知っていれば x̂₀ = ${significant(x0Hat, 4)} に戻り、${exact}。ε を知らずに 0 とみなすと ${significant(guess, 4)} で、${significant(guessError)} ずれます。`;
+          recoveryError === 0
+            ? '誤差はありません'
+            : `誤差 ${significant(recoveryError, 2)} は丸めだけです`;
+        const shrunk = beta === 0 ? 'そのまま残り' : ` ${significant(signal, 4)} に縮み`;
+        const missed =
+          guessError === 0 ? 'で、ずれません' : `で、${significant(guessError)} ずれます`;
+        return `x₀ = ${short(x0, 5)} は${shrunk}、ノイズ ${significant(noiseShare)} が加わって xₜ = ${significant(xt, 4)} になります。ε を知っていれば x̂₀ = ${significant(x0Hat, 4)} に戻り、${exact}。ε を知らずに 0 とみなすと ${significant(guess, 4)} ${missed}。`;
       },
     },
     schedule: {

@@ -18,23 +18,24 @@ export async function compute({ engine, values }) {
   const view = viewOf(values);
   if (view.obstacle !== null) return { obstacle: view.obstacle, picture: null };
   const { mixture, grid, range, limits, visible } = view;
-  const { modes, sigma } = values.samples;
-  const { x } = values.formulas;
+  /** @type {number[]} */
+  const modes = values.samples.modes;
+  /** @type {number} */
+  const sigma = values.samples.sigma;
+  /** @type {number} */
+  const x = values.formulas.x;
   const h = differenceStep(sigma);
-  const at = visible ? Float64Array.of(x) : new Float64Array();
-  const around = visible ? Float64Array.of(x - h, x + h) : new Float64Array();
-  const [p, joint, logP, score, pAt, jointAt, logAt, scoreAt, logAround] = await Promise.all([
-    engine.density(mixture, grid),
-    engine.logJoint(mixture, grid),
-    engine.logDensity(mixture, grid),
-    engine.score(mixture, grid),
-    engine.density(mixture, at),
-    engine.logJoint(mixture, at),
-    engine.logDensity(mixture, at),
-    engine.score(mixture, at),
-    engine.logDensity(mixture, around),
+  // The cursor and its two neighbours travel behind the grid.
+  const points = Float64Array.of(...grid, ...(visible ? [x, x - h, x + h] : []));
+  const [p, joint, logP, score] = await Promise.all([
+    engine.density(mixture, points),
+    engine.logJoint(mixture, points),
+    engine.logDensity(mixture, points),
+    engine.score(mixture, points),
   ]);
-  const slope = (logAround[1] - logAround[0]) / (around[1] - around[0]);
+  const at = grid.length;
+  const components = modes.length;
+  const slope = (logP[at + 2] - logP[at + 1]) / (points[at + 2] - points[at + 1]);
   return {
     obstacle: null,
     picture: {
@@ -43,21 +44,21 @@ export async function compute({ engine, values }) {
       sigma,
       modes,
       grid,
-      p,
-      logP,
-      score,
-      slices: stack(joint, modes.length, p),
+      p: p.subarray(0, at),
+      logP: logP.subarray(0, at),
+      score: score.subarray(0, at),
+      slices: stack(joint, components, p.subarray(0, at)),
       x,
       cursor: visible
         ? {
             x,
-            p: pAt[0],
-            slices: Array.from(jointAt, Math.exp),
-            logP: logAt[0],
-            score: scoreAt[0],
+            p: p[at],
+            slices: Array.from(joint.subarray(at * components, (at + 1) * components), Math.exp),
+            logP: logP[at],
+            score: score[at],
             h,
             slope,
-            gap: Math.abs(slope - scoreAt[0]),
+            gap: Math.abs(slope - score[at]),
           }
         : null,
     },

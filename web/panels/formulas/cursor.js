@@ -5,7 +5,20 @@ import { short } from '../../plots/number.js';
 /** @typedef {import('./compute.js').Picture} Picture */
 
 /** Both figures stand above each other: the same x at the same place. */
-export const MARGIN = { left: 46, right: 16 };
+export const MARGIN = { left: 52, right: 16 };
+
+/** Below this width numbers take the whole width. */
+const NARROW = 420;
+
+/**
+ * Where the numbers at the cursor stand.
+ * @param {number} width
+ * @param {{y: number, width: number}} widest
+ */
+export function readoutPlace(width, widest) {
+  const x = width < NARROW ? 0 : MARGIN.left;
+  return { x, y: widest.y, width: Math.min(widest.width, width - x) };
+}
 
 /**
  * The ring that carries x, the same in both figures.

@@ -1,4 +1,5 @@
 import { compute } from './compute.js';
+import difference from './difference.tex';
 import marginal from './marginal.tex';
 import score from './score.tex';
 import { drawScore } from './score.js';
@@ -33,7 +34,14 @@ export default {
   text: { ja, en },
   compute,
   figures: [
-    { id: 'slices', height: 386, controls: ['x'], formula: marginal + sum, draw: drawSlices, facts },
-    { id: 'score', height: 560, controls: [], formula: score, draw: drawScore, facts },
+    {
+      id: 'slices',
+      height: 386,
+      controls: ['x'],
+      formula: marginal + sum,
+      draw: drawSlices,
+      facts,
+    },
+    { id: 'score', height: 560, controls: [], formula: score + difference, draw: drawScore, facts },
   ],
 };

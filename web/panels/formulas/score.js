@@ -6,11 +6,11 @@ import { dots } from '../../plots/dots.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
-import { short, significant } from '../../plots/number.js';
+import { significant } from '../../plots/number.js';
 import { readout } from '../../plots/readout.js';
 import { arrows, segments } from '../../plots/segments.js';
 import { componentMark } from '../components.js';
-import { cursorHandle, MARGIN, outsideNote } from './cursor.js';
+import { cursorHandle, MARGIN, outsideNote, readoutPlace } from './cursor.js';
 
 /** @typedef {import('./compute.js').FormulasData} FormulasData */
 /** @typedef {import('./compute.js').Picture} Picture */
@@ -51,9 +51,9 @@ export function drawScore(svg, { obstacle, picture }, { width, height, text, uid
   curves(below, [{ key: 'score', xs: grid, ys: picture.score, mark: 'exact' }], { x, y: yScore });
 
   const axes = layer(svg, 'axes');
-  yAxis(layer(axes, 'log'), yLog, { x: MARGIN.left, label: text.marks.log, format: tick });
-  yAxis(layer(axes, 'score'), yScore, { x: MARGIN.left, label: text.marks.score, format: tick });
-  xAxis(axes, x, { y: SCORE.bottom, label: text.marks.x, format: tick });
+  yAxis(layer(axes, 'log'), yLog, { x: MARGIN.left, label: text.marks.log });
+  yAxis(layer(axes, 'score'), yScore, { x: MARGIN.left, label: text.marks.score });
+  xAxis(axes, x, { y: SCORE.bottom, label: text.marks.x });
   dots(
     layer(svg, 'at'),
     cursor
@@ -64,23 +64,15 @@ export function drawScore(svg, { obstacle, picture }, { width, height, text, uid
       : [],
   );
   labels(layer(svg, 'strip-name'), [
-    { x: MARGIN.left, y: STRIP - 22, text: text.marks.strip, mark: 'quiet' },
-    ...outsideNote(picture, x, LOG.top + 14, text),
+    { x: MARGIN.left, y: STRIP - 22, text: text.marks.strip, mark: 'quiet halo' },
+    ...outsideNote(picture, x, LOG.top - 26, text),
   ]);
   cursorHandle(svg, picture, { x, y: STRIP, text, set });
   // On top of the ring, so that a short arrow can be seen too.
   arrows(layer(svg, 'arrow'), cursor ? [scoreArrow(cursor, picture.sigma, x)] : []);
-  readout(layer(svg, 'readout'), cursor ? rowsOf(cursor, text) : [], {
-    x: MARGIN.left,
-    y: READOUT.y,
-    width: Math.min(READOUT.width, width - MARGIN.left - MARGIN.right),
-  });
+  const rows = cursor ? rowsOf(cursor, text) : [];
+  readout(layer(svg, 'readout'), rows, readoutPlace(width, READOUT));
 }
-
-const tick = (/** @type {number} */ value) =>
-  value !== 0 && (Math.abs(value) < 1e-3 || Math.abs(value) >= 1e5)
-    ? significant(value, 2)
-    : short(value, 6);
 
 /**
  * Deep enough for the valleys between the modes and for the cursor; the flanks outside, which fall
@@ -101,6 +93,13 @@ function domainsOf({ grid, logP, score, modes, sigma, cursor }) {
   return { logP: [lowest - room, top + room], score: [-steepest * 1.1, steepest * 1.1] };
 }
 
+/** @param {Scale} scale */
+function pixelsPerUnit(scale) {
+  const [from, to] = scale.range();
+  const [low, high] = scale.domain();
+  return (to - from) / (high - low);
+}
+
 /**
  * @param {NonNullable<Picture['cursor']>} cursor
  * @param {Scale} x
@@ -108,8 +107,7 @@ function domainsOf({ grid, logP, score, modes, sigma, cursor }) {
  */
 function tangentAt({ x: at, logP, score }, x, y) {
   const [px, py] = [x(at), y(logP)];
-  // Pixels per unit on each axis turn the slope into the drawing's own.
-  const slope = (score * (y(1) - y(0))) / (x(1) - x(0));
+  const slope = (score * pixelsPerUnit(y)) / pixelsPerUnit(x);
   const dx = TANGENT / Math.hypot(1, slope);
   const dy = slope * dx;
   return { x1: px - dx, y1: py - dy, x2: px + dx, y2: py + dy, mark: 'tangent' };
@@ -147,9 +145,10 @@ function guidesOf({ modes, cursor }, x, yScore, { left, right }) {
       { x1: at, x2: at, y1: SCORE.top, y2: SCORE.bottom, mark: `guide ${hue}` },
     ]),
     ...marked.map(({ at, hue }) => ({ x1: at, x2: at, y1: STRIP - 9, y2: STRIP + 9, mark: hue })),
-    ...(cursor
-      ? [{ x1: x(cursor.x), x2: x(cursor.x), y1: LOG.top, y2: SCORE.bottom, mark: 'guide' }]
-      : []),
+    ...(cursor ? [x(cursor.x)] : []).flatMap((at) => [
+      { x1: at, x2: at, y1: LOG.top, y2: STRIP, mark: 'guide' },
+      { x1: at, x2: at, y1: SCORE.top, y2: SCORE.bottom, mark: 'guide' },
+    ]),
   ];
 }
 

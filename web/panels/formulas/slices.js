@@ -9,7 +9,7 @@ import { significant } from '../../plots/number.js';
 import { readout } from '../../plots/readout.js';
 import { segments } from '../../plots/segments.js';
 import { componentMark } from '../components.js';
-import { cursorHandle, MARGIN, outsideNote } from './cursor.js';
+import { cursorHandle, MARGIN, outsideNote, readoutPlace } from './cursor.js';
 
 /** @typedef {import('./compute.js').FormulasData} FormulasData */
 /** @typedef {import('./compute.js').Picture} Picture */
@@ -18,7 +18,7 @@ const TOP = 44;
 const AXIS = 236;
 const READOUT = { y: 290, width: 380, most: 3 };
 /** Slices are named in the picture as long as their names find room. */
-const NAME_WIDTH = 40;
+const NAME_WIDTH = 46;
 
 /**
  * p(x) as the stack of its z-slices, and how they add up at the cursor.
@@ -45,22 +45,16 @@ export function drawSlices(svg, { obstacle, picture }, { width, height, text, se
   );
   curves(layer(svg, 'sum'), [{ key: 'p', xs: grid, ys: p, mark: 'exact' }], { x, y });
   const axes = layer(svg, 'axes');
-  yAxis(axes, y, { x: MARGIN.left, label: text.marks.density, format: significantTick });
-  xAxis(axes, x, { y: AXIS, label: text.marks.x, format: significantTick });
+  yAxis(axes, y, { x: MARGIN.left, label: text.marks.density });
+  xAxis(axes, x, { y: AXIS, label: text.marks.x });
   labels(layer(svg, 'names'), sliceNames(picture, x, y));
 
   drawStackAt(svg, picture, x, y);
-  labels(layer(svg, 'outside'), outsideNote(picture, x, TOP + 14, text));
-  readout(layer(svg, 'readout'), cursor ? rowsOf(cursor, text) : [], {
-    x: MARGIN.left,
-    y: READOUT.y,
-    width: Math.min(READOUT.width, width - MARGIN.left - MARGIN.right),
-  });
+  labels(layer(svg, 'outside'), outsideNote(picture, x, TOP - 30, text));
+  const rows = cursor ? rowsOf(cursor, text) : [];
+  readout(layer(svg, 'readout'), rows, readoutPlace(width, READOUT));
   cursorHandle(svg, picture, { x, y: AXIS, text, set });
 }
-
-const significantTick = (/** @type {number} */ tick) =>
-  Math.abs(tick) < 1e-3 || Math.abs(tick) > 1e6 ? significant(tick, 2) : String(+tick.toFixed(6)).replace('-', '−');
 
 /**
  * At the cursor the slices stand on each other up to the curve.
@@ -96,7 +90,15 @@ function sliceNames({ slices, grid, p }, x, y) {
     const at = x(grid[peak]);
     if (taken.some((other) => Math.abs(other - at) < NAME_WIDTH)) return [];
     taken.push(at);
-    const label = { x: at, y: y(p[peak]) - 8, text: `z = ${k + 1}`, mark: `name ${componentMark(k)}` };
+    // Above the sum wherever the name reaches.
+    const below = p.filter((_, n) => Math.abs(x(grid[n]) - at) < NAME_WIDTH / 2);
+    const highest = below.reduce((a, b) => Math.max(a, b), 0);
+    const label = {
+      x: at,
+      y: y(highest) - 8,
+      text: `z = ${k + 1}`,
+      mark: `name ${componentMark(k)}`,
+    };
     return [{ ...label, anchor: /** @type {'middle'} */ ('middle') }];
   });
 }

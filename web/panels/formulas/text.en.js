@@ -1,4 +1,4 @@
-import { short, significant } from '../../plots/number.js';
+import { fixed, short, significant } from '../../plots/number.js';
 
 const obstacle = {
   modes: ['There is no mode,', 'so there is no density.'],
@@ -10,7 +10,8 @@ const outside = 'x is outside';
 
 /** @param {any} facts */
 const missing = ({ obstacle: why, x, range, cursor }) => {
-  if (why) return `${obstacle[/** @type {keyof typeof obstacle} */ (why)].join(' ')} Change the modes or σ in “Hands-on 1” to see the picture.`;
+  if (why)
+    return `${obstacle[/** @type {keyof typeof obstacle} */ (why)].join(' ')} Change the modes or σ in “Hands-on 1” to see the picture.`;
   if (!cursor) {
     return `x = ${significant(x)} lies too far outside the picture (${significant(range[0])} to ${significant(range[1])}) to be read. Both curves are exact.`;
   }
@@ -45,17 +46,20 @@ export default {
         const largest = cursor.slices.indexOf(Math.max(...cursor.slices));
         const share = (100 * cursor.slices[largest]) / cursor.p;
         const most =
-          cursor.p > 0
-            ? `The slice of z = ${largest + 1} makes up ${significant(share)}% of it.`
-            : 'The density is too small for a double-precision number and becomes 0.';
-        const slices = components === 1 ? 'the one slice gives' : `the ${components} slices add up to`;
+          cursor.p === 0
+            ? 'The density is too small for a double-precision number and becomes 0.'
+            : share > 99.95
+              ? `Almost all of it is the slice of z = ${largest + 1}.`
+              : `The slice of z = ${largest + 1} makes up ${fixed(share, 1)}% of it.`;
+        const slices =
+          components === 1 ? 'the one slice gives' : `the ${components} slices add up to`;
         return `At x = ${short(cursor.x)}, ${slices} p(x) = ${significant(cursor.p)}. ${most} The coloured areas are the slices, the ink line is their sum; both are exact.`;
       },
     },
     score: {
       title: 'The score s(x) is the slope of log p(x)',
       prose:
-        'Above, the log density; below, its slope. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes, each weighted by its responsibility at <var>x</var>. As a check, the slope is also taken by central difference, (log <var>p</var>(<var>x</var>+<var>h</var>) − log <var>p</var>(<var>x</var>−<var>h</var>)) / 2<var>h</var>.',
+        'Above, the log density; below, its slope. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes, each weighted by its responsibility at <var>x</var>. As a check, the slope is also taken as a central difference of step <var>h</var>.',
       marks: {
         obstacle,
         handle,
@@ -89,7 +93,7 @@ export default {
     },
     {
       action: 'Back to σ = 0.15, on a mode (1.8)',
-      look: 'The tangent is level and s(x) is 0: nothing nearby is higher.',
+      look: 'The tangent is level and s(x) cannot be told from 0: nothing nearby is higher.',
     },
     {
       action: 'With σ = 0.4, between the two modes',

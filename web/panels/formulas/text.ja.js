@@ -1,4 +1,4 @@
-import { short, significant } from '../../plots/number.js';
+import { fixed, short, significant } from '../../plots/number.js';
 
 const obstacle = {
   modes: ['モードが一つもないので、', '密度がありません。'],
@@ -10,7 +10,8 @@ const outside = 'x は図の外です';
 
 /** @param {any} facts */
 const missing = ({ obstacle: why, x, range, cursor }) => {
-  if (why) return `${obstacle[/** @type {keyof typeof obstacle} */ (why)].join('')}「手を動かす 1」のモードと σ を変えると描けます。`;
+  if (why)
+    return `${obstacle[/** @type {keyof typeof obstacle} */ (why)].join('')}「手を動かす 1」のモードと σ を変えると描けます。`;
   if (!cursor) {
     return `x = ${significant(x)} は図の範囲（${significant(range[0])} から ${significant(range[1])}）から遠すぎるので、値を読みません。曲線はどちらも正確な値です。`;
   }
@@ -45,16 +46,18 @@ export default {
         const largest = cursor.slices.indexOf(Math.max(...cursor.slices));
         const share = (100 * cursor.slices[largest]) / cursor.p;
         const most =
-          cursor.p > 0
-            ? `そのうち z = ${largest + 1} の断面が ${significant(share)} % を占めます。`
-            : '密度は小さすぎて、倍精度の数では 0 になります。';
+          cursor.p === 0
+            ? '密度は小さすぎて、倍精度の数では 0 になります。'
+            : share > 99.95
+              ? `ほぼすべてが z = ${largest + 1} の断面です。`
+              : `そのうち z = ${largest + 1} の断面が ${fixed(share, 1)} % を占めます。`;
         return `x = ${short(cursor.x)} では ${components} 枚の断面の和が p(x) = ${significant(cursor.p)} です。${most}色の面が断面、インクの線がその和で、どちらも正確な値です。`;
       },
     },
     score: {
       title: 'スコア s(x) は log p(x) の傾き',
       prose:
-        '上が対数密度 (log density)、下がその傾きです。<var>x</var> が一次元なので、勾配 ∇ は普通の微分です。上の接線の傾きが、下の曲線の高さになります。間の矢印の先は、各モードを <var>x</var> での負担率 (responsibility) で重みづけた平均です。検算として、中心差分 (log <var>p</var>(<var>x</var>+<var>h</var>) − log <var>p</var>(<var>x</var>−<var>h</var>)) / 2<var>h</var> でも傾きを求めます。',
+        '上が対数密度 (log density)、下がその傾きです。<var>x</var> が一次元なので、勾配 ∇ は普通の微分です。上の接線の傾きが、下の曲線の高さになります。間の矢印の先は、各モードを <var>x</var> での負担率 (responsibility) で重みづけた平均です。検算として、<var>h</var> だけ離れた二点の中心差分でも傾きを求めます。',
       marks: {
         obstacle,
         handle,
@@ -88,7 +91,7 @@ export default {
     },
     {
       action: '元の σ で、モードの上（1.8）に置く',
-      look: '接線が水平になり、s(x) は 0 です。ここより高い所は近くにありません。',
+      look: '接線が水平になり、s(x) は 0 と見分けがつかなくなります。ここより高い所は近くにありません。',
     },
     {
       action: 'σ 0.4 で、二つのモードの間に置く',
