@@ -1,8 +1,8 @@
 import { compute } from './compute.js';
 import difference from './difference.tex';
 import marginal from './marginal.tex';
-import score from './score.tex';
 import { drawScore } from './score.js';
+import score from './score.tex';
 import { drawSlices } from './slices.js';
 import sum from './sum.tex';
 import en from './text.en.js';

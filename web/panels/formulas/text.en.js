@@ -3,7 +3,7 @@ import { fixed, short, significant } from '../../plots/number.js';
 const obstacle = {
   modes: ['There is no mode,', 'so there is no density.'],
   sigma: ['With σ = 0 all values sit on the', 'modes: there is no density.'],
-  scale: ['σ and the distances between modes', 'are too unlike for one picture.'],
+  scale: ['σ and the modes are of sizes', 'that no one picture can show.'],
 };
 const handle = 'Position x';
 const outside = 'x is outside';

@@ -3,7 +3,7 @@ import { fixed, short, significant } from '../../plots/number.js';
 const obstacle = {
   modes: ['モードが一つもないので、', '密度がありません。'],
   sigma: ['σ が 0 なので、値はモードの上だけに', '集まり、密度がありません。'],
-  scale: ['σ とモードの間隔の桁が違いすぎて、', '一枚の図に描けません。'],
+  scale: ['σ やモードの桁がかけ離れていて、', '一枚の図に描けません。'],
 };
 const handle = '位置 x';
 const outside = 'x は図の外です';

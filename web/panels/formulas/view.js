@@ -3,7 +3,7 @@ import { mixtureOfSamples } from '../mixture-of-samples.js';
 
 /** @typedef {'modes' | 'sigma' | 'scale'} Obstacle  why there is no picture */
 
-/** Beyond this many σ side by side, every hill would be thinner than a hair and finite differences noise. */
+/** Beyond so many σ side by side, hills are thinner than a hair and finite differences mere noise. */
 const WIDEST = 1e8;
 /** Powers of ten that axes and steps can still name. */
 const [SMALLEST, LARGEST] = [1e-90, 1e90];
@@ -20,7 +20,8 @@ export function viewOf(values) {
   const x = values.formulas.x;
   const mixture = mixtureOfSamples(values);
   if (modes.length === 0) return { obstacle: /** @type {Obstacle} */ ('modes') };
-  if (!mixture) return { obstacle: /** @type {Obstacle} */ ('sigma') };
+  if (sigma === 0) return { obstacle: /** @type {Obstacle} */ ('sigma') };
+  if (!mixture) return { obstacle: /** @type {Obstacle} */ ('scale') };
 
   const span = modes.reduce(maximum) - modes.reduce(minimum);
   const base = rangeOf(modes, Math.max(5 * sigma, 0.3 * span));
