@@ -9,7 +9,9 @@ import createCore from 'latent-lab:core-loader';
  * @returns {Promise<import('../wasm/core.js').Core>}
  */
 export async function loadCore() {
-  const bytes = new Blob([decodeBase64(packedBytes)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  const bytes = new Blob([decodeBase64(packedBytes)])
+    .stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'));
   return createCore({ wasmBinary: await new Response(bytes).arrayBuffer() });
 }
 

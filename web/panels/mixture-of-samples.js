@@ -2,7 +2,7 @@ import { univariate } from '../engine/mixture.js';
 
 /**
  * The mixture that cell 1 draws from: its modes with equal weight. Without modes or without spread
- * there is no density.
+ * there is no density; nor with a spread whose square is no number to compute with.
  * @param {import('./panel.js').Values} values
  */
 export function mixtureOfSamples({ samples }) {

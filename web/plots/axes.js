@@ -1,8 +1,28 @@
 import { axisBottom, axisLeft, axisTop } from 'd3-axis';
 import { layer } from './layer.js';
-import { short } from './number.js';
+import { tickText } from './number.js';
 
 /** @typedef {import('d3-scale').ScaleContinuousNumeric<number, number>} Scale */
+
+/** Pixels: about a digit's width, and the least from one tick to the next. */
+const [DIGIT, SPACE] = [8, 56];
+
+/**
+ * How many ticks to ask for, so that their labels stay apart.
+ * @param {Scale} scale
+ * @param {number} most
+ * @param {number} width  pixels
+ */
+function fittingTicks(scale, most, width) {
+  let count = most;
+  const needed = () => {
+    const ticks = scale.ticks(count);
+    const widest = Math.max(0, ...ticks.map((tick) => tickText(tick).length));
+    return ticks.length * Math.max(SPACE, (widest + 1.5) * DIGIT);
+  };
+  while (count > 1 && needed() > width) count -= 1;
+  return count;
+}
 
 /**
  * A horizontal axis with its name at the right end; above what it measures, if so asked.
@@ -13,7 +33,7 @@ import { short } from './number.js';
  */
 export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3, above = false }) {
   const [left, right] = scale.range();
-  const count = Math.min(ticks, Math.max(2, Math.floor((right - left) / 64)));
+  const count = fittingTicks(scale, ticks, right - left);
   const axis = layer(parent, 'x-axis').attr('transform', `translate(0,${y})`);
   const side = above ? axisTop : axisBottom;
   axis.call(
@@ -21,7 +41,7 @@ export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3, above =
       .ticks(count)
       .tickSizeOuter(0)
       .tickPadding(padding)
-      .tickFormat((tick) => short(+tick, 6)),
+      .tickFormat((tick) => tickText(+tick)),
   );
   axis
     .selectAll('text.axis-label')
@@ -47,7 +67,7 @@ export function yAxis(parent, scale, { x, label, ticks = 4 }) {
     axisLeft(scale)
       .ticks(ticks)
       .tickSizeOuter(0)
-      .tickFormat((tick) => short(+tick, 6)),
+      .tickFormat((tick) => tickText(+tick)),
   );
   axis
     .selectAll('text.axis-label')

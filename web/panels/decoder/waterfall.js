@@ -6,12 +6,12 @@ import { handles } from '../../plots/handles.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { measures } from '../../plots/measures.js';
+import { message } from '../../plots/message.js';
 import { short, signed } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
 import { readable } from '../readable.js';
-import { say } from '../say.js';
 import { keyStep, steadyRange } from '../steady-range.js';
 import { MOST, waterfallRows } from './rows.js';
 
@@ -40,13 +40,13 @@ const WIDE_NUMBERS = 1e6;
  */
 export function drawWaterfall(svg, data, context) {
   const { width, height, values, text } = context;
-  if (!data.exists) return say(svg, text.marks.noLatent, { width, height });
+  if (!data.exists) return message(svg, text.marks.noLatent, { width, height });
   const rows = waterfallRows(data, values.decoder.bias);
   const ends = [...rows.map(({ to }) => to), data.xHat];
   if (!ends.every((end) => Math.abs(end) <= LARGEST)) {
-    return say(svg, text.marks.tooLarge, { width, height });
+    return message(svg, text.marks.tooLarge, { width, height });
   }
-  labels(layer(svg, 'words'), []);
+  message(svg, [], { width, height });
 
   const columns = width < 560 ? NARROW : WIDE;
   const { shown, gripped } = steadyRange(svg, niceRange(ends));

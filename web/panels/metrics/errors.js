@@ -6,12 +6,12 @@ import { handles } from '../../plots/handles.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { measures } from '../../plots/measures.js';
+import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
 import { readable } from '../readable.js';
-import { say } from '../say.js';
 import { keyStep, steadyRange } from '../steady-range.js';
 import { swarm } from './swarm.js';
 
@@ -40,9 +40,9 @@ const LONE_RADIUS = 2.5;
  */
 export function drawErrors(svg, data, context) {
   const { width, height, text } = context;
-  if (data.errors.length === 0) return say(svg, text.marks.none, { width, height });
-  if (!data.drawable) return say(svg, text.marks.tooLarge, { width, height });
-  labels(layer(svg, 'words'), []);
+  if (data.errors.length === 0) return message(svg, text.marks.none, { width, height });
+  if (!data.drawable) return message(svg, text.marks.tooLarge, { width, height });
+  message(svg, [], { width, height });
 
   const stack = bestStack(data, width);
   const dense = stack === undefined;

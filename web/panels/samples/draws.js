@@ -6,11 +6,11 @@ import { dots } from '../../plots/dots.js';
 import { handles } from '../../plots/handles.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
+import { message } from '../../plots/message.js';
 import { fixed, short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { subscript } from '../../plots/subscript.js';
 import { componentMark } from '../components.js';
-import { say } from '../say.js';
 import { keyStep, steadyRange } from '../steady-range.js';
 
 /** @typedef {import('./panel.js').SamplesData} SamplesData */
@@ -27,10 +27,10 @@ const ROWS = { top: 300, height: 17, most: 8 };
 export function drawDraws(svg, data, { width, height, values, text, set }) {
   const { modes } = values.samples;
   if (modes.length === 0) {
-    say(svg, [text.marks.noModes], { width, height });
+    message(svg, [text.marks.noModes], { width, height });
     return;
   }
-  svg.select(':scope > g.words').remove();
+  message(svg, [], { width, height });
   const { shown, gripped } = steadyRange(svg, data.range);
   const pixels = [MARGIN.left, width - MARGIN.right];
   const x = scaleLinear(shown, pixels);
