@@ -14,7 +14,7 @@ import { tags } from '../plots/tags.js';
  * @property {{z: number, mark: string, tag?: string}[]} estimates  z in standard errors
  */
 
-export const ROW_HEIGHT = 42;
+export const ROW_HEIGHT = 46;
 const LEAST_REACH = 4;
 const MOST_REACH = 12;
 const MARGIN = 12;
@@ -33,7 +33,7 @@ export function deviationRows(parent, rows, { top, width, label }) {
     .reduce((a, b) => Math.max(a, b), 0);
   const reach = Math.min(MOST_REACH, Math.max(LEAST_REACH, Math.ceil(furthest + 0.5)));
   const x = scaleLinear([-reach, reach], [MARGIN, width - MARGIN]).clamp(true);
-  const lineOf = (/** @type {number} */ i) => top + i * ROW_HEIGHT + 18;
+  const lineOf = (/** @type {number} */ i) => top + i * ROW_HEIGHT + 20;
 
   segments(
     layer(parent, 'intervals'),
@@ -48,9 +48,10 @@ export function deviationRows(parent, rows, { top, width, label }) {
     }),
   );
   const placed = rows.flatMap(({ estimates }, i) =>
-    estimates.map(({ z, mark, tag }) => ({
+    estimates.map(({ z, mark, tag }, j) => ({
       x: x(z),
-      y: lineOf(i),
+      // Side by side on the line, so that equal estimates do not hide each other.
+      y: lineOf(i) + (j - (estimates.length - 1) / 2) * 8,
       r: 5,
       mark: tag ? mark : `estimate ${mark}`,
       text: tag ?? '',

@@ -107,7 +107,7 @@ export default {
   figures: [
     {
       id: 'shift',
-      height: 350,
+      height: 356,
       controls: ['modes'],
       draw: drawShift,
       facts: ({ obstacle, results }, { mixture }) => ({
@@ -123,7 +123,7 @@ export default {
     },
     {
       id: 'draw',
-      height: 436,
+      height: 454,
       controls: ['draws', 'seed', 'sigma'],
       draw: drawDraw,
       facts: ({ obstacle, drawn }, { mixture }) => ({

@@ -55,6 +55,7 @@ export function drawShift(svg, data, { width, height, values, text, set }) {
   ]);
   drawResults(svg, data, modes, x, width, text);
 
+  // A ring stops at the end of its axis: an axis that grows under the pointer would run away.
   const change = (/** @type {number} */ k, /** @type {[number, number]} */ mode) =>
     set(
       'modes',
@@ -72,6 +73,8 @@ export function drawShift(svg, data, { width, height, values, text, set }) {
       label: text.marks.meanHandle(k + 1),
       value: mean,
       valueText: short(mean),
+      min: data.range[0],
+      max: data.range[1],
       step: 0.05,
       mark: componentMark(k),
       invert: x.invert,
@@ -86,6 +89,7 @@ export function drawShift(svg, data, { width, height, values, text, set }) {
       value: weight,
       valueText: short(weight),
       min: 0,
+      max: y.domain()[1],
       step: 0.01,
       mark: componentMark(k),
       invert: y.invert,

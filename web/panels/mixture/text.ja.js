@@ -16,7 +16,7 @@ export default {
   },
   figures: {
     shift: {
-      title: 'コードがすること: m を 0.1·w だけずらす',
+      title: 'コードは m を 0.1·w ずらすだけ',
       marks: {
         weight: '重み w（高さ）',
         mean: '位置 m（左右）',
@@ -36,10 +36,10 @@ export default {
           .slice(0, 4)
           .map(
             ({ mean, weight, result }) =>
-              `${short(mean)} は重み ${short(weight)} の十分の一だけ動いて ${short(result, 3)} `,
+              `${short(mean)} は重み ${short(weight)} の十分の一だけ動いて ${short(result, 3)}`,
           );
         const rest = modes.length > 4 ? `、ほか ${modes.length - 4} 個` : '';
-        return `${parts.join('、')}${rest}になります。乱数は使われず、モード一つから値が一つ出るだけなので、何度動かしても同じです。値の個数から重みを読み取ることはできません。`;
+        return `${parts.join('、')}${rest} になります。乱数は使われず、モード一つから値が一つ出るだけなので、何度動かしても同じです。値の個数から重みを読み取ることはできません。`;
       },
     },
     draw: {

@@ -20,6 +20,15 @@ function wrongModel({ samples, takeaways }) {
   return univariate(weights, modes, sigma * widen);
 }
 
+/** As many digits as a seed may have. */
+const MOST_DIGITS = 4300;
+
+/** @param {string} seed */
+function seedAfter(seed) {
+  const next = String(BigInt(seed) + 1n);
+  return next.length > MOST_DIGITS ? '0' : next;
+}
+
 /** Modes closer than this part of σ are counted as one. */
 const SAME = 1e-6;
 
@@ -98,7 +107,7 @@ export async function computeLooks(engine, values, p) {
   );
   const [drawnA, drawnB, shares, expectedLogP, modelLogP] = await Promise.all([
     engine.sample(p, n, seed),
-    engine.sample(model, n, String(BigInt(seed) + 1n)),
+    engine.sample(model, n, seedAfter(seed)),
     sharesNearest(engine, p, distinct, sigma),
     engine.expectedLogDensity(p, p),
     engine.expectedLogDensity(model, p),

@@ -76,7 +76,7 @@ export default {
   figures: [
     {
       id: 'looks',
-      height: 406,
+      height: 428,
       controls: ['n', 'seed', 'tilt', 'widen'],
       draw: drawLooks,
       facts: ({ obstacle, looks }, values) => ({

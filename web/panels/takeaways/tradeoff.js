@@ -23,7 +23,7 @@ const remembered = {
  */
 async function computeCurves(engine, p, narrowed) {
   // One point costs as the square of the number of modes; both curves are smooth.
-  const points = Math.min(59, Math.max(13, Math.round(6000 / p.weights.length ** 2)));
+  const points = Math.min(59, Math.max(9, Math.round(3000 / p.weights.length ** 2)));
   const temperatures = linspace(TEMPERATURES.low, TEMPERATURES.high, points);
   const samplers = Array.from(temperatures, narrowed);
   const [quality, covered] = await Promise.all([
