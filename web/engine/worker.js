@@ -1,6 +1,6 @@
-import { expose, transfer } from 'comlink';
-import { buffersOf } from './buffers.js';
+import { expose } from 'comlink';
 import { loadCore } from './load-core.js';
+import { moved } from './moved.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 
@@ -20,8 +20,7 @@ export const service = {
    */
   async call(name, args) {
     const call = /** @type {(...args: any[]) => any} */ ((await core)[name]);
-    const result = call(...args);
-    return transfer(result, buffersOf(result));
+    return moved(call(...args));
   },
 };
 
