@@ -1,3 +1,4 @@
+#include "core/notebook/draw_program.hpp"
 #include "core/notebook/notebook.hpp"
 #include "web/wasm/convert.hpp"
 
@@ -64,6 +65,23 @@ val run_notebook(const val& input) {
   });
 }
 
+val draw_program(const val& p, std::size_t count) {
+  return latent::wasm::guarded([&] {
+    return val(latent::notebook::draw_program({p["seed"].as<std::string>(), to_vector(p["means"]),
+                                               to_vector(p["weights"]), p["sigma"].as<double>(),
+                                               count}));
+  });
+}
+
+val draw_program_output(const val& counts, double sum, std::size_t count) {
+  return latent::wasm::guarded(
+      [&] { return val(latent::notebook::draw_program_output(to_vector(counts), sum, count)); });
+}
+
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(notebook) { emscripten::function("runNotebook", &run_notebook); }
+EMSCRIPTEN_BINDINGS(notebook) {
+  emscripten::function("runNotebook", &run_notebook);
+  emscripten::function("drawProgram", &draw_program);
+  emscripten::function("drawProgramOutput", &draw_program_output);
+}

@@ -42,6 +42,26 @@ export interface Mixture {
   covariances: Float64Array;
 }
 
+/** K normal densities of one standard deviation, to be drawn from as Python's `random` does. */
+export interface UnivariateDraws {
+  seed: string;
+  means: Float64Array;
+  /** (K) at least 0 with a positive sum, as they stand in the Python program. */
+  weights: Float64Array;
+  sigma: number;
+}
+
+/** Counts draws inside the core; lives only within a job, which must delete it. */
+export interface DrawTally {
+  advance(count: number): void;
+  /** (K) draws from each mode. */
+  counts(): Float64Array;
+  /** (K, bins), row by row. */
+  histogram(): Float64Array;
+  sum(): number;
+  delete(): void;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -61,6 +81,34 @@ export interface Core {
     count: number,
     seed: string,
   ): { points: Float64Array; components: Int32Array };
+
+  // mixtures in one dimension
+  /** Positions of the density's local maxima, from left to right. */
+  peaks(mixture: Mixture): Float64Array;
+  /** The distance of two components of one σ beyond which their mixture has two peaks. */
+  bimodalDistance(weightA: number, weightB: number, sigma: number): number;
+  /** Leftmost and rightmost peak of such a pair, from the middle between its means. */
+  peakPaths(
+    weightA: number,
+    weightB: number,
+    sigma: number,
+    distances: Float64Array,
+  ): { lower: Float64Array; upper: Float64Array };
+  /** The first draws: the number in [0, 1) that chose the mode, the mode, the noise, the sum. */
+  drawStages(
+    draws: UnivariateDraws,
+    count: number,
+  ): {
+    uniforms: Float64Array;
+    components: Int32Array;
+    noise: Float64Array;
+    values: Float64Array;
+  };
+  makeDrawTally(draws: UnivariateDraws, low: number, high: number, bins: number): DrawTally;
+  /** The Python program that makes these draws. */
+  drawProgram(draws: UnivariateDraws, count: number): string;
+  /** What that program prints, given what a tally has counted. */
+  drawProgramOutput(counts: Float64Array, sum: number, count: number): string;
 
   // diffusion
   /** √(1−β) and √β of each β in [0, 1). */

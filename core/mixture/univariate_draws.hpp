@@ -1,0 +1,56 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/python/integer.hpp"
+#include "core/python/random.hpp"
+
+namespace latent::mixture {
+
+/// One draw from a mixture in one dimension.
+struct UnivariateDraw {
+  std::uint32_t component;  ///< the mode that was chosen, below K
+  double noise;             ///< what was added to its mean, data units
+  double value;             ///< the sum
+};
+
+/// Endless draws from K normal densities of one standard deviation, the same numbers as in Python:
+///
+///     random.seed(seed)
+///     cum_weights = list(itertools.accumulate(weights))
+///     while True:
+///         k = random.choices(range(len(modes)), cum_weights=cum_weights)[0]
+///         z = modes[k] + random.gauss(0, sigma)
+class UnivariateDraws {
+ public:
+  /// @param weights  (K) at least 0 with a positive sum; not divided by it, as Python does not
+  /// @param means  (K) data units
+  /// @param sigma  data units, at least 0
+  /// @throws std::invalid_argument  anything else
+  UnivariateDraws(const std::vector<double>& weights, std::vector<double> means, double sigma,
+                  const python::Integer& seed);
+
+  std::size_t components() const { return means_.size(); }
+
+  UnivariateDraw next() {
+    const std::size_t k = random_.choices(cumulative_);
+    const double noise = random_.gauss(0.0, sigma_);
+    return {static_cast<std::uint32_t>(k), noise, means_[k] + noise};
+  }
+
+  /// The number in [0, 1) that decides the mode of the next draw; nothing is drawn by asking.
+  double next_uniform() const {
+    python::PythonRandom copy = random_;
+    return copy.random();
+  }
+
+ private:
+  std::vector<double> cumulative_;
+  std::vector<double> means_;
+  double sigma_;
+  python::PythonRandom random_;
+};
+
+}  // namespace latent::mixture

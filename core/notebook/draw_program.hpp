@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace latent::notebook {
+
+/// What the lab of `samples` draws.
+struct DrawProgramParameters {
+  std::string seed = "13";                    ///< any integer, in decimal
+  std::vector<double> modes = {-1.5, 1.8};    ///< latent units
+  std::vector<double> weights = {0.35, 0.65};  ///< at least 0, one per mode
+  double sigma = 0.6;                         ///< latent units
+  std::size_t count = 100'000;                ///< draws
+};
+
+/// A Python program (standard library only) that makes the draws of mixture::UnivariateDraws and
+/// prints how many came from each mode and the mean of them all.
+/// @throws std::invalid_argument  seed no integer
+std::string draw_program(const DrawProgramParameters& parameters);
+
+/// What that program prints.
+/// @param counts  (K) draws of each mode
+/// @param sum  of all draws, added up one after another
+/// @param count  draws, at least 1
+std::string draw_program_output(const std::vector<double>& counts, double sum, std::size_t count);
+
+}  // namespace latent::notebook
