@@ -13,14 +13,14 @@ const ranges = new WeakMap();
 /**
  * The range of an axis that fits its data, but keeps still under the reader's hand: while a ring of
  * this drawing is held, the axis grows where it must and does not shrink.
- * @param {import('d3-selection').Selection<SVGSVGElement, unknown, null, undefined>} svg
+ * @param {import('d3-selection').Selection<any, any, any, any>} svg  a drawing or a layer of it
  * @param {Range} fitting
  * @returns {SteadyRange}
  */
 export function steadyRange(svg, fitting) {
   const node = /** @type {SVGSVGElement} */ (svg.node());
   const before = ranges.get(node);
-  const held = before && !svg.select('.handle.dragging').empty();
+  const held = before && !svg.selectAll('.handle.dragging').empty();
   /** @type {SteadyRange} */
   const range = held
     ? {

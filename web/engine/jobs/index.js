@@ -1,7 +1,9 @@
+import { drawSamples } from './draw-samples.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
 /**
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = {};
+export const jobs = { drawSamples };

@@ -3,6 +3,8 @@ import { mixtureGrid, rangeOf } from '../grid.js';
 import { mixtureOfSamples } from '../mixture-of-samples.js';
 import { scottBins } from '../stacked-bins.js';
 import { drawDraws } from './draws.js';
+import { lab } from './lab/lab.js';
+import { labParameters } from './lab/parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
@@ -49,6 +51,7 @@ export default {
     { name: 'modes', kind: 'reals', default: '-1.5,1.8', maxLength: 50 },
     { name: 'sigma', kind: 'real', default: '0.15', min: 0, slider: [0, 1.5, 0.01] },
     { name: 'count', kind: 'count', default: '5', min: 0, max: 10000, slider: [0, 500, 1] },
+    ...labParameters,
   ],
   tries: [
     { 'samples.count': '10000' },
@@ -56,6 +59,7 @@ export default {
   ],
   text: { ja, en },
   compute,
+  lab,
   figures: [
     {
       id: 'draws',

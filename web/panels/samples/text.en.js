@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/number.js';
+import lab from './lab/text.en.js';
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -6,12 +7,15 @@ export default {
   title: 'Drawing from a mixture',
   lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which mode</b>, each with the same probability, then <b>normal noise</b> around it. What is decided here is the hill a value belongs to and its place on that hill; everything further down is made from it.',
   parameters: {
+    ...lab.parameters,
     seed: { label: 'Random seed', unit: 'whole number' },
     modes: { label: 'Positions of the modes', unit: 'comma-separated' },
     sigma: { label: 'Standard deviation of the noise σ', unit: 'units of z' },
     count: { label: 'Number of draws', unit: 'draws' },
   },
+  lab: lab.lab,
   figures: {
+    ...lab.figures,
     draws: {
       title: 'The draws z and the density p(z) they come from',
       marks: {

@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/number.js';
+import lab from './lab/text.ja.js';
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -6,12 +7,15 @@ export default {
   title: '混合分布を意識したサンプル',
   lead: '潜在変数 <var>z</var> は二段階で決まります。まず<b>どのモードか</b>を同じ確率で選び、次にそのまわりへ<b>正規ノイズ</b>を足します。ここで決まるのは「どの山に属し、山の中のどこにいるか」で、このあとのすべての出力がこの値から作られます。',
   parameters: {
+    ...lab.parameters,
     seed: { label: '乱数の種', unit: '整数' },
     modes: { label: 'モードの位置', unit: 'カンマ区切り' },
     sigma: { label: 'ノイズの標準偏差 σ', unit: 'z の単位' },
     count: { label: '引く回数', unit: '回' },
   },
+  lab: lab.lab,
   figures: {
+    ...lab.figures,
     draws: {
       title: '引いた z と、その出どころの密度 p(z)',
       marks: {
