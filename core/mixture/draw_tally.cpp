@@ -17,8 +17,8 @@ DrawTally::DrawTally(UnivariateDraws draws, double low, double high, std::size_t
       histogram_(draws_.components(), bins) {
   if (bins == 0) fail("DrawTally", "bins must be positive, got 0");
   if (!std::isfinite(low) || !std::isfinite(high) || !(low < high)) {
-    fail("DrawTally", "low must be below high, both finite, got " + shown(low) + " and " +
-                          shown(high));
+    fail("DrawTally",
+         "low must be below high, both finite, got " + shown(low) + " and " + shown(high));
   }
 }
 

@@ -15,8 +15,8 @@ namespace latent::mixture {
 std::vector<double> peaks(const GaussianMixture& mixture);
 
 /// The distance of two normal components of equal standard deviation at which their mixture passes
-/// from one peak to two: 2σ cosh(s/2) with sinh s − s = |ln(w₁/w₂)|. For equal weights s = 0 and the
-/// distance is 2σ.
+/// from one peak to two: 2σ cosh(s/2) with sinh s − s = |ln(w₁/w₂)|. For equal weights s = 0 and
+/// the distance is 2σ.
 /// @param weight_a, weight_b  at least 0, need not sum to 1; with one of them 0 there is never a
 ///   second peak: the result is infinite
 /// @param sigma  data units, positive

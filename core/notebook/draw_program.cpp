@@ -43,8 +43,9 @@ std::string draw_program_output(const std::vector<double>& counts, double sum, s
     if (!list.empty()) list += ", ";
     list += std::to_string(static_cast<std::size_t>(value));
   }
-  return "draws per mode = [" + list + "]\nmean of z = " +
-         python::repr(python::round(sum / static_cast<double>(count), 6)) + "\n";
+  return "draws per mode = [" + list +
+         "]\nmean of z = " + python::repr(python::round(sum / static_cast<double>(count), 6)) +
+         "\n";
 }
 
 }  // namespace latent::notebook

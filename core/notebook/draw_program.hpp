@@ -8,11 +8,11 @@ namespace latent::notebook {
 
 /// What the lab of `samples` draws.
 struct DrawProgramParameters {
-  std::string seed = "13";                    ///< any integer, in decimal
-  std::vector<double> modes = {-1.5, 1.8};    ///< latent units
+  std::string seed = "13";                     ///< any integer, in decimal
+  std::vector<double> modes = {-1.5, 1.8};     ///< latent units
   std::vector<double> weights = {0.35, 0.65};  ///< at least 0, one per mode
-  double sigma = 0.6;                         ///< latent units
-  std::size_t count = 100'000;                ///< draws
+  double sigma = 0.6;                          ///< latent units
+  std::size_t count = 100'000;                 ///< draws
 };
 
 /// A Python program (standard library only) that makes the draws of mixture::UnivariateDraws and

@@ -67,9 +67,9 @@ val run_notebook(const val& input) {
 
 val draw_program(const val& p, std::size_t count) {
   return latent::wasm::guarded([&] {
-    return val(latent::notebook::draw_program({p["seed"].as<std::string>(), to_vector(p["means"]),
-                                               to_vector(p["weights"]), p["sigma"].as<double>(),
-                                               count}));
+    return val(
+        latent::notebook::draw_program({p["seed"].as<std::string>(), to_vector(p["means"]),
+                                        to_vector(p["weights"]), p["sigma"].as<double>(), count}));
   });
 }
 

@@ -31,8 +31,7 @@ double bimodal_distance(double weight_a, double weight_b, double sigma) {
 
 val peak_paths(double weight_a, double weight_b, double sigma, const val& distances) {
   return guarded([&] {
-    const auto paths =
-        latent::mixture::peak_paths(weight_a, weight_b, sigma, to_vector(distances));
+    const auto paths = latent::mixture::peak_paths(weight_a, weight_b, sigma, to_vector(distances));
     val result = val::object();
     result.set("lower", to_array(paths.lower));
     result.set("upper", to_array(paths.upper));

@@ -7,7 +7,8 @@ using namespace latent::mixture;
 using latent::python::Integer;
 
 TEST_CASE("univariate draws are those of the Python in their comment, stage by stage") {
-  // Expected: that program under CPython 3.11, random.seed(13); u is the number that choices() uses.
+  // Expected: that program under CPython 3.11, random.seed(13); u is the number that choices()
+  // uses.
   UnivariateDraws draws({0.35, 0.65}, {-1.5, 1.8}, 0.6, Integer("13"));
   const double u[] = {0.2590084917154736, 0.8493361613899302, 0.1857241738737354,
                       0.22516293556211264};
@@ -48,5 +49,6 @@ TEST_CASE("univariate draws name what they cannot use") {
   CHECK(error({0.0}, {1.0}, 1.0) == "UnivariateDraws: weights must have a positive, finite sum");
   CHECK(error({1e308, 1e308}, {1.0, 2.0}, 1.0) ==
         "UnivariateDraws: weights must have a positive, finite sum");
-  CHECK(error({1.0}, {1.0}, -0.5) == "UnivariateDraws: sigma must be at least 0 and finite, got -0.5");
+  CHECK(error({1.0}, {1.0}, -0.5) ==
+        "UnivariateDraws: sigma must be at least 0 and finite, got -0.5");
 }

@@ -117,7 +117,7 @@ function ringsOf({ modes, unitPeak }, { x, y, grip }, { values, text, set }) {
     y: y(share * unitPeak),
     axis: /** @type {const} */ ('y'),
     label: text.marks.shareHandle(k + 1),
-    value: share,
+    value: Number(share.toFixed(4)),
     valueText: fixed(share),
     min: 0,
     max: 1,

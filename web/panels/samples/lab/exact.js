@@ -126,16 +126,29 @@ async function computePair(engine, modes, sigma) {
       distance,
     ].sort((a, b) => a - b),
   );
-  const paths = await engine.peakPaths(left, right, sigma, distances);
-  const at = distances.indexOf(distance);
+  const middle = (meanA + meanB) / 2;
+  const means = [middle - distance / 2, middle + distance / 2];
+  const mixture = univariate([left, right], means, sigma);
+  /** @type {[low: number, high: number]} */
+  const range = [middle - reach / 2 - 3 * sigma, middle + reach / 2 + 3 * sigma];
+  const grid = mixtureGrid(means, sigma, range);
+  const [paths, density, peaks] = await Promise.all([
+    engine.peakPaths(left, right, sigma, distances),
+    engine.density(mixture, grid),
+    engine.peaks(mixture),
+  ]);
   return {
     distance,
     end,
     reach,
+    middle,
+    range,
+    grid,
+    density,
+    peaks: [...peaks],
+    heights: [...(await engine.density(mixture, peaks))],
     distances,
     ...paths,
-    peaks:
-      paths.lower[at] === paths.upper[at] ? [paths.lower[at]] : [paths.lower[at], paths.upper[at]],
     colours: meanA <= meanB ? [0, 1] : [1, 0],
     share: left / (left + right),
   };

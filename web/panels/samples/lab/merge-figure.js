@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { xAxis, yAxis } from '../../../plots/axes.js';
 import { bars } from '../../../plots/bars.js';
-import { curves } from '../../../plots/curve.js';
+import { areas, curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
 import { handles } from '../../../plots/handles.js';
 import { labels } from '../../../plots/labels.js';
@@ -9,72 +9,79 @@ import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { short } from '../../../plots/number.js';
 import { segments } from '../../../plots/segments.js';
-import { textWidth } from '../../../plots/text-width.js';
 import { componentMark } from '../../components.js';
 import { keyStep, steadyRange } from '../../steady-range.js';
 import { withDistance } from './moved-modes.js';
 
 /** @typedef {NonNullable<import('./exact.js').Picture['pair']>} Pair */
 
-const MARGIN = { left: 40, right: 14 };
-const [TOP, AXIS] = [58, 232];
+const MARGIN = { left: 44, right: 14 };
+const DENSITY = { top: 34, bottom: 124 };
+const PATHS = { top: 176, bottom: 344 };
 
 /**
- * Where the peaks of the first two modes stand, by the distance of the modes; the ring on the axis
- * moves both modes towards or away from each other.
+ * The density of the first two modes by themselves; under it the places of its peaks, by the distance
+ * of the modes. The ring moves both modes towards or away from each other.
  * @type {import('../../panel.js').Figure<{exact: import('./exact.js').Exact}>}
  */
 export const mergeFigure = {
   id: 'labMerge',
-  height: 288,
+  height: 396,
   controls: [],
   draw(svg, { exact }, { width, height, values, text, set }) {
     const pair = exact.picture?.pair;
     const obstacle = exact.obstacle || 'onlyOne';
     message(svg, pair ? [] : text.marks[obstacle], { width, height });
     if (!pair) return;
-    for (const name of ['single', 'means', 'peaks', 'end', 'now', 'axes']) layer(svg, name);
-    const pixels = [MARGIN.left, width - MARGIN.right];
     const { shown, gripped } = steadyRange(svg, [0, pair.reach]);
-    const x = scaleLinear(shown, pixels);
-    const y = scaleLinear([-shown[1] / 2, shown[1] / 2], [AXIS, TOP]);
-    const end = x(pair.end);
+    const pixels = [PATHS.bottom, PATHS.top];
+    const x = scaleLinear(pair.range, [MARGIN.left, width - MARGIN.right]);
+    const distance = scaleLinear(shown, pixels);
+    const now = distance(pair.distance);
 
     bars(layer(svg, 'single'), [
-      { x: x(0), width: end - x(0), y: TOP, height: AXIS - TOP, mark: 'one-peak' },
+      {
+        x: MARGIN.left,
+        width: width - MARGIN.right - MARGIN.left,
+        y: distance(pair.end),
+        height: PATHS.bottom - distance(pair.end),
+        mark: 'one-peak',
+      },
     ]);
-    segments(
-      layer(svg, 'means'),
-      [-0.5, 0.5].map((side, i) => ({
-        x1: x(0),
-        x2: x(shown[1]),
-        y1: y(0),
-        y2: y(side * shown[1]),
-        mark: `guide ${componentMark(pair.colours[i])}`,
-      })),
-    );
-    const paths = [pair.lower, pair.upper].map((ys, i) => ({
-      key: String(i),
-      xs: pair.distances,
-      ys,
-      mark: 'exact',
-    }));
-    curves(layer(svg, 'peaks'), paths.map(onlyOwn(pair)), { x, y });
-    segments(layer(svg, 'end'), [{ x1: end, x2: end, y1: TOP - 12, y2: AXIS, mark: 'exact' }]);
-    labels(layer(svg, 'names'), namesOf(pair, end, width, text));
+    drawDensity(svg, pair, { x, now }, text);
+    drawPaths(svg, pair, { x, distance });
+    segments(layer(svg, 'end'), [
+      {
+        x1: MARGIN.left,
+        x2: width - MARGIN.right,
+        y1: distance(pair.end),
+        y2: distance(pair.end),
+        mark: 'exact',
+      },
+    ]);
+    const below = distance(pair.end) + 24 < PATHS.bottom;
+    labels(layer(svg, 'end-name'), [
+      {
+        x: width - MARGIN.right,
+        y: distance(pair.end) + (below ? 18 : -8),
+        text: text.marks.end(short(pair.end, 3)),
+        anchor: 'end',
+        mark: 'strong halo',
+      },
+    ]);
     dots(
       layer(svg, 'now'),
-      pair.peaks.map((peak) => ({ x: x(pair.distance), y: y(peak), r: 6, mark: 'exact' })),
+      pair.peaks.map((peak) => ({ x: x(peak), y: now, r: 6, mark: 'exact' })),
     );
     const axes = layer(svg, 'axes');
-    yAxis(axes, y, { x: MARGIN.left, label: '', ticks: 4 });
-    xAxis(axes, x, { y: AXIS, label: text.marks.distance, padding: 10 });
+    yAxis(axes, distance, { x: MARGIN.left, label: text.marks.distance });
+    xAxis(axes, x, { y: PATHS.bottom, label: text.marks.z, padding: 10 });
     handles(layer(svg, 'handles'), [
       {
         key: 'distance',
-        x: x(pair.distance),
-        y: AXIS,
-        axis: 'x',
+        x: MARGIN.left,
+        y: now,
+        axis: 'y',
         label: text.marks.handle,
         value: pair.distance,
         valueText: short(pair.distance),
@@ -96,36 +103,68 @@ export const mergeFigure = {
 };
 
 /**
- * While there is one peak, both lists hold it: one line is enough, and the second begins where the
- * second peak does.
+ * The pair's density, each of its peaks tied to its place below.
+ * @param {Parameters<typeof mergeFigure.draw>[0]} svg
  * @param {Pair} pair
+ * @param {{x: import('../../../plots/axes.js').Scale, now: number}} place  now: of the ring, in pixels
+ * @param {import('../../panel.js').FigureText} text
  */
-function onlyOwn({ lower, upper, share }) {
-  const second = share >= 0.5 ? 1 : 0; // the lighter side's peak is the one that appears
-  return (/** @type {import('../../../plots/curve.js').Curve} */ curve, /** @type {number} */ i) =>
-    i === second
-      ? { ...curve, ys: Array.from(curve.ys, (y, n) => (lower[n] === upper[n] ? Number.NaN : y)) }
-      : curve;
+function drawDensity(svg, { grid, density, peaks, heights }, { x, now }, text) {
+  const highest = density.reduce((a, b) => Math.max(a, b), 0);
+  const y = scaleLinear([0, highest || 1], [DENSITY.bottom, DENSITY.top]);
+  const curve = [{ key: 'p', xs: grid, ys: density, mark: 'exact' }];
+  areas(layer(svg, 'under'), curve, { x, y });
+  segments(layer(svg, 'ties'), [
+    ...peaks.map((peak, i) => ({
+      x1: x(peak),
+      x2: x(peak),
+      y1: y(heights[i]),
+      y2: now,
+      mark: 'guide',
+    })),
+    { x1: x.range()[0], x2: x.range()[1], y1: now, y2: now, mark: 'guide' },
+  ]);
+  curves(layer(svg, 'density'), curve, { x, y });
+  labels(layer(svg, 'density-name'), [
+    { x: MARGIN.left - 6, y: 14, text: text.marks.density, mark: 'quiet' },
+  ]);
 }
 
 /**
+ * The peaks' places by distance, and the modes' own beside them.
+ * @param {Parameters<typeof mergeFigure.draw>[0]} svg
  * @param {Pair} pair
- * @param {number} end  pixels
- * @param {number} width  pixels
- * @param {import('../../panel.js').FigureText} text
- * @returns {import('../../../plots/labels.js').Label[]}
+ * @param {{x: import('../../../plots/axes.js').Scale,
+ *   distance: import('../../../plots/axes.js').Scale}} scales
  */
-function namesOf(pair, end, width, text) {
-  const words = text.marks.end(short(pair.end, 3));
-  const fits = end + 6 + textWidth(words) < width - MARGIN.right;
-  return [
-    { x: 0, y: 14, text: text.marks.position },
-    {
-      x: fits ? end + 6 : end - 6,
-      y: TOP - 14,
-      text: words,
-      anchor: fits ? 'start' : 'end',
-      mark: 'strong',
-    },
+function drawPaths(svg, pair, { x, distance }) {
+  const { middle, reach, colours, distances, lower, upper } = pair;
+  segments(
+    layer(svg, 'modes'),
+    [-0.5, 0.5].map((side, i) => ({
+      x1: x(middle),
+      x2: x(middle + side * reach),
+      y1: distance(0),
+      y2: distance(reach),
+      mark: `guide ${componentMark(colours[i])}`,
+    })),
+  );
+  // With one peak both lists hold it: the lighter mode's path begins where the second peak does.
+  const [main, second] = pair.share >= 0.5 ? [lower, upper] : [upper, lower];
+  const paths = [
+    { key: 'main', peaks: main, from: 0 },
+    { key: 'second', peaks: second, from: lower.findIndex((peak, n) => peak !== upper[n]) },
   ];
+  curves(
+    layer(svg, 'paths'),
+    paths
+      .filter(({ from }) => from >= 0)
+      .map(({ key, peaks, from }) => ({
+        key,
+        xs: peaks.slice(from).map((peak) => middle + peak),
+        ys: distances.slice(from),
+        mark: 'exact',
+      })),
+    { x, y: distance },
+  );
 }

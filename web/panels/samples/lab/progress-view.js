@@ -25,7 +25,7 @@ export function createProgressView({ words, cancel, again }) {
       bar.value = run?.drawn ?? 0;
       said.textContent = words.drawnOf(run?.drawn ?? 0, run?.count ?? 0);
       button.textContent = running ? words.stop : words.again;
-      button.disabled = run === null;
+      button.disabled = !running && run?.drawn === run?.count; // the same seed: nothing new
     },
   };
 }

@@ -19,6 +19,9 @@ const obstacleSentences = {
 const whole = (n) => n.toLocaleString('en-US');
 
 /** @param {number} n */
+const drawsText = (n) => `${whole(n)} ${n === 1 ? 'draw' : 'draws'}`;
+
+/** @param {number} n */
 const tenths = (n) =>
   n.toLocaleString('en-US', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
@@ -40,7 +43,7 @@ export default {
     lead: 'Here the mixture is yours: modes with <b>unequal weights</b>, up to a million draws, one draw in slow motion, and the question read backwards: which mode did a value come from? Drag a ring or type a number.',
     progress: 'Draws made',
     drawnOf: (/** @type {number} */ drawn, /** @type {number} */ count) =>
-      `${whole(drawn)} of ${whole(count)} draws`,
+      `${whole(drawn)} of ${drawsText(count)}`,
     stop: 'Stop',
     again: 'Draw again',
     play: 'Play',
@@ -49,7 +52,7 @@ export default {
     reset: 'From the start',
     failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
     program: {
-      lead: 'The same draws in plain Python (standard library only). It takes about a second for a million draws and counts exactly what the picture counts.',
+      lead: 'The same draws in plain Python (standard library only). A million draws take Python a few seconds; it counts exactly what the picture counts.',
       source: 'Python code of the lab',
       output: 'Output',
     },
@@ -75,7 +78,7 @@ export default {
             ? `one peak, at z = ${places(peaks)}`
             : `${peaks.length} peaks, at z = ${places(peaks)}`;
         const rest = outside > 0 ? ` ${whole(outside)} of them lie outside the picture.` : '';
-        return `The ink line is the exact density for σ = ${short(sigma)}; it has ${hills}. The coloured bars are ${whole(drawn)} draws.${rest}`;
+        return `The ink line is the exact density for σ = ${short(sigma)}; it has ${hills}. The coloured bars are ${drawsText(drawn)}.${rest}`;
       },
     },
     labCounts: {
@@ -106,7 +109,7 @@ export default {
           ({ mean, count, expected, standardError }) =>
             `${whole(count)} from the mode at ${short(mean)} (expected ${tenths(expected)} ± ${tenths(standardError)})`,
         );
-        return `Of ${whole(drawn)} draws: ${parts.join(', ')}. ± is the standard error √(n·w·(1−w)) of a binomial count: 100 times as many draws make it 10 times as large, and 10 times smaller as a share.`;
+        return `Of ${drawsText(drawn)}: ${parts.join(', ')}. ± is the standard error √(n·w·(1−w)) of a binomial count: 100 times as many draws make it 10 times as large, and 10 times smaller as a share.`;
       },
     },
     labSlow: {
@@ -161,11 +164,12 @@ export default {
     labMerge: {
       title: 'Two modes, one peak',
       prose:
-        'The ring moves the first two modes towards each other. The ink lines are the places of the peaks of these two modes by themselves, the dashed lines the modes. A peak is not a mode: close together, two modes make <b>one peak</b>.',
+        'Move the ring down: the first two modes come together. Above is the density of these two by themselves, below the places of its peaks at every distance (ink) beside the modes (dashed). A peak is not a mode: close together, two modes make <b>one peak</b>.',
       marks: {
         ...obstacles,
         onlyOne: ['This takes two modes', 'with a weight above 0.'],
-        position: 'place of the peaks, from the middle',
+        density: 'density of these two',
+        z: 'latent variable z',
         distance: 'distance of the two modes',
         end: (/** @type {string} */ distance) => `two peaks beyond ${distance}`,
         handle: 'Distance of the first two modes',

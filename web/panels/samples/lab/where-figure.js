@@ -117,7 +117,7 @@ function sharesText(shares, text) {
     .sort((a, b) => b.share - a.share || a.k - b.k)
     .slice(0, 2)
     .sort((a, b) => a.k - b.k);
-  return sorted.map(({ share, k }) => text.marks.shareAt(k + 1, fixed(share, 3))).join('   ');
+  return sorted.map(({ share, k }) => text.marks.shareAt(k + 1, fixed(share, 3))).join('\u2003');
 }
 
 /**
