@@ -28,7 +28,7 @@ TEST_CASE("in how many portions the draws are made changes nothing") {
   DrawTally whole = tally();
   whole.advance(1000);
   DrawTally parts = tally();
-  for (const std::size_t count : {1, 0, 2, 497, 500}) parts.advance(count);
+  for (const std::size_t count : {1U, 0U, 2U, 497U, 500U}) parts.advance(count);
   CHECK(parts.counts() == whole.counts());
   CHECK(parts.histogram().values == whole.histogram().values);
   CHECK(parts.sum() == whole.sum());
