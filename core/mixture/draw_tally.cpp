@@ -1,6 +1,7 @@
 #include "core/mixture/draw_tally.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
@@ -23,14 +24,23 @@ DrawTally::DrawTally(UnivariateDraws draws, double low, double high, std::size_t
 }
 
 void DrawTally::advance(std::size_t count) {
+  constexpr std::size_t kBlock = 512;
+  std::array<std::uint32_t, kBlock> components;
+  std::array<double, kBlock> noise;
   const std::size_t last = histogram_.cols - 1;
-  for (std::size_t i = 0; i < count; ++i) {
-    const UnivariateDraw draw = draws_.next();
-    counts_[draw.component] += 1.0;
-    sum_ += draw.value;
-    if (!(draw.value >= low_ && draw.value <= high_)) continue;
-    const auto bin = static_cast<std::size_t>((draw.value - low_) * bins_per_unit_);
-    histogram_(draw.component, std::min(bin, last)) += 1.0;
+  while (count > 0) {
+    const std::size_t size = std::min(kBlock, count);
+    draws_.fill({components.data(), size}, {noise.data(), size});
+    for (std::size_t i = 0; i < size; ++i) {
+      const std::uint32_t k = components[i];
+      const double value = draws_.mean(k) + noise[i];
+      counts_[k] += 1.0;
+      sum_ += value;
+      if (!(value >= low_ && value <= high_)) continue;
+      const auto bin = static_cast<std::size_t>((value - low_) * bins_per_unit_);
+      histogram_(k, std::min(bin, last)) += 1.0;
+    }
+    count -= size;
   }
 }
 

@@ -1,11 +1,14 @@
 #include "core/mixture/univariate_draws.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <string>
 #include <utility>
 
 #include "core/mixture/check.hpp"
+#include "core/python/box_muller.hpp"
 
 namespace latent::mixture {
 
@@ -32,6 +35,37 @@ UnivariateDraws::UnivariateDraws(const std::vector<double>& weights, std::vector
   if (cumulative_.empty() || !(cumulative_.back() > 0.0) || !std::isfinite(cumulative_.back())) {
     fail(where, "weights must have a positive, finite sum");
   }
+}
+
+void UnivariateDraws::fill(std::span<std::uint32_t> components, std::span<double> noise) {
+  constexpr std::size_t kPairs = 256;
+  std::array<double, kPairs> u;
+  std::array<double, kPairs> v;
+  const std::size_t count = std::min(components.size(), noise.size());
+  std::size_t i = 0;
+  const auto one = [&] {
+    const UnivariateDraw draw = next();
+    components[i] = draw.component;
+    noise[i++] = draw.noise;
+  };
+  const auto choose = [&] { return static_cast<std::uint32_t>(random_.choices(cumulative_)); };
+  if (random_.holds_gauss() && count > 0) one();
+  while (count - i >= 4) {
+    // gauss() takes two uniform numbers at every second draw, between the choices of two modes.
+    const std::size_t pairs = std::min(kPairs, (count - i) / 4 * 2);
+    for (std::size_t p = 0; p < pairs; ++p) {
+      components[i + 2 * p] = choose();
+      u[p] = random_.random();
+      v[p] = random_.random();
+      components[i + 2 * p + 1] = choose();
+    }
+    python::box_muller(u.data(), v.data(), pairs);
+    for (std::size_t p = 0; p < pairs; ++p) {
+      noise[i++] = u[p] * sigma_;
+      noise[i++] = v[p] * sigma_;
+    }
+  }
+  while (i < count) one();
 }
 
 }  // namespace latent::mixture

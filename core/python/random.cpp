@@ -1,12 +1,14 @@
 #include "core/python/random.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
 #include <string>
 
+#include "core/python/box_muller.hpp"
 #include "core/python/error.hpp"
 
 namespace latent::python {
@@ -64,6 +66,27 @@ double PythonRandom::gauss(double mean, double sigma) {
     held_back_ = std::sin(angle) * radius;
   }
   return mean + z * sigma;
+}
+
+void PythonRandom::normals(std::span<double> out) {
+  constexpr std::size_t kPairs = 256;
+  std::array<double, kPairs> u;
+  std::array<double, kPairs> v;
+  std::size_t i = 0;
+  if (holds_gauss() && !out.empty()) out[i++] = gauss(0.0, 1.0);
+  while (out.size() - i >= 4) {
+    const std::size_t pairs = std::min(kPairs, (out.size() - i) / 4 * 2);
+    for (std::size_t p = 0; p < pairs; ++p) {
+      u[p] = random();
+      v[p] = random();
+    }
+    box_muller(u.data(), v.data(), pairs);
+    for (std::size_t p = 0; p < pairs; ++p) {
+      out[i++] = u[p];
+      out[i++] = v[p];
+    }
+  }
+  while (i < out.size()) out[i++] = gauss(0.0, 1.0);
 }
 
 }  // namespace latent::python

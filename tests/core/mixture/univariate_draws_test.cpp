@@ -36,6 +36,23 @@ TEST_CASE("weights need not sum to 1, and one of 0 is never drawn") {
   }
 }
 
+TEST_CASE("many draws at once are the draws one by one, whatever is held back") {
+  const std::vector<double> weights{0.2, 0.5, 0.3};
+  const std::vector<double> means{-1.0, 0.0, 2.0};
+  UnivariateDraws single(weights, means, 0.7, Integer("3"));
+  UnivariateDraws bulk(weights, means, 0.7, Integer("3"));
+  for (const std::size_t count : {0U, 1U, 2U, 3U, 4U, 7U, 512U, 513U, 1500U, 5U}) {
+    std::vector<std::uint32_t> components(count);
+    std::vector<double> noise(count);
+    bulk.fill(components, noise);
+    for (std::size_t i = 0; i < count; ++i) {
+      const UnivariateDraw draw = single.next();
+      CHECK(components[i] == draw.component);
+      CHECK(noise[i] == Approx(draw.noise).epsilon(1e-14));
+    }
+  }
+}
+
 TEST_CASE("univariate draws name what they cannot use") {
   const Integer seed("1");
   const auto error = [&](std::vector<double> weights, std::vector<double> means, double sigma) {
