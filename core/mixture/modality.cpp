@@ -6,29 +6,61 @@
 #include <string>
 
 #include "core/mixture/check.hpp"
-#include "core/mixture/score.hpp"
 
 namespace latent::mixture {
 namespace {
 
-/// Places per standard deviation at which the sign of the score is looked at.
+/// Places per standard deviation at which the sign of the slope is looked at.
 constexpr int kSteps = 32;
-/// Halvings of such a step until a double has no further digits.
-constexpr int kHalvings = 50;
+/// Halvings after which a double has no further digits.
+constexpr int kHalvings = 60;
 
-double score_at(const GaussianMixture& mixture, double x) {
-  return score(mixture, MatrixView{&x, 1, 1}).values[0];
+/// The slope of the density at x, divided by its largest component there: of the score's sign, and
+/// without what score() prepares at every call.
+double slope_at(const GaussianMixture& mixture, double x) {
+  const auto log_share = [&](std::size_t k) {
+    const double distance = (x - mixture.means()(k, 0)) * mixture.whitening(k)[0];
+    return mixture.log_peaks()[k] - 0.5 * distance * distance;
+  };
+  double largest = -std::numeric_limits<double>::infinity();
+  for (std::size_t k = 0; k < mixture.components(); ++k) largest = std::max(largest, log_share(k));
+  double slope = 0.0;
+  for (std::size_t k = 0; k < mixture.components(); ++k) {
+    if (mixture.weights()[k] == 0.0) continue;
+    const double precision = mixture.whitening(k)[0] * mixture.whitening(k)[0];
+    slope += std::exp(log_share(k) - largest) * precision * (mixture.means()(k, 0) - x);
+  }
+  return slope;
 }
 
-/// The zero of the score between a place where it is positive and one where it is negative.
+/// The zero of the slope between a place where it is positive and one where it is negative, by the
+/// Illinois method: false position, where an end that stays put counts half.
+/// Source: M. Dowell and P. Jarratt, A modified regula falsi method, BIT 11 (1971)
 double peak_between(const GaussianMixture& mixture, double left, double right) {
-  for (int i = 0; i < kHalvings; ++i) {
-    const double middle = left + (right - left) / 2.0;
-    const double slope = score_at(mixture, middle);
-    if (slope == 0.0) return middle;
-    (slope > 0.0 ? left : right) = middle;
+  double rise = slope_at(mixture, left);
+  double fall = slope_at(mixture, right);
+  const double resolution =
+      std::numeric_limits<double>::epsilon() * std::max(std::abs(left), std::abs(right));
+  int moved = 0;
+  double x = left;
+  for (int i = 0; i < kHalvings && right - left > resolution; ++i) {
+    x = left + (right - left) * (rise / (rise - fall));
+    if (x <= left || x >= right) break;
+    const double slope = slope_at(mixture, x);
+    if (slope == 0.0) break;
+    if (slope > 0.0) {
+      left = x;
+      rise = slope;
+      if (moved > 0) fall /= 2.0;
+      moved = 1;
+    } else {
+      right = x;
+      fall = slope;
+      if (moved < 0) rise /= 2.0;
+      moved = -1;
+    }
   }
-  return left + (right - left) / 2.0;
+  return x;
 }
 
 void check_pair(const char* where, double weight_a, double weight_b, double sigma) {
@@ -58,17 +90,17 @@ std::vector<double> peaks(const GaussianMixture& mixture) {
     for (int i = -kSteps - 1; i <= kSteps + 1; ++i) places.push_back(mean + i * step);
   }
   std::sort(places.begin(), places.end());
-  const Matrix slopes = score(mixture, MatrixView{places.data(), places.size(), 1});
 
   std::vector<double> result;
-  double rising = 0.0;  // the last place with a positive score since the last peak
+  double rising = 0.0;  // the last place with a positive slope since the last peak
   bool rises = false;
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (slopes.values[i] > 0.0) {
-      rising = places[i];
+  for (const double place : places) {
+    const double slope = slope_at(mixture, place);
+    if (slope > 0.0) {
+      rising = place;
       rises = true;
-    } else if (slopes.values[i] < 0.0 && rises) {
-      result.push_back(peak_between(mixture, rising, places[i]));
+    } else if (slope < 0.0 && rises) {
+      result.push_back(peak_between(mixture, rising, place));
       rises = false;
     }
   }

@@ -8,7 +8,7 @@ namespace latent::mixture {
 
 /// Where the density of a mixture in one dimension has its peaks (local maxima), from left to
 /// right: at least one. A peak lies within one standard deviation of some mean, since elsewhere the
-/// density is convex; there the sign of the score is followed in steps of σₖ/32, so that two peaks
+/// density is convex; there the sign of the slope is followed in steps of σₖ/32, so that two peaks
 /// closer together than that count as one.
 /// @returns data units
 /// @throws std::invalid_argument  mixture of more than one dimension
