@@ -45,7 +45,8 @@ export const drawsFigure = {
     const { obstacle, picture } = exact;
     message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
     if (!picture) return;
-    for (const name of ['under', 'histogram', 'density', 'axes', 'handles']) layer(svg, name);
+    for (const name of ['under', 'histogram', 'hills', 'density', 'axes', 'handles'])
+      layer(svg, name);
 
     const pixels = [MARGIN.left, width - MARGIN.right];
     const { shown, gripped } = steadyRange(svg, picture.range);
@@ -61,6 +62,7 @@ export const drawsFigure = {
     const density = [{ key: 'p', xs: picture.grid, ys: picture.density, mark: 'exact' }];
     areas(layer(svg, 'under'), density, { x, y });
     bars(layer(svg, 'histogram'), stackedBars(bins, x, y));
+    curves(layer(svg, 'hills'), hillsOf(picture), { x, y });
     curves(layer(svg, 'density'), density, { x, y });
     yAxis(layer(svg, 'axes'), y, { x: MARGIN.left, label: text.marks.density });
     xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.z, padding: 10 });
@@ -79,6 +81,19 @@ export const drawsFigure = {
     outside: run ? run.drawn - run.histogram.reduce((sum, count) => sum + count, 0) : 0,
   }),
 };
+
+/**
+ * Each mode's part of the density.
+ * @param {Picture} picture
+ */
+function hillsOf({ modes, grid, density, shares }) {
+  return modes.map((_, k) => ({
+    key: String(k),
+    xs: grid,
+    ys: density.map((p, n) => p * shares[n * modes.length + k]),
+    mark: `hill ${componentMark(k)}`,
+  }));
+}
 
 /** @param {Run} run */
 function binsOf({ counts, histogram, range }) {

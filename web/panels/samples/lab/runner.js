@@ -3,6 +3,9 @@ import { drawsOf, obstacleOf, rangeOfModes } from './exact.js';
 
 /** @typedef {import('./draws-figure.js').Run} Run */
 
+/** Narrower bars than these could not be told apart on a phone. */
+const MOST_BINS = 120;
+
 /**
  * Makes the lab's draws anew whenever what they follow from has changed.
  * @param {{engine: import('../../../engine/engine.js').Engine,
@@ -28,7 +31,7 @@ export function createRunner({ engine, onChange, onError }) {
     controller = own;
     const range = rangeOfModes(labModes, labSigma);
     const [low, high] = range;
-    const bins = scottBins(range, labSigma, count);
+    const bins = Math.min(MOST_BINS, scottBins(range, labSigma, count));
     let isDone = false; // word of progress may come later than the result
     const take = (/** @type {any} */ progress) => {
       run = { ...progress, count, range };
