@@ -2,6 +2,7 @@
 // Run by itself it takes the first free port from 8000 on and prints the address.
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
+// @ts-expect-error  it brings no types
 import compression from 'compression';
 import sirv from 'sirv';
 

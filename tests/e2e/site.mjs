@@ -1,0 +1,89 @@
+// The page as different hosts would serve it, from one server.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import sirv from '../../web/node_modules/sirv/build.mjs';
+
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const CSP =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; report-uri /violation";
+const html = (/** @type {string} */ body) => ({ type: 'text/html; charset=utf-8', body });
+const withScript = (/** @type {string} */ page, /** @type {string} */ name) =>
+  page.replace('<script src=', `<script src="/script/${name}"></script><script src=`);
+
+/** Scripts that run before the page's own. @type {Record<string, string>} */
+const SCRIPTS = {
+  'heard.js': `window.heard = []; addEventListener('message', (event) => heard.push(event.data));`,
+  // Every worker can be ended from outside.
+  'workers.js': `window.workers = [];
+    window.Worker = class extends Worker {
+      constructor(...args) { super(...args); window.workers.push(this); }
+    };`,
+  // Where no worker can be had at all.
+  'no-worker.js': `window.Worker = class { constructor() { throw new Error('refused'); } };`,
+};
+
+/** Pages made for the tests. @type {Record<string, () => Promise<{type: string, body: string}>>} */
+const PAGES = {
+  '/workers.html': async () => html(withScript(await index(), 'workers.js')),
+  '/no-worker.html': async () => html(withScript(await index(), 'no-worker.js')),
+  '/unbuilt/index.html': async () => html(await index()),
+  '/foreign.html': async () =>
+    html(`<!doctype html><html lang="en"><title>A course</title><h1>Week 3</h1>
+      <script src="/web/dist/latent-lab.js"></script>
+      <latent-panel panel="diffusion" lang="en" state="diffusion.beta=0.5"></latent-panel>`),
+  '/sandbox.html': async () =>
+    html(`<!doctype html><html lang="en"><title>LMS</title><script src="/script/heard.js"></script>
+      <iframe sandbox="allow-scripts" src="/index.html#panel=diffusion&lang=en"></iframe>`),
+  '/frame.html': async () =>
+    html(`<!doctype html><html lang="en"><title>LMS</title><script src="/script/heard.js"></script>
+      <iframe src="/index.html#panel=diffusion&lang=en"></iframe>`),
+};
+
+const index = () => readFile(`${root}index.html`, 'utf8');
+
+/**
+ * /… under the strict CSP; /plain/… without; /some/where/… from a subpath; and the pages above.
+ * @returns {Promise<{origin: string, requests: string[], violations: string[],
+ *   close: () => void}>}
+ */
+export async function startSite() {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const violations = [];
+  const files = sirv(root, { dev: true });
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    requests.push(path);
+    if (path === '/violation') {
+      for await (const chunk of request) violations.push(String(chunk));
+      response.end();
+      return;
+    }
+    if (!path.startsWith('/plain/')) response.setHeader('content-security-policy', CSP);
+    const script = SCRIPTS[path.replace('/script/', '')];
+    const made = script ? { type: 'text/javascript', body: script } : await PAGES[path]?.();
+    if (made) {
+      response.setHeader('content-type', made.type);
+      response.end(made.body);
+      return;
+    }
+    request.url = path.replace(/^\/(plain|some\/where)(?=\/)/, '');
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    violations,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
