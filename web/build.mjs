@@ -44,7 +44,12 @@ const cssAsText = {
   name: 'css-as-text',
   setup(build) {
     build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const result = await esbuild.build({ entryPoints: [path], bundle: true, minify: true, write: false });
+      const result = await esbuild.build({
+        entryPoints: [path],
+        bundle: true,
+        minify: true,
+        write: false,
+      });
       return { contents: result.outputFiles[0].text, loader: 'text' };
     });
   },
@@ -69,17 +74,26 @@ const script = await esbuild.build({
 });
 const style = await esbuild.build({ ...common, entryPoints: ['styles/page.css'] });
 
-const licence = '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
+const licence =
+  '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
 // A named function, so that the page can hand its own text to a worker.
 const js = `${licence}\n(function latentLab(){"use strict";${script.outputFiles[0].text}})();\n`;
 const css = style.outputFiles[0].text;
 
 const page = await readFile(join(web, '..', 'index.html'), 'utf8');
-const replaceOnce = (/** @type {string} */ html, /** @type {string} */ tag, /** @type {string} */ by) => {
+const replaceOnce = (
+  /** @type {string} */ html,
+  /** @type {string} */ tag,
+  /** @type {string} */ by,
+) => {
   if (html.split(tag).length !== 2) throw new Error(`index.html: expected once: ${tag}`);
   return html.replace(tag, () => by);
 };
-let single = replaceOnce(page, '<link rel="stylesheet" href="web/dist/latent-lab.css">', `<style>${css}</style>`);
+let single = replaceOnce(
+  page,
+  '<link rel="stylesheet" href="web/dist/latent-lab.css">',
+  `<style>${css}</style>`,
+);
 single = replaceOnce(
   single,
   '<script src="web/dist/latent-lab.js"></script>',

@@ -69,8 +69,11 @@ async function connectWorker(url) {
   };
 }
 
-/** @returns {Promise<Connection>} */
-async function connectHere() {
+/**
+ * A core on the page's own thread.
+ * @returns {Promise<Connection>}
+ */
+export async function connectHere() {
   const core = await loadCore();
   return {
     call: async (name, args) => /** @type {(...args: any[]) => any} */ (core[name])(...args),

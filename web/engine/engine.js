@@ -17,19 +17,31 @@ const CALL_DEADLINE_MS = 2_000;
  * @param {unknown} error
  */
 function isCrash(error) {
-  return (
-    error instanceof CrashError || (error instanceof Error && error.name === 'RuntimeError')
-  );
+  return error instanceof CrashError || (error instanceof Error && error.name === 'RuntimeError');
 }
 
 /**
  * A core that survives crashes: it is restarted and the call repeated once.
  * @param {() => Promise<Connection>} connect
+ * @param {() => Promise<Connection>} connectHere  answers until the first connection stands: a worker
+ *   needs some 200 ms to start, which the first picture, 10 ms of work, need not wait for
  * @returns {Engine}
  */
-export function createEngine(connect) {
+export function createEngine(connect, connectHere) {
   /** @type {Promise<Connection>} */
-  let connection = connect();
+  let connection = connectHere();
+  /** @type {Promise<void> | undefined} */
+  let moving;
+
+  /** Once the first answer is out, a worker takes over. */
+  function moveToWorker() {
+    moving ??= connect().then(
+      (worker) => {
+        connection = Promise.resolve(worker);
+      },
+      () => {}, // then it stays here
+    );
+  }
 
   /**
    * @param {keyof Core} name
@@ -38,7 +50,9 @@ export function createEngine(connect) {
   async function call(name, args) {
     const used = connection;
     try {
-      return await attempt(used, name, args);
+      const answer = await attempt(used, name, args);
+      moveToWorker();
+      return answer;
     } catch (error) {
       if (!isCrash(error)) throw error;
       restart(used);

@@ -1,6 +1,6 @@
 import { expose, transfer } from 'comlink';
-import { loadCore } from './load-core.js';
 import { buffersOf } from './buffers.js';
+import { loadCore } from './load-core.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 

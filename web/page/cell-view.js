@@ -37,5 +37,5 @@ export function createCellView(text) {
  * @param {string} label
  */
 function pre(content, label) {
-  return element('pre', { tabindex: '0', role: 'region', 'aria-label': label }, content);
+  return element('pre', { tabindex: '0', role: 'group', 'aria-label': label }, content);
 }

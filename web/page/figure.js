@@ -53,9 +53,7 @@ export function createFigure(figure, { panel, store, uid, lang, text }) {
   }
   node.append(element('figure', {}, frame.node, summary));
   if (controls.length > 0) {
-    node.append(
-      element('div', { class: 'controls' }, ...controls.map((control) => control.node)),
-    );
+    node.append(element('div', { class: 'controls' }, ...controls.map((control) => control.node)));
   }
 
   return {

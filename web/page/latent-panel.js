@@ -2,6 +2,7 @@ import { readFragment } from './fragment.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
 import { languageOf } from './text/index.js';
+import { createTurns } from './turns.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('./session.js').Session} Session */
@@ -14,6 +15,7 @@ import { languageOf } from './text/index.js';
  */
 export function defineLatentPanel(session, panels) {
   const { store } = session;
+  const takeTurn = createTurns();
   let count = 0;
 
   class LatentPanel extends HTMLElement {
@@ -23,8 +25,9 @@ export function defineLatentPanel(session, panels) {
     /** @type {ReturnType<typeof createPanelView> | undefined} */
     #view;
     #unsubscribe = () => {};
-    #running = false;
     #stale = false;
+    /** @type {Promise<void> | undefined} */
+    #refreshing;
 
     constructor() {
       super();
@@ -32,14 +35,20 @@ export function defineLatentPanel(session, panels) {
     }
 
     connectedCallback() {
-      this.#unsubscribe = store.subscribe(() => this.#onChange());
+      this.dataset.state = 'busy';
       this.#loadState();
-      this.#build();
+      takeTurn(async () => {
+        if (!this.isConnected || this.#view) return;
+        this.#unsubscribe = store.subscribe(() => this.#onChange());
+        this.#build();
+        await this.#refreshing;
+      });
     }
 
     disconnectedCallback() {
       this.#unsubscribe();
       this.#view?.destroy();
+      this.#view = undefined;
     }
 
     /** @param {string} name */
@@ -83,18 +92,20 @@ export function defineLatentPanel(session, panels) {
 
     #applyHide() {
       const hidden = this.getAttribute('hide')?.split(',') ?? [];
-      for (const part of HIDEABLE) this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
+      for (const part of HIDEABLE)
+        this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
     }
 
     #onChange() {
       this.#view?.updateControls();
       this.#stale = true;
-      if (!this.#running) this.#refresh();
+      this.#refreshing ??= this.#refresh().finally(() => {
+        this.#refreshing = undefined;
+      });
     }
 
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
     async #refresh() {
-      this.#running = true;
       while (this.#stale && this.isConnected) {
         this.#stale = false;
         this.dataset.state = 'busy';
@@ -102,16 +113,16 @@ export function defineLatentPanel(session, panels) {
         const { values } = store;
         try {
           const notebook = await session.notebook();
+          view?.updateCell(notebook);
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
           if (view !== this.#view) continue;
-          view?.update(data, notebook, values);
+          view?.update(data, values);
           this.dataset.state = 'ready';
         } catch (error) {
           view?.fail(error instanceof Error ? error.message : String(error));
           this.dataset.state = 'error';
         }
       }
-      this.#running = false;
     }
   }
 

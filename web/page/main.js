@@ -1,11 +1,11 @@
-import { connect } from '../engine/connect.js';
+import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
 import { panels } from '../panels/registry.js';
 import { defineLatentPanel } from './latent-panel.js';
 import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
-import { createStore } from './store.js';
 import { jumpToSection, startSite } from './site.js';
+import { createStore } from './store.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
@@ -13,7 +13,7 @@ import { jumpToSection, startSite } from './site.js';
  * @param {string} scriptText  the script as a program for a worker
  */
 export async function start(scriptUrl, scriptText) {
-  const engine = createEngine(() => connect(scriptUrl, scriptText));
+  const engine = createEngine(() => connect(scriptUrl, scriptText), connectHere);
   const session = createSession(engine, createStore(panels), scriptUrl);
   postHeight();
   if (document.documentElement.hasAttribute('data-latent-lab')) {

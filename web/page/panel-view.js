@@ -81,14 +81,19 @@ export function createPanelView(panel, { session, lang, uid }) {
       for (const figure of figures) figure.updateControls();
     },
     /**
-     * @param {any} data
+     * The cell needs less than the figures and is shown first.
      * @param {import('../wasm/core.js').Notebook} notebook
-     * @param {import('../panels/panel.js').Values} values
      */
-    update(data, notebook, values) {
+    updateCell(notebook) {
+      if (cell && panel.cell) cell.update(notebook[panel.cell].cell);
+    },
+    /**
+     * @param {any} data
+     * @param {import('../panels/panel.js').Values} values  those that the data was computed from
+     */
+    update(data, values) {
       failure.textContent = '';
       for (const figure of figures) figure.update(data, values);
-      if (cell && panel.cell) cell.update(notebook[panel.cell].cell);
     },
     /** @param {string} message */
     fail(message) {

@@ -47,7 +47,12 @@ export function notebookParameters({ samples, decoder, diffusion, mixture, metri
   /** @type {[number, number][]} */
   const modes = mixture.modes;
   return {
-    samples: { ...samples, modes: array(samples.modes) },
+    samples: {
+      seed: samples.seed,
+      modes: array(samples.modes),
+      sigma: samples.sigma,
+      count: samples.count,
+    },
     decoder: { weights: array(decoder.weights), bias: decoder.bias },
     diffusion: { x0: diffusion.x0, beta: diffusion.beta, noise: diffusion.noise },
     mixture: {

@@ -17,9 +17,9 @@ const ADDRESS_DELAY_MS = 250;
 export function startSite(session, panels) {
   const { store } = session;
   const root = document.documentElement;
-  const elements = [.../** @type {NodeListOf<HTMLElement>} */ (
-    document.querySelectorAll('latent-panel')
-  )];
+  const elements = [
+    .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('latent-panel')),
+  ];
   let state = readFragment(location.hash);
 
   /** @param {string} selector */
@@ -33,7 +33,9 @@ export function startSite(session, panels) {
     find('[data-notice]').textContent = [
       missing.length > 0 ? text.unknownPanels(missing.join(', ')) : '',
       unknown.length > 0 ? text.unknownParameters(unknown.join(', ')) : '',
-    ].join(' ').trim();
+    ]
+      .join(' ')
+      .trim();
     applyView();
   }
 
@@ -98,9 +100,9 @@ export function startSite(session, panels) {
     const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
     const target = document.getElementById(link.hash.slice(1));
     target?.scrollIntoView({ behavior: 'auto' });
-    /** @type {HTMLElement | null | undefined} */ (
-      target?.shadowRoot?.querySelector('h2')
-    )?.focus({ preventScroll: true });
+    /** @type {HTMLElement | null | undefined} */ (target?.shadowRoot?.querySelector('h2'))?.focus({
+      preventScroll: true,
+    });
   }
 
   let addressTimer = 0;

@@ -37,6 +37,10 @@ export function rangeOf(values, margin) {
   const low = values.reduce((a, b) => Math.min(a, b));
   const high = values.reduce((a, b) => Math.max(a, b));
   // Not below a millionth of the values themselves, which the axis could no longer tell apart.
-  const room = Math.max(margin, (high - low) * 0.02, Math.max(Math.abs(low), Math.abs(high)) * 1e-6);
+  const room = Math.max(
+    margin,
+    (high - low) * 0.02,
+    Math.max(Math.abs(low), Math.abs(high)) * 1e-6,
+  );
   return room > 0 ? [low - room, high + room] : [low - 1, high + 1];
 }

@@ -1,6 +1,6 @@
 // What a panel is: one folder, one default export of this shape, one line in registry.js.
-import type { Selection } from 'd3-selection';
 import type { Engine } from '../engine/engine.js';
+import type { Drawing } from '../plots/frame.js';
 import type { Notebook } from '../wasm/core.js';
 
 /**
@@ -64,7 +64,7 @@ export interface Figure<Data> {
   controls: string[];
   /** MathML of the formula that the figure shows. */
   formula?: string;
-  draw(svg: Selection<SVGSVGElement, unknown, null, undefined>, data: Data, context: Context): void;
+  draw(svg: Drawing, data: Data, context: Context): void;
   /** The present numbers, for the sentence that reads the picture aloud. */
   facts(data: Data, values: Values): Record<string, any>;
 }

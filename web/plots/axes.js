@@ -1,27 +1,55 @@
-import { axisBottom, axisLeft } from 'd3-axis';
+import { axisBottom, axisLeft, axisTop } from 'd3-axis';
 import { layer } from './layer.js';
-import { short } from './number.js';
+import { tickText } from './number.js';
 
 /** @typedef {import('d3-scale').ScaleContinuousNumeric<number, number>} Scale */
 
+/** Pixels: about a digit's width, and the least from one tick to the next. */
+const [DIGIT, SPACE] = [8, 56];
+
 /**
- * A horizontal axis with its name at the right end.
+ * How many ticks to ask for, so that their labels stay apart.
+ * @param {Scale} scale
+ * @param {number} most
+ * @param {number} width  pixels
+ */
+function fittingTicks(scale, most, width) {
+  let count = most;
+  const needed = () => {
+    const ticks = scale.ticks(count);
+    const widest = Math.max(0, ...ticks.map((tick) => tickText(tick).length));
+    return ticks.length * Math.max(SPACE, (widest + 1.5) * DIGIT);
+  };
+  while (count > 1 && needed() > width) count -= 1;
+  return count;
+}
+
+/**
+ * A horizontal axis with its name at the right end; above what it measures, if so asked.
  * @param {import('./layer.js').Layer} parent
  * @param {Scale} scale
- * @param {{y: number, label: string, ticks?: number}} options
+ * @param {{y: number, label: string, ticks?: number, padding?: number, above?: boolean}} options
+ *   padding: pixels between a tick and its number, more where handles lie on the axis
  */
-export function xAxis(parent, scale, { y, label, ticks = 7 }) {
+export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3, above = false }) {
   const [left, right] = scale.range();
-  const count = Math.min(ticks, Math.max(2, Math.floor((right - left) / 64)));
+  const count = fittingTicks(scale, ticks, right - left);
   const axis = layer(parent, 'x-axis').attr('transform', `translate(0,${y})`);
-  axis.call(axisBottom(scale).ticks(count).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  const side = above ? axisTop : axisBottom;
+  axis.call(
+    side(scale)
+      .ticks(count)
+      .tickSizeOuter(0)
+      .tickPadding(padding)
+      .tickFormat((tick) => tickText(+tick)),
+  );
   axis
     .selectAll('text.axis-label')
     .data([label])
     .join('text')
     .attr('class', 'axis-label')
     .attr('x', right)
-    .attr('y', 36)
+    .attr('y', above ? -25 - padding : 32 + padding)
     .attr('text-anchor', 'end')
     .text((text) => text);
 }
@@ -35,7 +63,12 @@ export function xAxis(parent, scale, { y, label, ticks = 7 }) {
 export function yAxis(parent, scale, { x, label, ticks = 4 }) {
   const top = Math.min(...scale.range());
   const axis = layer(parent, 'y-axis').attr('transform', `translate(${x},0)`);
-  axis.call(axisLeft(scale).ticks(ticks).tickSizeOuter(0).tickFormat((tick) => short(+tick, 6)));
+  axis.call(
+    axisLeft(scale)
+      .ticks(ticks)
+      .tickSizeOuter(0)
+      .tickFormat((tick) => tickText(+tick)),
+  );
   axis
     .selectAll('text.axis-label')
     .data([label])

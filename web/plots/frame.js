@@ -1,12 +1,13 @@
 import { create } from 'd3-selection';
 
+/** @typedef {import('d3-selection').Selection<SVGSVGElement, any, null, undefined>} Drawing */
+
 /**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
  * either the data or the width changes.
  * @template Data
  * @param {{label: string, height: number,
- *   draw: (svg: import('d3-selection').Selection<SVGSVGElement, unknown, null, undefined>,
- *     data: Data, width: number) => void}} options
+ *   draw: (svg: Drawing, data: Data, width: number) => void}} options
  */
 export function createFrame({ label, height, draw }) {
   const svg = create('svg')

@@ -47,7 +47,10 @@ function onKey(event, handle) {
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
 const dragging = drag()
-  .subject((_, handle) => ({ x: /** @type {Handle} */ (handle).x, y: /** @type {Handle} */ (handle).y }))
+  .subject((_, handle) => ({
+    x: /** @type {Handle} */ (handle).x,
+    y: /** @type {Handle} */ (handle).y,
+  }))
   .on('start', function () {
     select(this).classed('dragging', true);
   })

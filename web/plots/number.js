@@ -29,3 +29,35 @@ export function short(value, decimals = 4) {
   const text = fixed(value, decimals);
   return text.includes('.') && !text.includes('e') ? text.replace(/\.?0+$/, '') : text;
 }
+
+/** @param {number} exponent */
+const superscript = (exponent) =>
+  String(exponent)
+    .replace('-', '⁻')
+    .replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[+digit]);
+
+/**
+ * So many significant digits, for quantities that range over powers of ten.
+ * @param {number} value
+ * @param {number} [digits]
+ */
+export function significant(value, digits = 3) {
+  if (value === 0 || !Number.isFinite(value)) return fixed(value, 0);
+  const [mantissa, power] = value.toExponential(digits - 1).split('e');
+  const exponent = Number(power);
+  if (exponent < -4 || exponent > 6) {
+    return `${mantissa.replace('-', '−')}×10${superscript(exponent)}`;
+  }
+  return fixed(value, Math.max(0, digits - 1 - exponent));
+}
+
+/**
+ * A number on an axis: plain, or with its power of ten where that would take many digits.
+ * @param {number} value
+ */
+export function tickText(value) {
+  const size = Math.abs(value);
+  return size > 0 && (size < 1e-3 || size >= 1e6)
+    ? significant(value, 2).replace('.0×', '×')
+    : short(value, 6);
+}

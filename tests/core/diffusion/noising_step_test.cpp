@@ -23,3 +23,7 @@ TEST_CASE("a variance of 1 or more leaves nothing to recover and is refused") {
   CHECK_THROWS_AS(NoisingStep(1.0), std::invalid_argument);
   CHECK_THROWS_AS(NoisingStep(-1e-9), std::invalid_argument);
 }
+
+TEST_CASE("the coefficients are Python's ** 0.5, not square roots") {
+  CHECK(NoisingStep(0.9999999999999999).noise == 1.0);  // math.sqrt gives 0.9999999999999999
+}

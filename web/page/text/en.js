@@ -48,7 +48,6 @@ export default {
     any: 'finite',
     from: (/** @type {string} */ min) => `${min} or more`,
     between: (/** @type {string} */ min, /** @type {string} */ max) => `from ${min} to ${max}`,
-    below: (/** @type {string} */ min, /** @type {string} */ max) =>
-      `from ${min} to below ${max}`,
+    below: (/** @type {string} */ min, /** @type {string} */ max) => `from ${min} to below ${max}`,
   },
 };

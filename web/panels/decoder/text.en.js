@@ -1,10 +1,82 @@
+import { short, signed } from '../../plots/number.js';
+import { subscript } from '../../plots/subscript.js';
+import { readable } from '../readable.js';
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Hands-on 2',
   title: 'A simple decoder',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: 'A decoder carries the latent variable <var>z</var> into the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The values <var>z</var> are those drawn in Hands-on 1.',
+  parameters: {
+    weights: { label: 'Weights w', unit: 'comma-separated' },
+    bias: { label: 'Bias b', unit: 'units of x' },
+  },
+  figures: {
+    waterfall: {
+      title: 'How the contributions zᵢwᵢ add up to the observation x̂',
+      marks: {
+        x: 'observation x',
+        bias: 'bias b',
+        distance: (/** @type {string} */ value) => `|x̂| = ${value}`,
+        rest: (/** @type {number} */ n) => `${n} more, summed`,
+        legend: 'colour, number: mode of z · rings set w, b',
+        nothingToAdd: 'no pair to multiply: x̂ is b itself',
+        surplusZ: (/** @type {number} */ n) => `z not used: ${n}`,
+        surplusWeights: (/** @type {number} */ n) => `w not used: ${n}`,
+        noLatent: [
+          'There is no z yet:',
+          'Hands-on 1 ended with an error,',
+          'so nothing can be decoded.',
+        ],
+        tooLarge: ['These values are too large', 'to be drawn on an axis.'],
+        handle: (/** @type {number} */ i) => `Weight w${subscript(i)}`,
+        biasHandle: 'Bias b',
+        handleValue: (/** @type {string} */ weight, /** @type {string} */ contribution) =>
+          `${weight}, contribution ${contribution}`,
+      },
+      summary({ exists, bias, xHat, contributions, surplusZ, surplusWeights }) {
+        if (!exists) {
+          return 'Hands-on 1 ended with an error, so the name z does not exist. Give it at least one mode: then z is drawn and x̂ computed.';
+        }
+        const left =
+          surplusZ + surplusWeights > 0
+            ? ` zip stops at the shorter list, so ${surplusZ > 0 ? `${surplusZ} of z` : `${surplusWeights} of w`} left over count for nothing.`
+            : '';
+        const n = contributions.length;
+        if (n === 0) return `There is nothing to add, so x̂ is b: ${readable(xHat)}.${left}`;
+        if (!Number.isFinite(xHat)) {
+          return `Within these ${n} terms the computation left the range of floating-point numbers: x̂ is not finite.${left}`;
+        }
+        const most = largest(contributions);
+        return `${n} ${n === 1 ? 'term' : 'terms'} added to b = ${short(bias)} give x̂ = ${readable(xHat)}, at a distance |x̂| = ${readable(Math.abs(xHat))} from 0. ${
+          contributions[most] === 0
+            ? 'Every term is 0 and moves nothing.'
+            : `The term that moved it most is z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}.`
+        }${left} For these z the value x̂ is exact: nothing is estimated. Simplified here: the map is linear, and an observation is a single number.`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'Double w₁',
+      look: 'Only bar 1 grows, to twice its length; the bars below keep theirs and all shift by the same amount.',
+    },
+    {
+      action: 'Make all weights positive',
+      look: 'Each bar now points where the sign of its z says: the mode of z decides between left and right.',
+    },
+    {
+      action: 'Draw z anew with seed 3',
+      look: 'The decoder has its original weights. Where z changes its mode, the bar turns round, and x̂ is another observation.',
+    },
+  ],
+  notice:
+    'With the weights fixed, observations differ only because <var>z</var> differs. In real generative models <var>z</var> and <var>x</var> have far more dimensions and the map is a non-linear neural network, but the structure stays: <b>latent → observation</b>. Learning means moving the weights until the reconstruction is good.',
 };
+
+/** @param {number[]} contributions */
+const largest = (contributions) =>
+  contributions.reduce(
+    (best, value, i) => (Math.abs(value) > Math.abs(contributions[best]) ? i : best),
+    0,
+  );

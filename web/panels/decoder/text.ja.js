@@ -1,10 +1,83 @@
+import { short, signed } from '../../plots/number.js';
+import { subscript } from '../../plots/subscript.js';
+import { readable } from '../readable.js';
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: '手を動かす 2',
   title: '単純なデコーダを書く',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: 'デコーダ（decoder）は、潜在変数 <var>z</var> を観測 <var>x</var> の空間へ写します。ここで決まるのは<b>どの観測になるか</b>です。それぞれの <var>z<sub>i</sub></var> に重み <var>w<sub>i</sub></var> を掛け、バイアス <var>b</var> に足していくと、観測 <var>x̂</var> になります。<var>z</var> は「手を動かす 1」で引いた値です。',
+  parameters: {
+    weights: { label: '重み w', unit: 'カンマ区切り' },
+    bias: { label: 'バイアス b', unit: 'x の単位' },
+  },
+  figures: {
+    waterfall: {
+      title: '寄与 zᵢwᵢ を足して観測 x̂ になるまで',
+      marks: {
+        x: '観測 x',
+        bias: 'バイアス b',
+        distance: (/** @type {string} */ value) => `|x̂| = ${value}`,
+        rest: (/** @type {number} */ n) => `ほか ${n} 項の和`,
+        legend: '色と番号は z のモード。輪で w と b を動かす',
+        nothingToAdd: '掛け合わせる組がなく、x̂ は b そのもの',
+        surplusZ: (/** @type {number} */ n) => `使われない z: ${n} 個`,
+        surplusWeights: (/** @type {number} */ n) => `使われない w: ${n} 個`,
+        noLatent: [
+          'z がまだありません。',
+          '「手を動かす 1」がエラーになり、',
+          '写す相手が決まらないためです。',
+        ],
+        tooLarge: ['値が大きすぎて、', '目盛りの上に描けません。'],
+        handle: (/** @type {number} */ i) => `重み w${subscript(i)}`,
+        biasHandle: 'バイアス b',
+        handleValue: (/** @type {string} */ weight, /** @type {string} */ contribution) =>
+          `${weight}、寄与 ${contribution}`,
+      },
+      summary({ exists, bias, xHat, contributions, surplusZ, surplusWeights }) {
+        if (!exists) {
+          return '「手を動かす 1」がエラーになったため、z という名前がありません。モードを一つ以上にすると、z が引かれて x̂ が計算されます。';
+        }
+        const unused = surplusZ > 0 ? `z ${surplusZ} 個` : `w ${surplusWeights} 個`;
+        const left =
+          surplusZ + surplusWeights > 0
+            ? `zip は短いほうで止まるので、余った ${unused}は使われません。`
+            : '';
+        const n = contributions.length;
+        if (n === 0) return `足す項がないので、x̂ は b と同じ ${readable(xHat)} です。${left}`;
+        if (!Number.isFinite(xHat)) {
+          return `${n} 項の計算の途中で、浮動小数点数で表せる範囲を超えました。x̂ は有限の値になりません。${left}`;
+        }
+        const most = largest(contributions);
+        return `b = ${short(bias)} に ${n} 項を足して、x̂ = ${readable(xHat)}。0 からの距離は |x̂| = ${readable(Math.abs(xHat))} です。${
+          contributions[most] === 0
+            ? 'どの項も 0 で、何も動かしません。'
+            : `いちばん大きく動かした項は z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}。`
+        }${left}この z に対する x̂ は正確な値で、推定は含みません。実際のモデルと違い、ここでは写像が線形で、観測が 1 個の数に簡略化されています。`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'w₁ を 2 倍にする',
+      look: '1 番の棒だけが 2 倍の長さになり、下の棒は長さを変えずに同じだけずれます。',
+    },
+    {
+      action: '重みをすべて正にする',
+      look: '棒の向きが z の符号と一致します。右へ伸びるか左へ伸びるかを、z のモードが決めています。',
+    },
+    {
+      action: '種を 3 にして z を引き直す',
+      look: 'デコーダは元の重みのままです。z のモードが入れ替わると棒の向きが反転し、x̂ は別の観測になります。',
+    },
+  ],
+  notice:
+    '重みが同じなら、観測の違いはすべて <var>z</var> の違いから生まれます。実際の生成モデルでは <var>z</var> も <var>x</var> もはるかに高次元で、写像は非線形のニューラルネットワークになりますが、<b>潜在 → 観測</b>という構造は変わりません。学習とは、よい再構成になるように重みを動かすことです。',
 };
+
+/** @param {number[]} contributions */
+const largest = (contributions) =>
+  contributions.reduce(
+    (best, value, i) => (Math.abs(value) > Math.abs(contributions[best]) ? i : best),
+    0,
+  );

@@ -1,11 +1,12 @@
+import { compute } from './compute.js';
+import { drawSchedule } from './schedule.js';
+import { drawStep } from './step.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
-async function compute() {
-  return {};
-}
+/** @typedef {import('./compute.js').DiffusionData} DiffusionData */
 
-/** @type {import('../panel.js').Panel<Awaited<ReturnType<typeof compute>>>} */
+/** @type {import('../panel.js').Panel<DiffusionData>} */
 export default {
   id: 'diffusion',
   cell: 'diffusion',
@@ -22,8 +23,21 @@ export default {
     },
     { name: 'noise', kind: 'real', default: '-0.3', slider: [-3, 3, 0.05] },
   ],
-  tries: [],
+  tries: [
+    { 'diffusion.beta': '0.9', 'diffusion.noise': '-0.3' },
+    { 'diffusion.beta': '0.9', 'diffusion.noise': '0' },
+    { 'diffusion.beta': '0', 'diffusion.noise': '-0.3' },
+  ],
   text: { ja, en },
   compute,
-  figures: [],
+  figures: [
+    { id: 'step', height: 340, controls: ['x0', 'noise'], draw: drawStep, facts: (data) => data },
+    {
+      id: 'schedule',
+      height: 410,
+      controls: ['beta'],
+      draw: drawSchedule,
+      facts: (data) => data,
+    },
+  ],
 };

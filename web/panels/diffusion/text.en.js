@@ -1,10 +1,87 @@
+import { fixed, short, significant } from '../../plots/number.js';
+
+const tooLarge = ['These numbers are too large', 'to be drawn.'];
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Hands-on 3',
   title: 'Adding noise and taking it away',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: 'One step of a diffusion process. What is decided here is <b>how much of the clean value <var>x</var>₀ stays as signal and how much gives way to noise</b>; a single number, β, sets the shares. The noised <var>x</var>ₜ plays the part of the latent variable, and <var>x</var>₀ is recovered from it.',
+  parameters: {
+    x0: { label: 'Clean value x₀ (x0)', unit: 'data units' },
+    beta: { label: 'Noise variance β (beta)', unit: 'from 0 to below 1' },
+    noise: { label: 'Noise ε (noise)', unit: 'one standard normal value' },
+  },
+  figures: {
+    step: {
+      title: 'One step, there and back',
+      prose:
+        'On the way out, <var>x</var>₀ shrinks by √(1−β) and √β·ε is added. On the way back, who knows ε takes the same amount off and divides by √(1−β). Who does not can only take ε for 0 and divide. The rings move left and right.',
+      marks: {
+        tooLarge,
+        axis: 'value, in units of x₀',
+        rows: [
+          'clean value x₀',
+          'shrink: √(1−β)·x₀',
+          'add √β·ε',
+          'back, ε known',
+          'back, ε unknown',
+        ],
+        arrives: (/** @type {string} */ noise, /** @type {string} */ xt) =>
+          `${noise}, so xₜ = ${xt}`,
+        error: (/** @type {string} */ e) => `, off by ${e}`,
+        dragX0: 'Clean value x₀',
+        dragNoise: 'Noise ε (moves the tip of its arrow)',
+      },
+      summary(data) {
+        if (!data.drawable) return tooLarge.join(' ');
+        const { x0, beta, signal, noiseShare, xt, x0Hat, recoveryError, guess, guessError } = data;
+        const exact =
+          recoveryError === 0
+            ? 'with no error at all'
+            : `and the error of ${significant(recoveryError, 2)} is rounding alone`;
+        const shrunk = beta === 0 ? 'stays as it is' : `shrinks to ${significant(signal, 4)}`;
+        const missed = guessError === 0 ? 'right this time' : `off by ${significant(guessError)}`;
+        return `x₀ = ${short(x0, 5)} ${shrunk}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. Who knows ε gets back x̂₀ = ${significant(x0Hat, 4)}, ${exact}. Who does not, and takes ε for 0, gets ${significant(guess, 4)}: ${missed}.`;
+      },
+    },
+    schedule: {
+      title: 'The shares that β sets, and what they cost',
+      prose:
+        'The squares of the two coefficients always add up to 1. So if <var>x</var>₀ has variance 1, <var>x</var>ₜ has it too. The lower curve is the recovery error √(β/(1−β))·|ε| of someone who does not know ε and takes it for 0.',
+      marks: {
+        tooLarge,
+        shares: 'coefficient',
+        signal: (/** @type {string} */ value) => `signal √(1−β) = ${value}`,
+        noise: (/** @type {string} */ value) => `noise √β = ${value}`,
+        equal: 'equal at β = 0.5',
+        cost: 'recovery error of x₀',
+        beta: 'noise variance β',
+        unknown: (/** @type {string} */ value) => `ε unknown: ${value}`,
+        known: (/** @type {string} */ value) => `ε known: ${value}`,
+        drag: 'Noise variance β',
+      },
+      summary(data) {
+        if (!data.drawable) return tooLarge.join(' ');
+        const { beta, signalCoefficient, noiseCoefficient, recoveryError, guessError } = data;
+        return `At β = ${short(beta)} the signal’s coefficient is ${fixed(signalCoefficient, 3)}, the noise’s ${fixed(noiseCoefficient, 3)}. The recovery error is ${significant(recoveryError, 2)} with ε known and ${significant(guessError)} with ε unknown. All of these follow from formulas; nothing is estimated.`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'Set β to 0.9',
+      look: 'The signal shrinks to about a third. Without ε the error is three times |ε|; with ε the value still comes back.',
+    },
+    {
+      action: 'Keep β = 0.9, set ε to 0',
+      look: 'The error is gone. It is not the shrinking that makes recovery hard but the noise one does not know.',
+    },
+    {
+      action: 'Set β to 0',
+      look: 'xₜ equals x₀ and ε changes nothing. Nothing is hidden, so nothing needs recovering.',
+    },
+  ],
+  notice:
+    'Whoever knows the noise recovers the value at any β, up to rounding; that is what this code does. Whoever does not, errs more as β grows, without limit towards 1. A noise schedule plans how this difficulty is spread over the steps. A real diffusion model has a network estimate the ε it cannot know.',
 };

@@ -1,10 +1,87 @@
+import { fixed, short, significant } from '../../plots/number.js';
+
+const tooLarge = ['数が大きすぎて、', '図に描けません。'];
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: '手を動かす 3',
   title: 'ノイズを加えて復元する',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: '拡散過程 (diffusion) の一歩です。ここで決まるのは、元の値 <var>x</var>₀ のうち<b>どれだけを信号として残し、どれだけをノイズと入れ替えるか</b>で、その配分を一つの数 β が決めます。ノイズを加えた <var>x</var>ₜ が潜在変数の役をし、そこから <var>x</var>₀ を復元します。',
+  parameters: {
+    x0: { label: '元の値 x₀ (x0)', unit: 'データの単位' },
+    beta: { label: 'ノイズの分散 β (beta)', unit: '0 以上 1 未満' },
+    noise: { label: 'ノイズ ε (noise)', unit: '標準正規の一つの値' },
+  },
+  figures: {
+    step: {
+      title: '行って戻る一歩',
+      prose:
+        '行きは、<var>x</var>₀ を √(1−β) 倍に縮めてから √β·ε を足します。帰りは、ε を知っていれば同じだけ引いてから √(1−β) で割ります。知らない人は、ε を 0 とみなして割るだけです。輪を左右に動かせます。',
+      marks: {
+        tooLarge,
+        axis: '値（x₀ と同じ単位）',
+        rows: [
+          '元の値 x₀',
+          '縮める: √(1−β)·x₀',
+          '足す: √β·ε',
+          '戻す: ε を知る',
+          '戻す: ε を知らない',
+        ],
+        arrives: (/** @type {string} */ noise, /** @type {string} */ xt) => `${noise}　xₜ = ${xt}`,
+        error: (/** @type {string} */ e) => `　誤差 ${e}`,
+        dragX0: '元の値 x₀',
+        dragNoise: 'ノイズ ε（矢印の先を動かす）',
+      },
+      summary(data) {
+        if (!data.drawable) return tooLarge.join('');
+        const { x0, beta, signal, noiseShare, xt, x0Hat, recoveryError, guess, guessError } = data;
+        const exact =
+          recoveryError === 0
+            ? '誤差はありません'
+            : `誤差 ${significant(recoveryError, 2)} は丸めだけです`;
+        const shrunk = beta === 0 ? 'そのまま残り' : ` ${significant(signal, 4)} に縮み`;
+        const missed =
+          guessError === 0 ? 'で、ずれません' : `で、${significant(guessError)} ずれます`;
+        return `x₀ = ${short(x0, 5)} は${shrunk}、ノイズ ${significant(noiseShare)} が加わって xₜ = ${significant(xt, 4)} になります。ε を知っていれば x̂₀ = ${significant(x0Hat, 4)} に戻り、${exact}。ε を知らずに 0 とみなすと ${significant(guess, 4)} ${missed}。`;
+      },
+    },
+    schedule: {
+      title: 'β が決める配分と、その代償',
+      prose:
+        '二つの係数は二乗の和が 1 になるように決まっています。だから <var>x</var>₀ の分散が 1 なら、<var>x</var>ₜ の分散も 1 のままです。下の曲線は、ε を知らない人が 0 とみなしたときの復元誤差 √(β/(1−β))·|ε| です。',
+      marks: {
+        tooLarge,
+        shares: '係数',
+        signal: (/** @type {string} */ value) => `信号 √(1−β) = ${value}`,
+        noise: (/** @type {string} */ value) => `ノイズ √β = ${value}`,
+        equal: 'β = 0.5 で等しい',
+        cost: 'x₀ の復元誤差',
+        beta: 'ノイズの分散 β',
+        unknown: (/** @type {string} */ value) => `ε を知らない: ${value}`,
+        known: (/** @type {string} */ value) => `ε を知っている: ${value}`,
+        drag: 'ノイズの分散 β',
+      },
+      summary(data) {
+        if (!data.drawable) return tooLarge.join('');
+        const { beta, signalCoefficient, noiseCoefficient, recoveryError, guessError } = data;
+        return `β = ${short(beta)} では信号の係数が ${fixed(signalCoefficient, 3)}、ノイズの係数が ${fixed(noiseCoefficient, 3)} です。復元誤差は、ε を知っていれば ${significant(recoveryError, 2)}、知らなければ ${significant(guessError)} です。どれも式どおりの値で、推定は含みません。`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'β を 0.9 にする',
+      look: '信号は 3 割ほどに縮みます。ε を知らない復元の誤差は |ε| の 3 倍になり、知っている復元は元の値に戻ります。',
+    },
+    {
+      action: 'β を 0.9 のまま、ε を 0 にする',
+      look: '誤差が消えます。復元を難しくするのは縮むことではなく、分からないノイズです。',
+    },
+    {
+      action: 'β を 0 にする',
+      look: 'xₜ は x₀ と同じで、ε は何も変えません。隠れるものがないので、復元することもありません。',
+    },
+  ],
+  notice:
+    '加えたノイズを知っていれば、β がいくつでも丸め誤差の範囲で元に戻ります。このコードの復元がそうです。ノイズを知らないときの誤差は β とともに増え、1 に近づくと限りなく大きくなります。ノイズスケジュール (noise schedule) とは、この難しさを各段階にどう割り当てるかの計画です。実際の拡散モデルは、知らない ε をネットワークで推定します。',
 };

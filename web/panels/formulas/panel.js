@@ -1,19 +1,47 @@
+import { compute } from './compute.js';
+import difference from './difference.tex';
+import marginal from './marginal.tex';
+import { drawScore } from './score.js';
+import score from './score.tex';
+import { drawSlices } from './slices.js';
+import sum from './sum.tex';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
-async function compute() {
-  return {};
-}
+/** @typedef {import('./compute.js').FormulasData} FormulasData */
 
-/** @type {import('../panel.js').Panel<Awaited<ReturnType<typeof compute>>>} */
+/** @type {import('../panel.js').Figure<FormulasData>['facts']} */
+const facts = ({ obstacle, picture }) => ({
+  obstacle,
+  components: picture?.modes.length,
+  sigma: picture?.sigma,
+  range: picture?.range,
+  x: picture?.x,
+  cursor: picture?.cursor,
+});
+
+/** @type {import('../panel.js').Panel<FormulasData>} */
 export default {
   id: 'formulas',
   uses: ['samples'],
-  parameters: [
-
+  parameters: [{ name: 'x', kind: 'real', default: '1.6', slider: [-6, 6, 0.05] }],
+  tries: [
+    { 'samples.modes': '-1.5,1.8', 'samples.sigma': '1.2', 'formulas.x': '0.2' },
+    { 'samples.modes': '-1.5,1.8', 'samples.sigma': '0.15', 'formulas.x': '1.8' },
+    { 'samples.modes': '-1.5,1.8', 'samples.sigma': '0.4', 'formulas.x': '0.1' },
+    { 'samples.modes': '-1.5,1.8', 'samples.sigma': '0.4', 'formulas.x': '5' },
   ],
-  tries: [],
   text: { ja, en },
   compute,
-  figures: [],
+  figures: [
+    {
+      id: 'slices',
+      height: 386,
+      controls: ['x'],
+      formula: marginal + sum,
+      draw: drawSlices,
+      facts,
+    },
+    { id: 'score', height: 560, controls: [], formula: score + difference, draw: drawScore, facts },
+  ],
 };

@@ -1,10 +1,109 @@
+import { fixed, short, significant } from '../../plots/number.js';
+
+const obstacle = {
+  modes: ['There is no mode,', 'so there is no density.'],
+  sigma: ['With σ = 0 all values sit on the', 'modes: there is no density.'],
+  scale: ['σ and the modes are of sizes', 'that no one picture can show.'],
+};
+const handle = 'Position x';
+const outside = 'x is outside';
+
+/** @param {any} facts */
+const missing = ({ obstacle: why, x, range, cursor }) => {
+  if (why)
+    return `${obstacle[/** @type {keyof typeof obstacle} */ (why)].join(' ')} Change the modes or σ in “Hands-on 1” to see the picture.`;
+  if (!cursor) {
+    return `x = ${significant(x)} lies too far outside the picture (${significant(range[0])} to ${significant(range[1])}) to be read. Both curves are exact.`;
+  }
+  return '';
+};
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Formulas',
   title: 'The two formulas, seen',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: 'What the latent variable <var>z</var> decides is <b>which hill</b> a value <var>x</var> comes from. The first formula says that the hills, one for each <var>z</var>, stack up to the density of <var>x</var>. The score, in the second, says <b>which way that density rises, and how steeply</b>.',
+  parameters: { x: { label: 'Position x', unit: 'shared by both figures' } },
+  figures: {
+    slices: {
+      title: 'The density p(x) is the sum of its z-slices',
+      prose:
+        'One simplification: the value drawn in “Hands-on 1” is called <var>x</var> here, and the latent <var>z</var> is only the number of its mode. As <var>z</var> is a number out of a list, the integral becomes a <b>sum</b>. θ stands for the positions of the modes and σ.',
+      marks: {
+        obstacle,
+        handle,
+        outside,
+        density: 'density p(x)',
+        x: 'observation x',
+        slice: (/** @type {number} */ k) => `p(x | z=${k}) p(z=${k})`,
+        rest: (/** @type {number} */ n) => `the other ${n} slices`,
+        total: 'sum p(x)',
+      },
+      summary(facts) {
+        const { components, cursor } = facts;
+        const why = missing(facts);
+        if (why) return why;
+        const largest = cursor.slices.indexOf(Math.max(...cursor.slices));
+        const share = (100 * cursor.slices[largest]) / cursor.p;
+        const most =
+          cursor.p === 0
+            ? 'The density is too small for a double-precision number and becomes 0.'
+            : share > 99.95
+              ? `Almost all of it is the slice of z = ${largest + 1}.`
+              : `The slice of z = ${largest + 1} makes up ${fixed(share, 1)}% of it.`;
+        const slices =
+          components === 1 ? 'the one slice gives' : `the ${components} slices add up to`;
+        return `At x = ${short(cursor.x)}, ${slices} p(x) = ${significant(cursor.p)}. ${most} The coloured areas are the slices, the ink line is their sum; both are exact.`;
+      },
+    },
+    score: {
+      title: 'The score s(x) is the slope of log p(x)',
+      prose:
+        'Above, the log density; below, its slope. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes, each weighted by its responsibility at <var>x</var>. As a check, the slope is also taken as a central difference of step <var>h</var>.',
+      marks: {
+        obstacle,
+        handle,
+        outside,
+        log: 'log density log p(x)',
+        score: 'score s(x): + right, − left',
+        x: 'observation x',
+        strip: 'arrow: the score, length σ²·s(x)',
+        logAt: 'log p(x)',
+        scoreAt: 's(x), formula',
+        slopeAt: (/** @type {string} */ h) => `by differences, h = ${h}`,
+        gap: 'their difference',
+      },
+      summary(facts) {
+        const { cursor, sigma } = facts;
+        const why = missing(facts);
+        if (why) return why;
+        const { x, score, h, gap } = cursor;
+        const way =
+          Math.abs(score) * sigma < 1e-9
+            ? 'It is level here: a small step either way changes almost nothing.'
+            : `The density rises towards the ${score > 0 ? 'right' : 'left'}.`;
+        return `At x = ${short(x)}, s(x) = ${significant(score, 4)}. ${way} Curves, tangent and arrow are exact; the central difference with h = ${significant(h, 1)} is an approximation, off by ${significant(gap, 2)}.`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'Set σ to 1.2 and x to 0.2',
+      look: 'Two slices of about equal height meet at one x: from x alone nobody can tell z.',
+    },
+    {
+      action: 'Back to σ = 0.15, on a mode (1.8)',
+      look: 'The tangent is level and s(x) cannot be told from 0: nothing nearby is higher.',
+    },
+    {
+      action: 'With σ = 0.4, between the two modes',
+      look: 'Across the bottom of the valley (0.15) the arrow turns round at once. Move x a little to see it.',
+    },
+    {
+      action: 'With σ = 0.4, far outside (5)',
+      look: 's(x) points back to the hills and grows in proportion to the distance.',
+    },
+  ],
+  notice:
+    '<var>z</var> is summed away in <var>p</var>(<var>x</var>), so the density can be computed without seeing <var>z</var>. The score looks at the slope of log <var>p</var>, not at its height: even where the density is almost 0 it tells which way leads back.',
 };

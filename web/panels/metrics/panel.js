@@ -1,11 +1,37 @@
+import { scaleLinear } from 'd3-scale';
+import { linspace } from '../grid.js';
+import { drawErrors } from './errors.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
-async function compute() {
-  return {};
+/** @typedef {Awaited<ReturnType<typeof compute>>} MetricsData */
+
+const BINS = 60;
+/** Where all errors are smaller, the axis would have no readable numbers. */
+const SMALLEST_RANGE = 1e-3;
+/** Beyond this a scale's own arithmetic overflows. */
+const LARGEST = 1e305;
+
+/** @param {import('../panel.js').Source} source */
+async function compute({ engine, values, notebook }) {
+  /** @type {number[]} */
+  const errors = values.metrics.errors;
+  const { mean, best, worst } = notebook.metrics;
+  const drawable = errors.length > 0 && worst <= LARGEST;
+  // From 0, where a reconstruction is perfect: lengths on the axis then compare as the errors do.
+  const [, high] = scaleLinear()
+    .domain([0, drawable && worst > 0 ? Math.max(worst * 1.04, SMALLEST_RANGE) : 1])
+    .nice(8)
+    .domain();
+  const counts = drawable
+    ? await engine.histogram(Float64Array.from(errors), 0, high, BINS)
+    : new Float64Array();
+  return { errors, mean, best, worst, drawable, high, counts, edges: linspace(0, high, BINS + 1) };
 }
 
-/** @type {import('../panel.js').Panel<Awaited<ReturnType<typeof compute>>>} */
+const NINETY_NINE_AND_ONE = [...Array(99).fill('0.33'), '1.53'].join(',');
+
+/** @type {import('../panel.js').Panel<MetricsData>} */
 export default {
   id: 'metrics',
   cell: 'metrics',
@@ -18,8 +44,20 @@ export default {
       maxLength: 10000,
     },
   ],
-  tries: [],
+  tries: [
+    { 'metrics.errors': '0.25,0.25,0.25,0.25,0.71' },
+    { 'metrics.errors': '0.342,0.342,0.342,0.342,0.342' },
+    { 'metrics.errors': NINETY_NINE_AND_ONE },
+  ],
   text: { ja, en },
   compute,
-  figures: [],
+  figures: [
+    {
+      id: 'errors',
+      height: 374,
+      controls: ['errors'],
+      draw: drawErrors,
+      facts: ({ errors, mean, best, worst }) => ({ count: errors.length, mean, best, worst }),
+    },
+  ],
 };

@@ -1,10 +1,60 @@
+import { fixed } from '../../plots/number.js';
+import { readable } from '../readable.js';
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Hands-on 5',
   title: 'Defining a metric',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: 'So far the latent variable has decided the output. What is decided last is <b>how to measure that this output is good</b>. A reconstruction error says how far <var>x̂</var>, rebuilt from the latent variable, lies from the original <var>x</var>: the smaller, the better. Many such errors are summed up in three numbers: mean, best and worst.',
+  parameters: {
+    errors: { label: 'Reconstruction errors', unit: 'commas, lines or tabs between' },
+  },
+  figures: {
+    errors: {
+      title: 'The reconstruction errors with their mean, best and worst',
+      marks: {
+        error: 'reconstruction error',
+        count: 'count',
+        best: 'best',
+        mean: 'mean',
+        worst: 'worst',
+        distance: (/** @type {string} */ value) => `worst − mean = ${value}`,
+        rings: 'ring: one error, to be moved left or right',
+        many: (/** @type {number} */ n) => `${n} errors; edit them in the field below`,
+        handle: (/** @type {number} */ i) => `Error ${i}`,
+        none: ['There are no errors:', 'nothing to average,', 'only a division by zero.'],
+        tooLarge: ['These values are too large', 'to be drawn on an axis.'],
+      },
+      summary({ count, mean, best, worst }) {
+        if (count === 0) {
+          return 'Without errors the sum 0 would be divided by the count 0: there is no mean. Enter at least one value.';
+        }
+        if (!Number.isFinite(mean)) {
+          return `The sum of these ${count} errors is beyond what a floating-point number can hold: the mean is infinite (inf) and tells nothing.`;
+        }
+        const ratio = mean > 0 ? ` (${fixed((worst - mean) / mean, 2)} times the mean)` : '';
+        const gap =
+          worst - mean <= 1e-9 * worst
+            ? 'The worst equals the mean: there is no outlier.'
+            : `The worst lies ${readable(worst - mean)}${ratio} above the mean.`;
+        return `${count} ${count === 1 ? 'error' : 'errors'}: ▲ best ${readable(best)}, ━ mean ${readable(mean)}, ▼ worst ${readable(worst)}. ${gap} All three are exact for the errors listed here; other data may give others.`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'Make one value an outlier',
+      look: 'The mean stays at 0.342; only the distance to the worst grows, from the notebook’s 0.078 to 0.368.',
+    },
+    {
+      action: 'Make all values equal',
+      look: 'The mean is 0.342 again, yet the distance is 0: the mean alone cannot tell the two apart.',
+    },
+    {
+      action: 'One outlier among 100',
+      look: 'Once more the mean is 0.342: the more errors there are, the better it hides one large failure.',
+    },
+  ],
+  notice:
+    'Behind the same mean there may be a model that is equally good everywhere, or one that sometimes misses badly. The mean tells the general level, the worst the size of a failure: <b>seen together</b> they help to judge whether a model is stable. But the worst hangs on a single value, so take care when comparing lists of different length.',
 };

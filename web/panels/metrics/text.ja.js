@@ -1,10 +1,60 @@
+import { fixed } from '../../plots/number.js';
+import { readable } from '../readable.js';
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: '手を動かす 5',
   title: '学習指標を定義する',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: 'ここまでで、潜在変数が出力を決めることを見てきました。最後に決めるのは、<b>その出力の良さを何で測るか</b>です。再構成誤差（reconstruction error）は、元の <var>x</var> と、潜在変数から復元した <var>x̂</var> とのへだたりで、小さいほど良い値です。いくつもの誤差を、平均・最良・最悪の三つの数にまとめます。',
+  parameters: {
+    errors: { label: '再構成誤差', unit: 'カンマ区切り、改行やタブも可' },
+  },
+  figures: {
+    errors: {
+      title: '再構成誤差のばらつきと、平均・最良・最悪',
+      marks: {
+        error: '再構成誤差',
+        count: '個数',
+        best: '最良',
+        mean: '平均',
+        worst: '最悪',
+        distance: (/** @type {string} */ value) => `最悪 − 平均 = ${value}`,
+        rings: '輪: 一つ一つの誤差。左右に動かせます',
+        many: (/** @type {number} */ n) => `${n} 個あります。値は下の欄で変えます`,
+        handle: (/** @type {number} */ i) => `誤差 ${i}`,
+        none: ['誤差が一つもありません。', '平均する相手がないので、', '0 で割ることになります。'],
+        tooLarge: ['値が大きすぎて、', '目盛りの上に描けません。'],
+      },
+      summary({ count, mean, best, worst }) {
+        if (count === 0) {
+          return '誤差が一つもないので、合計 0 を個数 0 で割ることになり、平均は決まりません。値を一つ以上入れてください。';
+        }
+        if (!Number.isFinite(mean)) {
+          return `${count} 個の誤差の合計が、浮動小数点数で表せる範囲を超えました。平均は無限大（inf）になり、比べられません。`;
+        }
+        const ratio = mean > 0 ? `（平均の ${fixed((worst - mean) / mean, 2)} 倍）` : '';
+        const gap =
+          worst - mean <= 1e-9 * worst
+            ? '最悪も平均と同じで、外れた値はありません。'
+            : `最悪は平均より ${readable(worst - mean)}${ratio}だけ大きい値です。`;
+        return `${count} 個の誤差。▲ 最良 ${readable(best)}、━ 平均 ${readable(mean)}、▼ 最悪 ${readable(worst)}。${gap}三つとも、ここに並んだ誤差については正確な値です。別のデータでも同じになるとは限りません。`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: '一つだけ外れた値にする',
+      look: '平均は 0.342 のままです。最悪までの距離だけが、はじめの 0.078 から 0.368 に伸びます。',
+    },
+    {
+      action: 'すべて同じ値にする',
+      look: '平均はやはり 0.342 ですが、距離は 0 です。平均だけでは、この二つを区別できません。',
+    },
+    {
+      action: '100 個のうち一つを外れ値にする',
+      look: 'これも平均は 0.342 です。数が多いほど、一つの大きな失敗は平均に埋もれます。',
+    },
+  ],
+  notice:
+    '平均が同じでも、どれも同じくらい良いモデルと、ときどき大きく外すモデルがあります。平均は全体の水準を、最悪は失敗の大きさを表します。<b>両方を並べて見る</b>と、モデルが安定しているかを判断しやすくなります。ただし最悪はたった一つの値で決まるので、誤差の数が違うものどうしを比べるときは注意が必要です。',
 };

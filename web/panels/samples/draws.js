@@ -6,24 +6,34 @@ import { dots } from '../../plots/dots.js';
 import { handles } from '../../plots/handles.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
+import { message } from '../../plots/message.js';
 import { fixed, short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
+import { subscript } from '../../plots/subscript.js';
 import { componentMark } from '../components.js';
+import { keyStep, steadyRange } from '../steady-range.js';
 
 /** @typedef {import('./panel.js').SamplesData} SamplesData */
 
 const MARGIN = { left: 40, right: 14, top: 40 };
 const AXIS = 216;
-const ROWS = { top: 292, height: 17, most: 8 };
+const ROWS = { top: 300, height: 17, most: 8 };
 
 /**
  * p(z) with the histogram of the draws over it; below, the first draws in their two stages: the mode
  * that was chosen, then the noise that was added.
  * @type {import('../panel.js').Figure<SamplesData>['draw']}
  */
-export function drawDraws(svg, data, { width, values, text, set }) {
+export function drawDraws(svg, data, { width, height, values, text, set }) {
   const { modes } = values.samples;
-  const x = scaleLinear(data.range, [MARGIN.left, width - MARGIN.right]);
+  if (modes.length === 0) {
+    message(svg, [text.marks.noModes], { width, height });
+    return;
+  }
+  message(svg, [], { width, height });
+  const { shown, gripped } = steadyRange(svg, data.range);
+  const pixels = [MARGIN.left, width - MARGIN.right];
+  const x = scaleLinear(shown, pixels);
   const bins = stackedBins(data);
   const top = Math.max(
     (data.density?.reduce((a, b) => Math.max(a, b), 0) ?? 0) * 1.12,
@@ -35,14 +45,11 @@ export function drawDraws(svg, data, { width, values, text, set }) {
     : [];
 
   areas(layer(svg, 'under'), density, { x, y });
-  bars(
-    layer(svg, 'histogram'),
-    binBars(bins, x, y),
-  );
+  bars(layer(svg, 'histogram'), binBars(bins, x, y));
   curves(layer(svg, 'density'), density, { x, y });
   const axes = layer(svg, 'axes');
   yAxis(axes, y, { x: MARGIN.left, label: text.marks.density });
-  xAxis(axes, x, { y: AXIS, label: text.marks.z });
+  xAxis(axes, x, { y: AXIS, label: text.marks.z, padding: 10 });
 
   drawRows(svg, data, x, width, text);
 
@@ -56,9 +63,9 @@ export function drawDraws(svg, data, { width, values, text, set }) {
       label: text.marks.handle(k + 1),
       value: mode,
       valueText: short(mode),
-      step: 0.05,
+      step: keyStep(shown[1] - shown[0]),
       mark: componentMark(k),
-      invert: x.invert,
+      invert: scaleLinear(gripped, pixels).invert,
       onMove: (/** @type {number} */ value) => set('modes', modes.with(k, value).join(',')),
     })),
   );
@@ -126,7 +133,11 @@ function drawRows(svg, { mode, modeOf, noise, z }, x, width, text) {
   );
   const rest = z.length - rows.length;
   labels(layer(svg, 'row-labels'), [
-    { x: MARGIN.left, y: ROWS.top - 18, text: rows.length > 0 ? text.marks.stages : text.marks.none },
+    {
+      x: MARGIN.left,
+      y: ROWS.top - 18,
+      text: rows.length > 0 ? text.marks.stages : text.marks.none,
+    },
     ...rows.map(({ y, from, to, value }) => {
       const right = Math.max(from, to);
       const fits = right + 70 < width;
@@ -138,12 +149,21 @@ function drawRows(svg, { mode, modeOf, noise, z }, x, width, text) {
         mark: 'value',
       };
     }),
-    ...rows.map(({ y, index }) => ({ x: 4, y: y + 4, text: `z${subscript(index)}`, mark: 'quiet' })),
+    ...rows.map(({ y, index }) => ({
+      x: 4,
+      y: y + 4,
+      text: `z${subscript(index)}`,
+      mark: 'quiet',
+    })),
     ...(rest > 0
-      ? [{ x: MARGIN.left, y: ROWS.top + ROWS.most * ROWS.height + 4, text: text.marks.rest(rest), mark: 'quiet' }]
+      ? [
+          {
+            x: MARGIN.left,
+            y: ROWS.top + ROWS.most * ROWS.height + 4,
+            text: text.marks.rest(rest),
+            mark: 'quiet',
+          },
+        ]
       : []),
   ]);
 }
-
-/** @param {number} n */
-const subscript = (n) => String(n).replaceAll(/\d/g, (digit) => '₀₁₂₃₄₅₆₇₈₉'[+digit]);

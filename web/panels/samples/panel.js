@@ -68,7 +68,7 @@ export default {
   figures: [
     {
       id: 'draws',
-      height: 440,
+      height: 452,
       controls: ['seed', 'modes', 'sigma', 'count'],
       draw: drawDraws,
       facts: ({ modeOf }, { samples }) => ({

@@ -18,7 +18,8 @@ export default {
         density: 'density p(z)',
         z: 'latent variable z',
         handle: (/** @type {number} */ k) => `Position of mode ${k}`,
-        stages: 'tick: chosen mode · grey: noise added · dot: the draw z',
+        stages: 'tick mode · grey noise · dot draw z',
+        noModes: 'There is no mode to choose',
         none: 'nothing drawn yet',
         rest: (/** @type {number} */ n) => `and ${n} more`,
       },
@@ -35,7 +36,7 @@ export default {
           sigma === 0
             ? 'With σ = 0 every z is a mode itself.'
             : 'The ink line is the exact density p(z), the coloured bars are the draws.';
-        return `Of ${count} draws, ${parts.join(' and ')}; expected are ${fixed(count * share, 1)} ± ${fixed(error, 1)} for each mode. ${spread}`;
+        return `Of ${count} draws, ${parts.join(' and ')}; expected are ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)} for each mode. ${spread}`;
       },
     },
   },

@@ -18,7 +18,8 @@ export default {
         density: '密度 p(z)',
         z: '潜在変数 z',
         handle: (/** @type {number} */ k) => `モード ${k} の位置`,
-        stages: '縦線: 選ばれたモード　灰色: 加わったノイズ　丸: 引いた z',
+        stages: '縦線 モード　灰色 ノイズ　丸 引いた z',
+        noModes: 'モードが一つもありません',
         none: 'まだ一つも引いていません',
         rest: (/** @type {number} */ n) => `ほかに ${n} 個`,
       },
@@ -35,7 +36,7 @@ export default {
           sigma === 0
             ? 'σ が 0 なので、z はモードの値そのものです。'
             : 'インクの線が正確な密度 p(z)、色の柱が引いた z の割合です。';
-        return `${count} 回引いて、${parts.join('、')}。期待値はどのモードも ${fixed(count * share, 1)} ± ${fixed(error, 1)} 個です。${spread}`;
+        return `${count} 回引いて、${parts.join('、')}。期待値はどのモードも ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)} 個です。${spread}`;
       },
     },
   },

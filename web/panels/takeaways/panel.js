@@ -9,9 +9,7 @@ async function compute() {
 export default {
   id: 'takeaways',
   uses: ['samples'],
-  parameters: [
-
-  ],
+  parameters: [],
   tries: [],
   text: { ja, en },
   compute,
