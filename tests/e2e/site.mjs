@@ -19,6 +19,12 @@ const SCRIPTS = {
     window.Worker = class extends Worker {
       constructor(...args) { super(...args); window.workers.push(this); }
     };`,
+  // Tells the page around what a frame that it may not look into shows.
+  'report.js': `setInterval(() => {
+      const panel = document.querySelector('latent-panel[panel=diffusion]');
+      const stdout = panel?.shadowRoot?.querySelector('[data-stdout]')?.textContent;
+      parent.postMessage({ type: 'report', state: panel?.dataset.state, stdout }, '*');
+    }, 50);`,
   // Where no worker can be had at all.
   'no-worker.js': `window.Worker = class { constructor() { throw new Error('refused'); } };`,
 };
@@ -32,14 +38,15 @@ const PAGES = {
     html(`<!doctype html><html lang="en"><title>A course</title><h1>Week 3</h1>
       <script src="/web/dist/latent-lab.js"></script>
       <latent-panel panel="diffusion" lang="en" state="diffusion.beta=0.5"></latent-panel>`),
-  '/sandbox.html': async () =>
-    html(`<!doctype html><html lang="en"><title>LMS</title><script src="/script/heard.js"></script>
-      <iframe sandbox="allow-scripts" src="/index.html#panel=diffusion&lang=en"></iframe>`),
-  '/frame.html': async () =>
-    html(`<!doctype html><html lang="en"><title>LMS</title><script src="/script/heard.js"></script>
-      <iframe src="/index.html#panel=diffusion&lang=en"></iframe>`),
+  '/plain/reporting.html': async () =>
+    html(withScript(await index(), 'report.js').replaceAll('"web/dist/', '"/plain/web/dist/')),
+  '/sandbox.html': async () => html(framing('sandbox="allow-scripts"')),
+  '/frame.html': async () => html(framing('')),
 };
 
+const framing = (/** @type {string} */ attributes) =>
+  `<!doctype html><html lang="en"><title>LMS</title><script src="/script/heard.js"></script>
+   <iframe ${attributes} title="lab" src="/plain/reporting.html#panel=diffusion&lang=en"></iframe>`;
 const index = () => readFile(`${root}index.html`, 'utf8');
 
 /**

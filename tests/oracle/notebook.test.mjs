@@ -1,7 +1,8 @@
 // The five cells against CPython: what a panel prints is what Python prints, for any parameters.
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { loadCore, numberText } from './core.mjs';
+import { loadCore } from './core.mjs';
+import { toJson } from './json.mjs';
 import { define, startPython } from './pyodide.mjs';
 import { randomStates } from './states.mjs';
 
@@ -17,24 +18,6 @@ x0, xt, x0_hat = 1.5 1.3032 1.5
 mode-aware samples = [-1.96, 1.56]
 avg/best/worst = 0.342 0.29 0.42
 `;
-
-/**
- * JSON in which every float is one for Python too: 2 as 2.0, −0 as -0.0.
- * @param {any} value
- * @returns {string}
- */
-function toJson(value) {
-  if (typeof value === 'string') return JSON.stringify(value);
-  if (value instanceof Float64Array) return `[${Array.from(value, toJson)}]`;
-  if (typeof value === 'number') {
-    const text = numberText(value);
-    return /^-?\d+$/.test(text) ? `${text}.0` : text;
-  }
-  const entries = Object.entries(value).map(
-    ([key, entry]) => `"${key}":${key === 'count' ? entry : toJson(entry)}`,
-  );
-  return `{${entries}}`;
-}
 
 describe('notebook', () => {
   const states = randomStates(STATES);
