@@ -56,11 +56,11 @@ export const states = (page) =>
 
 /** Waits until the visible panels are ready. @param {Page} page @param {string[]} [ids] */
 export async function ready(page, ids = PANELS) {
-  const wanted = ids.map((id) => [id, 'ready']);
   await until(
     () => states(page),
-    (now) => JSON.stringify(Object.entries(now)) === JSON.stringify(wanted),
-    'panels ready',
+    (now) =>
+      Object.keys(now).length === ids.length && ids.every((panel) => now[panel] === 'ready'),
+    `panels ready: ${ids}`,
   );
 }
 
