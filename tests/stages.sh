@@ -38,6 +38,8 @@ core_native() { build/native/tests/core_tests; }
 
 core_wasm() { node --no-experimental-fetch build/wasm/tests/core_tests.js; }
 
+mixture_oracle() { ctest --test-dir build/native --output-on-failure -R mixture_oracle; }
+
 # node_tests <folder>
 node_tests() {
   # shellcheck disable=SC2046

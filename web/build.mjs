@@ -55,16 +55,15 @@ const cssAsText = {
   },
 };
 
-/** @type {esbuild.BuildOptions} */
-const common = {
+const common = /** @satisfies {esbuild.BuildOptions} */ ({
   absWorkingDir: web,
   bundle: true,
   minify: true,
-  write: false,
+  write: /** @type {const} */ (false),
   charset: 'utf8',
   legalComments: 'none',
   target: 'es2022',
-};
+});
 
 const script = await esbuild.build({
   ...common,

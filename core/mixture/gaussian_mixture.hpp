@@ -44,6 +44,9 @@ class GaussianMixture {
   /// Lₖ⁻¹ in the same shape: (x − μₖ)ᵀ Σₖ⁻¹ (x − μₖ) = ‖Lₖ⁻¹ (x − μₖ)‖².
   std::span<const double> whitening(std::size_t k) const { return factor(inverse_factors_, k); }
 
+  /// All Lₖ⁻¹, in the shape of covariances().
+  const std::vector<double>& inverse_factors() const { return inverse_factors_; }
+
   /// (K) log of wₖ N(μₖ; μₖ, Σₖ): log wₖ − (D/2) log 2π − ½ log |Σₖ|; −∞ where wₖ is 0.
   const std::vector<double>& log_peaks() const { return log_peaks_; }
 

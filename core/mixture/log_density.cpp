@@ -5,16 +5,32 @@
 #include <limits>
 
 #include "core/mixture/check.hpp"
-#include "core/mixture/whiten.hpp"
+#include "core/mixture/prepared_components.hpp"
 
 namespace latent::mixture {
 namespace {
 
-void log_joint_of(const GaussianMixture& mixture, std::span<const double> x, std::span<double> y,
-                  std::span<double> result) {
-  for (std::size_t k = 0; k < mixture.components(); ++k) {
-    result[k] = mixture.log_peaks()[k] - 0.5 * whiten(mixture, k, x, y);
+/// Calls take(n, joint) for every point in order; joint[k * stride] is its log-joint with k.
+template <typename Take>
+void for_each_point(const GaussianMixture& mixture, MatrixView x, Take take) {
+  PreparedComponents prepared(components_of(mixture));
+  Block block(x.cols);
+  std::vector<double> joint(mixture.components() * block.stride());
+  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+    block.fill(x, first);
+    prepared.log_joint(block, joint.data());
+    for (std::size_t n = 0; n < block.used(); ++n)
+      take(first + n, joint.data() + n, block.stride());
   }
+}
+
+double log_sum_exp(const double* values, std::size_t count, std::size_t stride) {
+  double largest = -std::numeric_limits<double>::infinity();
+  for (std::size_t k = 0; k < count; ++k) largest = std::max(largest, values[k * stride]);
+  if (!std::isfinite(largest)) return largest;
+  double sum = 0.0;
+  for (std::size_t k = 0; k < count; ++k) sum += std::exp(values[k * stride] - largest);
+  return largest + std::log(sum);
 }
 
 }  // namespace
@@ -22,20 +38,18 @@ void log_joint_of(const GaussianMixture& mixture, std::span<const double> x, std
 Matrix log_joint(const GaussianMixture& mixture, MatrixView x) {
   check_points("log_joint", x, mixture.dimension());
   Matrix result(x.rows, mixture.components());
-  std::vector<double> y(mixture.dimension());
-  for (std::size_t n = 0; n < x.rows; ++n) log_joint_of(mixture, x.row(n), y, result.row(n));
+  for_each_point(mixture, x, [&](std::size_t n, const double* joint, std::size_t stride) {
+    for (std::size_t k = 0; k < result.cols; ++k) result(n, k) = joint[k * stride];
+  });
   return result;
 }
 
 std::vector<double> log_density(const GaussianMixture& mixture, MatrixView x) {
   check_points("log_density", x, mixture.dimension());
   std::vector<double> result(x.rows);
-  std::vector<double> joint(mixture.components());
-  std::vector<double> y(mixture.dimension());
-  for (std::size_t n = 0; n < x.rows; ++n) {
-    log_joint_of(mixture, x.row(n), y, joint);
-    result[n] = log_sum_exp(joint);
-  }
+  for_each_point(mixture, x, [&](std::size_t n, const double* joint, std::size_t stride) {
+    result[n] = log_sum_exp(joint, mixture.components(), stride);
+  });
   return result;
 }
 
@@ -45,13 +59,14 @@ std::vector<double> density(const GaussianMixture& mixture, MatrixView x) {
   return result;
 }
 
+double log_likelihood(const GaussianMixture& mixture, MatrixView x) {
+  double result = 0.0;
+  for (const double value : log_density(mixture, x)) result += value;
+  return result;
+}
+
 double log_sum_exp(std::span<const double> values) {
-  double largest = -std::numeric_limits<double>::infinity();
-  for (const double value : values) largest = std::max(largest, value);
-  if (!std::isfinite(largest)) return largest;
-  double sum = 0.0;
-  for (const double value : values) sum += std::exp(value - largest);
-  return largest + std::log(sum);
+  return log_sum_exp(values.data(), values.size(), 1);
 }
 
 }  // namespace latent::mixture

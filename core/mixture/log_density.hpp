@@ -25,6 +25,9 @@ std::vector<double> log_density(const GaussianMixture& mixture, MatrixView x);
 /// @returns (N) per data unit to the power D
 std::vector<double> density(const GaussianMixture& mixture, MatrixView x);
 
+/// Σₙ log p(xₙ), nats.
+double log_likelihood(const GaussianMixture& mixture, MatrixView x);
+
 /// log Σ exp(values), without overflow: −∞ for an empty list or when all are −∞.
 double log_sum_exp(std::span<const double> values);
 

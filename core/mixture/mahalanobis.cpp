@@ -1,17 +1,29 @@
 #include "core/mixture/mahalanobis.hpp"
 
 #include "core/mixture/check.hpp"
-#include "core/mixture/whiten.hpp"
+#include "core/mixture/prepared_components.hpp"
 
 namespace latent::mixture {
 
 Matrix squared_mahalanobis(const GaussianMixture& mixture, MatrixView x) {
   check_points("squared_mahalanobis", x, mixture.dimension());
-  Matrix result(x.rows, mixture.components());
-  std::vector<double> y(mixture.dimension());
-  for (std::size_t n = 0; n < x.rows; ++n) {
-    for (std::size_t k = 0; k < mixture.components(); ++k) {
-      result(n, k) = whiten(mixture, k, x.row(n), y);
+  return squared_mahalanobis(components_of(mixture), x);
+}
+
+Matrix squared_mahalanobis(const Components& components, MatrixView x) {
+  const std::vector<double> no_peaks(components.means.rows, 0.0);
+  PreparedComponents prepared(
+      {components.kind, components.means, components.inverse_factors, no_peaks});
+  Matrix result(x.rows, components.means.rows);
+  Block block(x.cols);
+  std::vector<double> halves(components.means.rows * block.stride());
+  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+    block.fill(x, first);
+    prepared.log_joint(block, halves.data());
+    for (std::size_t n = 0; n < block.used(); ++n) {
+      for (std::size_t k = 0; k < result.cols; ++k) {
+        result(first + n, k) = -2.0 * halves[k * block.stride() + n];
+      }
     }
   }
   return result;

@@ -27,10 +27,10 @@ std::size_t most_probable(std::span<const double> log_peaks, std::span<const dou
 
 /// (N, K) log p(k | xₙ) − log p(best | xₙ). Far out the squared distances are huge and differ
 /// little, so they are subtracted from each other before anything small is added to them.
-Matrix log_odds(const GaussianMixture& mixture, MatrixView x) {
-  check_points(kWhere, x, mixture.dimension());
-  const std::vector<double>& log_peaks = mixture.log_peaks();
-  Matrix result = squared_mahalanobis(mixture, x);
+Matrix log_odds(const Components& components, MatrixView x) {
+  check_points(kWhere, x, components.means.cols);
+  const std::span<const double> log_peaks = components.log_peaks;
+  Matrix result = squared_mahalanobis(components, x);
   for (std::size_t n = 0; n < x.rows; ++n) {
     const std::span<double> row = result.row(n);
     const std::size_t best = most_probable(log_peaks, row);
@@ -48,7 +48,7 @@ Matrix log_odds(const GaussianMixture& mixture, MatrixView x) {
 }  // namespace
 
 Matrix log_responsibilities(const GaussianMixture& mixture, MatrixView x) {
-  Matrix result = log_odds(mixture, x);
+  Matrix result = log_odds(components_of(mixture), x);
   for (std::size_t n = 0; n < x.rows; ++n) {
     double total = 0.0;
     for (const double value : result.row(n)) total += std::exp(value);
@@ -59,7 +59,11 @@ Matrix log_responsibilities(const GaussianMixture& mixture, MatrixView x) {
 }
 
 Matrix responsibilities(const GaussianMixture& mixture, MatrixView x) {
-  Matrix result = log_odds(mixture, x);
+  return responsibilities_of(components_of(mixture), x);
+}
+
+Matrix responsibilities_of(const Components& components, MatrixView x) {
+  Matrix result = log_odds(components, x);
   for (std::size_t n = 0; n < x.rows; ++n) {
     double total = 0.0;
     for (double& value : result.row(n)) {

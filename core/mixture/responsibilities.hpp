@@ -2,6 +2,7 @@
 
 #include "core/mixture/gaussian_mixture.hpp"
 #include "core/mixture/matrix_view.hpp"
+#include "core/mixture/prepared_components.hpp"
 
 namespace latent::mixture {
 
@@ -12,6 +13,9 @@ namespace latent::mixture {
 /// @throws std::invalid_argument  x has not D columns, is not finite, or lies so far out (1e150
 ///   standard deviations) that every squared distance overflows
 Matrix responsibilities(const GaussianMixture& mixture, MatrixView x);
+
+/// The same for components that need not be a normalised mixture.
+Matrix responsibilities_of(const Components& components, MatrixView x);
 
 /// log p(k | xₙ), where the responsibilities themselves would underflow.
 /// @returns (N, K) nats; −∞ where wₖ is 0

@@ -57,7 +57,7 @@ inBrowser('address', (stage) => {
     await open('panel=diffusion&hide=controls', only);
     assert.equal(await visible('.controls input'), 0);
     await open('panel=diffusion&hide=lab', only);
-    assert.equal(await visible('svg'), 0);
+    assert.equal(await visible('.lab'), 0);
     assert.ok(await visible('[data-source]'));
   });
 

@@ -11,7 +11,7 @@ const panelIds = readdirSync(new URL('panels/', web), { withFileTypes: true })
 const load = async (/** @type {string} */ path) => (await import(new URL(path, web).href)).default;
 
 /**
- * Every path to a leaf, with the kind of the leaf; functions also by how much they take.
+ * Every path to a leaf, with the kind of the leaf.
  * @param {any} value
  * @param {string} [path]
  * @returns {string[]}
@@ -22,7 +22,7 @@ function shape(value, path = '') {
       .flatMap(([key, entry]) => shape(entry, `${path}.${key}`))
       .sort();
   }
-  return [`${path}: ${typeof value}${typeof value === 'function' ? value.length : ''}`];
+  return [`${path}: ${typeof value}`];
 }
 
 /** @param {any} value @returns {string[]} */

@@ -1,5 +1,8 @@
-import { wrap } from 'comlink';
+import { proxy, wrap } from 'comlink';
+import { jobs } from './jobs/index.js';
+import { runJob } from './jobs/run.js';
 import { loadCore } from './load-core.js';
+import { CrashError, createWatchdog } from './watchdog.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 
@@ -7,38 +10,14 @@ import { loadCore } from './load-core.js';
  * A line to a running core.
  * @typedef {object} Connection
  * @property {(name: keyof Core, args: any[]) => Promise<any>} call
+ * @property {(name: string, args: any, onProgress: (progress: any) => void,
+ *   signal?: AbortSignal) => Promise<any>} run  a long job (jobs/index.js)
  * @property {Promise<never>} dead  rejects when the other side is known to be gone
  * @property {() => void} close
  */
 
-/** The other side is gone, or gave no sign of life in time. */
-export class CrashError extends Error {
-  name = 'CrashError';
-}
-
 /** How long a worker may take to load the core, on a slow phone with a cold cache. */
 const START_DEADLINE_MS = 15_000;
-
-/**
- * Rejects after a time, unless the promise it races settles first.
- * @template T
- * @param {Promise<T>} promise
- * @param {number} milliseconds
- * @returns {Promise<T>}
- */
-export function within(promise, milliseconds) {
-  /** @type {ReturnType<typeof setTimeout>} */
-  let timer;
-  const deadline = new Promise((_, reject) => {
-    timer = setTimeout(
-      () => reject(new CrashError(`no answer within ${milliseconds} ms`)),
-      milliseconds,
-    );
-  });
-  return Promise.race([promise, /** @type {Promise<never>} */ (deadline)]).finally(() =>
-    clearTimeout(timer),
-  );
-}
 
 /**
  * @param {string} url
@@ -56,14 +35,23 @@ async function connectWorker(url) {
   );
   dead.catch(() => {}); // it may die while nobody waits for it
   const remote = wrap(worker);
+  const watchdog = createWatchdog(START_DEADLINE_MS);
   try {
-    await within(Promise.race([remote.ready(), dead]), START_DEADLINE_MS);
+    await Promise.race([remote.ready(), dead, watchdog.expired]);
   } catch (error) {
     worker.terminate();
     throw error;
+  } finally {
+    watchdog.stop();
   }
+  let jobCount = 0;
   return {
     call: (name, args) => remote.call(name, args),
+    run(name, args, onProgress, signal) {
+      const id = ++jobCount;
+      signal?.addEventListener('abort', () => remote.cancel(id));
+      return remote.run(id, name, args, proxy(onProgress));
+    },
     dead,
     close: () => worker.terminate(),
   };
@@ -77,6 +65,8 @@ export async function connectHere() {
   const core = await loadCore();
   return {
     call: async (name, args) => /** @type {(...args: any[]) => any} */ (core[name])(...args),
+    run: (name, args, onProgress, signal) =>
+      runJob(jobs[name](core, args), { onProgress, isCancelled: () => signal?.aborted ?? false }),
     dead: new Promise(() => {}),
     close() {},
   };

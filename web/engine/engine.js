@@ -1,16 +1,23 @@
-import { CrashError, within } from './connect.js';
+import { CrashError, createWatchdog } from './watchdog.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 /** @typedef {import('./connect.js').Connection} Connection */
 
 /**
- * The core's functions, each answering with a promise.
- * @typedef {{[Name in keyof Core]:
- *   (...args: Parameters<Core[Name]>) => Promise<ReturnType<Core[Name]>>}} Engine
+ * @typedef {object} JobOptions
+ * @property {AbortSignal} [signal]  cancels the job: its promise rejects with a CancelledError
+ * @property {(progress: any) => void} [onProgress]
  */
 
-/** Longest silence of a call; the slowest takes about 10 ms on a laptop. */
-const CALL_DEADLINE_MS = 2_000;
+/**
+ * The core's functions, each answering with a promise, and its long jobs.
+ * @typedef {{[Name in keyof Core]:
+ *   (...args: Parameters<Core[Name]>) => Promise<ReturnType<Core[Name]>>} & {
+ *   run: (job: string, args: any, options?: JobOptions) => Promise<any>}} Engine
+ */
+
+/** Longest silence: the slowest call takes about 10 ms on a laptop, a job speaks every 12 ms. */
+const SILENCE_MS = 2_000;
 
 /**
  * A wasm trap (out of memory, a bug) leaves the module unusable; a refused argument does not.
@@ -32,6 +39,11 @@ export function createEngine(connect, connectHere) {
   let connection = connectHere();
   /** @type {Promise<void> | undefined} */
   let moving;
+  /** Of all work under way: an answer to one is a sign of life to all that wait behind it. */
+  const watchdogs = new Set();
+  const signOfLife = () => {
+    for (const watchdog of watchdogs) watchdog.pat();
+  };
 
   /** Once the first answer is out, a worker takes over. */
   function moveToWorker() {
@@ -41,6 +53,42 @@ export function createEngine(connect, connectHere) {
       },
       () => {}, // then it stays here
     );
+    return moving;
+  }
+
+  /**
+   * Does one piece of work; after a crash, once more on a new connection.
+   * @template T
+   * @param {(connection: Connection) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  async function withRestart(work) {
+    const used = connection;
+    try {
+      return await attempt(used, work);
+    } catch (error) {
+      if (!isCrash(error)) throw error;
+      restart(used);
+      return attempt(connection, work);
+    }
+  }
+
+  /**
+   * @template T
+   * @param {Promise<Connection>} used
+   * @param {(connection: Connection) => Promise<T>} work
+   */
+  async function attempt(used, work) {
+    const current = await used;
+    const watchdog = createWatchdog(SILENCE_MS);
+    watchdogs.add(watchdog);
+    try {
+      return await Promise.race([work(current), current.dead, watchdog.expired]);
+    } finally {
+      watchdog.stop();
+      watchdogs.delete(watchdog);
+      signOfLife();
+    }
   }
 
   /**
@@ -48,26 +96,25 @@ export function createEngine(connect, connectHere) {
    * @param {any[]} args
    */
   async function call(name, args) {
-    const used = connection;
-    try {
-      const answer = await attempt(used, name, args);
-      moveToWorker();
-      return answer;
-    } catch (error) {
-      if (!isCrash(error)) throw error;
-      restart(used);
-      return attempt(connection, name, args);
-    }
+    const answer = await withRestart((current) => current.call(name, args));
+    moveToWorker();
+    return answer;
   }
 
-  /**
-   * @param {Promise<Connection>} used
-   * @param {keyof Core} name
-   * @param {any[]} args
-   */
-  async function attempt(used, name, args) {
-    const { call, dead } = await used;
-    return within(Promise.race([call(name, args), dead]), CALL_DEADLINE_MS);
+  /** @type {Engine['run']} */
+  async function run(job, args, { signal, onProgress = () => {} } = {}) {
+    await moveToWorker();
+    return withRestart((current) =>
+      current.run(
+        job,
+        args,
+        (progress) => {
+          signOfLife();
+          if (!signal?.aborted) onProgress(progress);
+        },
+        signal,
+      ),
+    );
   }
 
   /**
@@ -83,10 +130,9 @@ export function createEngine(connect, connectHere) {
     connection = connect();
   }
 
-  return new Proxy(/** @type {Engine} */ ({}), {
-    get:
-      (_, name) =>
-      (/** @type {any[]} */ ...args) =>
-        call(/** @type {keyof Core} */ (name), args),
+  return new Proxy(/** @type {Engine} */ ({ run }), {
+    get: (own, name) =>
+      Reflect.get(own, name) ??
+      ((/** @type {any[]} */ ...args) => call(/** @type {keyof Core} */ (name), args)),
   });
 }

@@ -1,10 +1,15 @@
-import { expose, transfer } from 'comlink';
-import { buffersOf } from './buffers.js';
+import { expose } from 'comlink';
+import { jobs } from './jobs/index.js';
+import { runJob } from './jobs/run.js';
 import { loadCore } from './load-core.js';
+import { moved } from './moved.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 
 const core = loadCore();
+
+/** Jobs that were told to stop and have not yet. @type {Set<number>} */
+const cancelled = new Set();
 
 /** What the page may ask of its worker. */
 export const service = {
@@ -20,8 +25,24 @@ export const service = {
    */
   async call(name, args) {
     const call = /** @type {(...args: any[]) => any} */ ((await core)[name]);
-    const result = call(...args);
-    return transfer(result, buffersOf(result));
+    return moved(call(...args));
+  },
+
+  /**
+   * Runs a job in slices, with word of its progress.
+   * @param {number} id
+   * @param {string} name
+   * @param {any} args
+   * @param {(progress: any) => void} onProgress
+   */
+  async run(id, name, args, onProgress) {
+    const isCancelled = () => cancelled.delete(id);
+    return moved(await runJob(jobs[name](await core, args), { onProgress, isCancelled }));
+  },
+
+  /** @param {number} id */
+  cancel(id) {
+    cancelled.add(id);
   },
 };
 

@@ -2,6 +2,9 @@ import { highlight, languages } from 'prismjs/components/prism-core.js';
 import 'prismjs/components/prism-python.js';
 import { element } from './element.js';
 
+/** Characters; thousands of coloured words make a page slow (10,000 errors: over a second). */
+const MOST_HIGHLIGHTED = 4000;
+
 /**
  * A notebook cell: its Python beside what it prints.
  * @param {import('./text/index.js').PageText} text
@@ -21,7 +24,8 @@ export function createCellView(text) {
     /** @param {import('../wasm/core.js').Cell} cell */
     update(cell) {
       if (source.textContent !== cell.source) {
-        source.innerHTML = highlight(cell.source, languages.python, 'python');
+        if (cell.source.length > MOST_HIGHLIGHTED) source.textContent = cell.source;
+        else source.innerHTML = highlight(cell.source, languages.python, 'python');
       }
       const failed = cell.error !== '';
       node.classList.toggle('failed', failed);

@@ -15,28 +15,42 @@ import { problemText } from './problem-text.js';
  * The control of one parameter: its label with unit, a text field, a slider over the useful range,
  * and the place where a problem is named.
  * @param {Parameter} parameter
- * @param {{panel: string, store: Store, uid: string, label: string, unit: string,
+ * @param {{panel: string, store: Store, uid: string,
+ *   words: {label: string, unit: string, options?: Record<string, string>},
  *   text: import('./text/index.js').PageText}} context
  * @returns {Control}
  */
-export function createControl(parameter, { panel, store, uid, label, unit, text }) {
+export function createControl(parameter, { panel, store, uid, words, text }) {
   const { name, kind, slider } = parameter;
+  const { label, unit } = words;
   const id = `${uid}-${name}`;
   const set = (/** @type {string} */ value) => store.set(panel, name, value);
 
   const isList = kind === 'reals' || kind === 'modes';
-  const field = element('input', {
+  const common = {
     id,
     name,
-    type: 'text',
-    class: isList ? 'list' : 'single',
-    autocomplete: 'off',
-    spellcheck: 'false',
-    inputmode: kind === 'count' ? 'numeric' : false,
     'aria-describedby': `${id}-problem`,
     oninput: () => set(field.value),
     onblur: () => update(),
-  });
+  };
+  const field =
+    kind === 'choice'
+      ? element(
+          'select',
+          common,
+          ...(parameter.options ?? []).map((option) =>
+            element('option', { value: option }, words.options?.[option] ?? option),
+          ),
+        )
+      : element('input', {
+          ...common,
+          type: 'text',
+          class: isList ? 'list' : 'single',
+          autocomplete: 'off',
+          spellcheck: 'false',
+          inputmode: kind === 'count' ? 'numeric' : false,
+        });
   const problem = element('p', { id: `${id}-problem`, class: 'problem', role: 'alert' });
   const range =
     slider &&
@@ -71,7 +85,8 @@ export function createControl(parameter, { panel, store, uid, label, unit, text 
     const refused = store.refusedText(panel, name);
     const root = /** @type {Document | ShadowRoot} */ (field.getRootNode());
     // What is being typed stays as it is: "1." is on its way to "1.5".
-    if (root.activeElement !== field) field.value = refused?.text ?? format(parameter, value);
+    if (root.activeElement !== field || kind === 'choice')
+      field.value = refused?.text ?? format(parameter, value);
     if (range && range.value !== String(value)) range.value = String(value);
     field.setAttribute('aria-invalid', String(refused !== undefined));
     const message = refused ? problemText(parameter, label, refused.problem, text) : '';

@@ -11,10 +11,11 @@ import { element } from './element.js';
  * controls that matter for it.
  * @param {Figure} figure
  * @param {{panel: Panel, store: import('./store.js').Store, uid: string,
- *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText}}
+ *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText,
+ *   titled: boolean}}
  *   context
  */
-export function createFigure(figure, { panel, store, uid, lang, text }) {
+export function createFigure(figure, { panel, store, uid, lang, text, titled }) {
   const words = panel.text[lang].figures[figure.id];
   const summary = element('figcaption', { 'data-summary': '' });
   const frame = createFrame({
@@ -35,12 +36,12 @@ export function createFigure(figure, { panel, store, uid, lang, text }) {
   const controls = figure.controls.map((name) => {
     const parameter = panel.parameters.find((candidate) => candidate.name === name);
     if (!parameter) throw new Error(`${panel.id}: no parameter ${name}`);
-    const { label, unit } = panel.text[lang].parameters[name];
-    return createControl(parameter, { panel: panel.id, store, uid, label, unit, text });
+    const words = panel.text[lang].parameters[name];
+    return createControl(parameter, { panel: panel.id, store, uid, words, text });
   });
 
   const node = element('section', { class: 'figure', 'data-figure': figure.id });
-  if (panel.figures.length > 1) node.append(element('h3', {}, words.title));
+  if (titled) node.append(element('h3', {}, words.title));
   if (words.prose) {
     const prose = element('p', { class: 'prose' });
     prose.innerHTML = words.prose;

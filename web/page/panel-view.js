@@ -1,6 +1,7 @@
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
+import { createLabView } from './lab-view.js';
 import { copy, embedSnippet, panelLink } from './share.js';
 import { pageText } from './text/index.js';
 
@@ -22,8 +23,12 @@ export function createPanelView(panel, { session, lang, uid }) {
   const { store } = session;
 
   const figures = panel.figures.map((figure) =>
-    createFigure(figure, { panel, store, uid, lang, text }),
+    createFigure(figure, {
+      ...{ panel, store, uid, lang, text },
+      titled: panel.figures.length > 1,
+    }),
   );
+  const lab = panel.lab && createLabView(panel, panel.lab, { session, lang, uid });
   const cell = panel.cell && createCellView(text);
   const failure = element('p', { class: 'failure', role: 'alert' });
   const said = element('p', { class: 'said', role: 'status' });
@@ -73,12 +78,14 @@ export function createPanelView(panel, { session, lang, uid }) {
   );
   if (panel.tries.length > 0) node.append(createTries(panel, words, session, text.tryThis));
   if (cell) node.append(cell.node);
+  if (lab) node.append(lab.node);
   node.append(element('h3', { class: 'small' }, text.notice), notice, actions, said);
 
   return {
     node,
     updateControls() {
       for (const figure of figures) figure.updateControls();
+      lab?.update();
     },
     /**
      * The cell needs less than the figures and is shown first.
@@ -101,6 +108,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     },
     destroy() {
       for (const figure of figures) figure.destroy();
+      lab?.destroy();
     },
   };
 }

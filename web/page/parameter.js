@@ -4,7 +4,7 @@
 /**
  * Why a text is no value: the offending piece, and what kind of fault it is.
  * @typedef {object} Problem
- * @property {'integer' | 'digits' | 'number' | 'pair' | 'range' | 'length'} code
+ * @property {'integer' | 'digits' | 'number' | 'pair' | 'range' | 'length' | 'choice'} code
  * @property {string} got
  * @property {number} [entry]  1-based place in a list
  */
@@ -104,6 +104,15 @@ function parseMode(parameter, text, entry) {
 }
 
 /**
+ * @param {Parameter} parameter
+ * @param {string} text
+ * @returns {{value: string} | {problem: Problem}}
+ */
+function parseChoice({ options = [] }, text) {
+  return options.includes(text) ? { value: text } : refuse({ code: 'choice', got: text });
+}
+
+/**
  * Reads what was typed or what a link says.
  * @param {Parameter} parameter
  * @param {string} text
@@ -113,6 +122,7 @@ export function parse(parameter, text) {
   const normal = normalize(text);
   if (parameter.kind === 'integer') return parseInteger(normal);
   if (parameter.kind === 'reals' || parameter.kind === 'modes') return parseList(parameter, normal);
+  if (parameter.kind === 'choice') return parseChoice(parameter, normal);
   return parseNumber(parameter, normal);
 }
 

@@ -24,6 +24,8 @@ function allowedText(parameter, problem, text) {
   if (problem.code === 'digits') return allowed.digits;
   const range = rangeText(parameter, text);
   switch (parameter.kind) {
+    case 'choice':
+      return allowed.choice((parameter.options ?? []).join(', '));
     case 'integer':
       return allowed.integer;
     case 'count':

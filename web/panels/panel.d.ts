@@ -9,8 +9,9 @@ import type { Notebook } from '../wasm/core.js';
  * - real: a finite number
  * - reals: numbers separated by commas
  * - modes: mean:weight pairs separated by commas
+ * - choice: one of `options`
  */
-export type Kind = 'integer' | 'count' | 'real' | 'reals' | 'modes';
+export type Kind = 'integer' | 'count' | 'real' | 'reals' | 'modes' | 'choice';
 
 /** One parameter: its control, validation, place in links and label all follow from this. */
 export interface Parameter {
@@ -25,6 +26,8 @@ export interface Parameter {
   belowMax?: boolean;
   /** Most entries of a list. */
   maxLength?: number;
+  /** What a choice may be; their labels stand in the panel's text. */
+  options?: string[];
   /** The useful part of the range, for a slider. */
   slider?: [low: number, high: number, step: number];
 }
@@ -84,12 +87,50 @@ export interface PanelText {
   title: string;
   /** What this step decides (HTML of our own). */
   lead: string;
-  parameters: Record<string, { label: string; unit: string }>;
+  parameters: Record<string, { label: string; unit: string; options?: Record<string, string> }>;
   figures: Record<string, FigureText>;
   /** One for each of the panel's tries. */
   tries: { action: string; look: string }[];
   /** What to take along from here (HTML of our own). */
   notice: string;
+  /** Words of the panel's lab, in its own form. */
+  lab?: Record<string, any>;
+}
+
+/** The parameters of all panels, as far as a lab deals with them. */
+export interface Parameters {
+  readonly values: Values;
+  set(panel: string, name: string, text: string): void;
+  /** Several at once, keyed like links (panel.parameter). */
+  load(entries: Iterable<[key: string, text: string]>): unknown;
+}
+
+export interface FigureView {
+  node: HTMLElement;
+  updateControls(): void;
+  update(data: any, values: Values): void;
+  destroy(): void;
+}
+
+/** What a lab may use. */
+export interface LabContext {
+  engine: Engine;
+  store: Parameters;
+  lang: 'ja' | 'en';
+  text: PanelText;
+  uid: string;
+  /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
+  figure(figure: Figure<any>): FigureView;
+}
+
+/** The deep end of a panel: made when the reader opens it, gone when it is closed. */
+export interface Lab {
+  create(context: LabContext): {
+    node: HTMLElement;
+    /** Some parameter on the page has changed, or the lab has just been opened. */
+    update(values: Values): void;
+    destroy(): void;
+  };
 }
 
 export interface Panel<Data = any> {
@@ -103,5 +144,7 @@ export interface Panel<Data = any> {
   tries: Record<string, string>[];
   text: { ja: PanelText; en: PanelText };
   figures: Figure<Data>[];
+  /** Needs a parameter `lab`, a choice of closed and open, so that an open lab is a link. */
+  lab?: Lab;
   compute(source: Source): Promise<Data>;
 }

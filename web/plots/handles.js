@@ -27,9 +27,12 @@ const TOUCH = 22;
  * @param {Handle} handle
  * @param {number} value
  */
-function moveTo({ min = -Infinity, max = Infinity, step, onMove }, value) {
+function moveTo(handle, value) {
+  const { min = -Infinity, max = Infinity, step } = handle;
   const decimals = Math.max(0, Math.ceil(-Math.log10(step)));
-  onMove(Number(Math.min(max, Math.max(min, value)).toFixed(decimals)));
+  // Remembered here: the next key may come before the redraw.
+  handle.value = Number(Math.min(max, Math.max(min, value)).toFixed(decimals));
+  handle.onMove(handle.value);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include "core/mixture/gaussian_mixture.hpp"
 #include "core/mixture/log_density.hpp"
+#include "core/mixture/sample.hpp"
 
 // Mixtures and small tools that the tests of this folder share.
 namespace latent::mixture::examples {
@@ -36,6 +37,23 @@ inline double log_density_at(const GaussianMixture& mixture, std::vector<double>
   const std::size_t d = x.size();
   return log_density(mixture, Matrix(std::move(x), 1, d))[0];
 }
+
+/// `count` draws from a mixture, the same each time.
+inline Matrix drawn(const GaussianMixture& mixture, std::size_t count, std::int64_t seed = 1) {
+  python::PythonRandom random(seed);
+  return sample(mixture, count, random).points;
+}
+
+/// Two well separated clusters in two dimensions, 60 and 40 percent.
+inline GaussianMixture two_clusters() {
+  return {{0.6, 0.4},
+          Matrix({-3.0, 0.0, 3.0, 1.0}, 2, 2),
+          CovarianceKind::full,
+          {1.0, 0.5, 0.5, 0.8, 0.6, -0.2, -0.2, 1.2}};
+}
+
+inline constexpr CovarianceKind kAllKinds[] = {CovarianceKind::full, CovarianceKind::tied,
+                                               CovarianceKind::diagonal, CovarianceKind::spherical};
 
 /// The message of the std::invalid_argument that `call` throws; empty when it throws none.
 template <typename Call>

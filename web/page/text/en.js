@@ -17,6 +17,7 @@ export default {
   error: 'Error',
   formula: 'Formula',
   tryThis: 'Try this',
+  openLab: 'Open the lab',
   notice: 'What to notice',
   copyCode: 'Copy code',
   copyLink: 'Copy link',
@@ -42,6 +43,7 @@ export default {
     list: (/** @type {string} */ range) => `Enter numbers separated by commas, each ${range}`,
     pairs: (/** @type {string} */ range) =>
       `Enter mean:weight pairs separated by commas, each weight ${range}`,
+    choice: (/** @type {string} */ options) => `Choose one of ${options}`,
     length: (/** @type {number} */ most) => `At most ${most} entries fit`,
   },
   range: {

@@ -17,6 +17,7 @@ export default {
   error: 'エラー',
   formula: '数式',
   tryThis: '試してみる',
+  openLab: 'ラボを開く',
   notice: '気づくこと',
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',
@@ -42,6 +43,7 @@ export default {
     list: (/** @type {string} */ range) => `${range}の数をカンマで区切って並べてください`,
     pairs: (/** @type {string} */ range) =>
       `「平均:重み」をカンマで区切って並べてください（重みは${range}）`,
+    choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,
     length: (/** @type {number} */ most) => `${most} 個まで並べられます`,
   },
   range: {

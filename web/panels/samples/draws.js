@@ -11,6 +11,7 @@ import { fixed, short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { subscript } from '../../plots/subscript.js';
 import { componentMark } from '../components.js';
+import { stackedBars, stackedBins } from '../stacked-bins.js';
 import { keyStep, steadyRange } from '../steady-range.js';
 
 /** @typedef {import('./panel.js').SamplesData} SamplesData */
@@ -26,15 +27,13 @@ const ROWS = { top: 300, height: 17, most: 8 };
  */
 export function drawDraws(svg, data, { width, height, values, text, set }) {
   const { modes } = values.samples;
-  if (modes.length === 0) {
-    message(svg, [text.marks.noModes], { width, height });
-    return;
-  }
-  message(svg, [], { width, height });
+  const obstacle = modes.length === 0 ? text.marks.noModes : text.marks.tooLarge;
+  message(svg, data.drawable ? [] : obstacle, { width, height });
+  if (!data.drawable) return;
   const { shown, gripped } = steadyRange(svg, data.range);
   const pixels = [MARGIN.left, width - MARGIN.right];
   const x = scaleLinear(shown, pixels);
-  const bins = stackedBins(data);
+  const bins = stackedBins(data.counts, data.range);
   const top = Math.max(
     (data.density?.reduce((a, b) => Math.max(a, b), 0) ?? 0) * 1.12,
     bins.reduce((a, { to }) => Math.max(a, to), 0),
@@ -45,7 +44,7 @@ export function drawDraws(svg, data, { width, height, values, text, set }) {
     : [];
 
   areas(layer(svg, 'under'), density, { x, y });
-  bars(layer(svg, 'histogram'), binBars(bins, x, y));
+  bars(layer(svg, 'histogram'), stackedBars(bins, x, y));
   curves(layer(svg, 'density'), density, { x, y });
   const axes = layer(svg, 'axes');
   yAxis(axes, y, { x: MARGIN.left, label: text.marks.density });
@@ -70,38 +69,6 @@ export function drawDraws(svg, data, { width, height, values, text, set }) {
     })),
   );
 }
-
-/**
- * Each bin's draws, one mode on top of the other, in units of density.
- * @param {SamplesData} data
- */
-function stackedBins({ counts, edges, z }) {
-  const perDraw = 1 / (z.length * (edges[1] - edges[0]));
-  return Array.from({ length: edges.length - 1 }, (_, bin) => {
-    let base = 0;
-    return counts.map((count, k) => {
-      const from = base;
-      base += count[bin] * perDraw;
-      return { k, left: edges[bin], right: edges[bin + 1], from, to: base };
-    });
-  })
-    .flat()
-    .filter(({ from, to }) => to > from);
-}
-
-/**
- * @param {ReturnType<typeof stackedBins>} bins
- * @param {import('../../plots/axes.js').Scale} x
- * @param {import('../../plots/axes.js').Scale} y
- */
-const binBars = (bins, x, y) =>
-  bins.map(({ k, left, right, from, to }) => ({
-    x: x(left),
-    width: Math.max(x(right) - x(left) - 0.5, 0.5),
-    y: y(from),
-    height: y(to) - y(from),
-    mark: `estimate ${componentMark(k)}`,
-  }));
 
 /**
  * @param {Parameters<typeof drawDraws>[0]} svg

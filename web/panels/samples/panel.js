@@ -1,20 +1,12 @@
-import { linspace, mixtureGrid, rangeOf } from '../grid.js';
+import { drawable } from '../drawable.js';
+import { mixtureGrid, rangeOf } from '../grid.js';
 import { mixtureOfSamples } from '../mixture-of-samples.js';
+import { scottBins } from '../stacked-bins.js';
 import { drawDraws } from './draws.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
 /** @typedef {Awaited<ReturnType<typeof compute>>} SamplesData */
-
-/**
- * Scott's rule for the width of a histogram's bins, for components of known deviation.
- * Source: D. W. Scott, On optimal and data-based histograms, Biometrika 66 (1979)
- * @param {number} deviation
- * @param {number} count
- */
-const scottWidth = (deviation, count) => 3.49 * deviation * Math.max(count, 1) ** (-1 / 3);
-
-const MAX_BINS = 400;
 
 /** @param {import('../panel.js').Source} source */
 async function compute({ engine, values, notebook }) {
@@ -23,8 +15,7 @@ async function compute({ engine, values, notebook }) {
   const range = rangeOf([...modes, ...z], Math.max(4 * sigma, 0.4));
   const mixture = mixtureOfSamples(values);
   const grid = mixtureGrid(modes, sigma, range);
-  const width = Math.max(scottWidth(sigma, count), (range[1] - range[0]) / MAX_BINS);
-  const bins = Math.ceil((range[1] - range[0]) / width);
+  const bins = scottBins(range, sigma, count);
   const modeOf = Array.from(mode, (value) => modes.indexOf(value));
   const [density, ...counts] = await Promise.all([
     mixture && engine.density(mixture, grid),
@@ -37,10 +28,10 @@ async function compute({ engine, values, notebook }) {
     ),
   ]);
   return {
+    drawable: modes.length > 0 && drawable(range),
     range,
     grid,
     density,
-    edges: linspace(...range, bins + 1),
     counts,
     mode,
     modeOf,

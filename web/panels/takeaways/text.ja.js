@@ -1,10 +1,145 @@
+import { fixed, short, signed } from '../../plots/number.js';
+
+/** @typedef {import('./panel.js').Looks} Looks */
+/** @typedef {Looks['a']['modes'][number]} Count */
+/** @typedef {Looks['a']['logP']} LogP */
+/** @typedef {import('./panel.js').Tradeoff['quality']} Measured */
+/** @typedef {import('./panel.js').Schedule['steps'][number]} Step */
+
+const obstacles = {
+  empty: ['「手を動かす 1」にモードがないので、', '比べる分布がありません。'],
+  pointlike: ['「手を動かす 1」の σ が 0 なので、', '密度がなく、比べられません。'],
+  extreme: ['「手を動かす 1」の値が大きすぎるか', '小さすぎて、この図は描けません。'],
+};
+
+/** @param {keyof typeof obstacles} obstacle */
+const obstacleSentence = (obstacle) => obstacles[obstacle].join('');
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'この節の要点',
   title: '三つの誤解',
-  lead: '',
-  parameters: {},
-  figures: {},
-  tries: [],
-  notice: '',
+  lead: '生成モデルを評価し、調整するときに起きやすい誤解を三つ取り上げます。どれも「手を動かす 1」で決めた混合分布 <var>p</var> を正解として、<b>誤解に反する例を一つずつ</b>、その場で計算して見せます。モードや σ をそこで変えると、ここの図も変わります。',
+  parameters: {
+    seed: { label: '乱数の種', unit: '整数' },
+    n: { label: '引く個数 n（上の二つの図）', unit: '個' },
+    tilt: { label: 'B の重みの偏り（最初のモード ÷ 最後のモード）', unit: '倍' },
+    widen: { label: 'B の山の広さ', unit: 'σ の倍' },
+    temperature: { label: 'つまみ τ（引くときの標準偏差）', unit: 'σ の倍' },
+    x0: { label: '元の値 x₀', unit: 'x の単位' },
+    noise: { label: 'ノイズ ε', unit: '標準偏差 1' },
+    betaA: { label: 'β（上の段 A）', unit: '0 以上 1 未満' },
+    betaB: { label: 'β（下の段 B）', unit: '0 以上 1 未満' },
+  },
+  figures: {
+    looks: {
+      title: '誤解 1: 見た目が似ていれば、同じくらい良い',
+      prose:
+        'A は正解 <var>p</var> から引いた <var>n</var> 個、B は少しまちがえたモデルから引いた <var>n</var> 個です。初めの設定では、帯を見ただけでどちらが正解かを言い当てるのは困難です。ところが、モードごとの個数と、log <var>p</var> の平均（平均対数尤度、mean log-likelihood）を求めると、差が現れます。個数は、いちばん近いモードに数えます。帯の中の上下の位置に意味はありません。',
+      marks: {
+        ...obstacles,
+        x: '値 x',
+        count: (
+          /** @type {Count} */ { mode, expected, standardError },
+          /** @type {boolean} */ wide,
+        ) =>
+          `${short(mode)} の${wide ? '個数: 期待' : '数:'} ${fixed(expected, 0)} ± ${fixed(standardError, 1)}`,
+        counts: (/** @type {Count} */ a, /** @type {Count} */ b, /** @type {boolean} */ wide) =>
+          wide
+            ? `A ${a.count} (z = ${signed(a.z, 1)})　B ${b.count} (z = ${signed(b.z, 1)})`
+            : `A ${a.count}　B ${b.count}`,
+        logP: (/** @type {number} */ exact, /** @type {boolean} */ wide) =>
+          `log p の平均${wide ? ': 正確値' : ''} ${fixed(exact, 2)}`,
+        logPs: (/** @type {LogP} */ a, /** @type {LogP} */ b, /** @type {boolean} */ wide) =>
+          wide
+            ? `A ${fixed(a.mean, 2)} ± ${fixed(a.standardError, 2)} (z = ${signed(a.z, 1)})　B ${fixed(b.mean, 2)} ± ${fixed(b.standardError, 2)} (z = ${signed(b.z, 1)})`
+            : `A ${fixed(a.mean, 2)}　B ${fixed(b.mean, 2)}`,
+        deviation: (/** @type {boolean} */ wide) =>
+          wide
+            ? 'p から引いたときの期待との差 z（標準誤差を単位として）'
+            : '期待との差 z（標準誤差を単位として）',
+        rest: (/** @type {number} */ n) => `ほかに ${n} 個のモード`,
+      },
+      summary(facts) {
+        if (facts.obstacle) return obstacleSentence(facts.obstacle);
+        const { a, b, n, expectedLogP, modelLogP, modelWeights, widen } = facts;
+        const weights = Array.from(modelWeights.slice(0, 4), (/** @type {number} */ w) =>
+          fixed(w, 2),
+        );
+        const dots = modelWeights.length > 4 ? '…' : '';
+        const furthest = (/** @type {Looks['a']} */ set) =>
+          set.modes.reduce((/** @type {number} */ most, { z }) => Math.max(most, Math.abs(z)), 0);
+        return `B のモデルは、重みが ${weights.join(' : ')}${dots}（p では等しい）、山の広さが p ${widen === 1 ? 'と同じ' : `の ${short(widen)} 倍`}です。${n} 個ずつ引くと、個数のずれは最大で A が標準誤差の ${fixed(furthest(a), 1)} 倍、B が ${fixed(furthest(b), 1)} 倍。log p の平均は A が ${fixed(a.logP.mean, 3)} ± ${fixed(a.logP.standardError, 3)}、B が ${fixed(b.logP.mean, 3)} ± ${fixed(b.logP.standardError, 3)} で、p から限りなく引いたときの正確な値は ${fixed(expectedLogP, 3)}（B のモデルなら ${fixed(modelLogP, 3)}）です。2 倍までは偶然でもよく起こり、3 倍を超えるとまれです。`;
+      },
+    },
+    tradeoff: {
+      title: '誤解 2: 良いものだけ出るなら、それでよい',
+      prose:
+        '引くときの標準偏差を σ の <var>τ</var> 倍に絞ると、密度の高いところばかりが出ます。一つひとつの「質」を表す log <var>p</var> の平均は上がりますが、<var>p</var> のうち<b>届く範囲</b>は狭くなります。届く範囲は、各モードから 1.96·τσ 以内にある <var>p</var> の確率です。どちらか一方だけを見ていると、もう一方を失ったことに気づけません。',
+      marks: {
+        ...obstacles,
+        draws: '絞って引いた値と、届く範囲（塗り）',
+        x: '値 x',
+        quality: '質: log p の平均',
+        covered: '多様性: 届く割合',
+        temperature: 'つまみ τ',
+        handle: 'つまみ τ',
+        qualityAt: (/** @type {Measured} */ { exact }) => `正確値 ${fixed(exact, 3)}`,
+        qualityFound: (/** @type {Measured} */ { estimate, standardError }) =>
+          `推定 ${fixed(estimate, 3)} ± ${fixed(standardError, 3)}`,
+        coveredAt: (/** @type {Measured} */ { exact }) => `正確値 ${fixed(100 * exact, 1)} %`,
+        coveredFound: (/** @type {Measured} */ { estimate, standardError }) =>
+          `推定 ${fixed(100 * estimate, 1)} ± ${fixed(100 * standardError, 1)} %`,
+      },
+      summary(facts) {
+        if (facts.obstacle) return obstacleSentence(facts.obstacle);
+        const { quality, covered, full, temperature, n } = facts;
+        return `τ = ${short(temperature)} では、log p の平均は ${fixed(quality.exact, 3)}（引いた ${n} 個からの推定 ${fixed(quality.estimate, 3)} ± ${fixed(quality.standardError, 3)}）、届く割合は ${fixed(100 * covered.exact, 1)} %（p から引いた ${n} 個での推定 ${fixed(100 * covered.estimate, 1)} ± ${fixed(100 * covered.standardError, 1)} %）です。τ = 1 ならそれぞれ ${fixed(full.quality, 3)} と ${fixed(100 * full.covered, 1)} %。インクの曲線と点は正確な値、色の点と縦棒は推定と標準誤差です。`;
+      },
+    },
+    schedule: {
+      title: '誤解 3: β は小さな調整項目の一つにすぎない',
+      prose:
+        '同じ <var>x</var><sub>0</sub> に同じノイズ <var>ε</var> を加えます: <var>x<sub>t</sub></var> = √(1−<var>β</var>) <var>x</var><sub>0</sub> + √<var>β</var> <var>ε</var>。加えたノイズを知っていれば、「手を動かす 3」のように、β が何であっても元に戻せます。しかし生成のときにノイズは分かりません。<var>x<sub>t</sub></var> だけから当てると、β しだいで答えは変わります。ここでの当て方は、<var>p</var> を知っている人の最良の推測 E[<var>x</var><sub>0</sub> | <var>x<sub>t</sub></var>]（二乗誤差の期待値が最小）です。',
+      marks: {
+        ...obstacles,
+        x: '値 x（輪は x₀、うすい山は p）',
+        handle: '元の値 x₀',
+        step: (/** @type {string} */ name, /** @type {Step} */ { beta }) =>
+          `${name}: β = ${short(beta)}`,
+        noised: (/** @type {Step} */ { signal, spread, xt }) =>
+          `加える: ${fixed(signal, 2)} x₀ + ${fixed(spread, 2)} ε = ${fixed(xt, 2)}`,
+        known: (/** @type {Step} */ { known }, /** @type {number} */ x0) =>
+          `ノイズを知っている: ${fixed(known, 2)}、誤差 ${signed(known - x0, 2)}`,
+        guess: (/** @type {Step} */ { guess }, /** @type {number} */ x0) =>
+          `xₜ だけから: ${fixed(guess, 2)}、誤差 ${signed(guess - x0, 2)}`,
+      },
+      summary(facts) {
+        if (facts.obstacle) return obstacleSentence(facts.obstacle);
+        /** @type {{steps: Step[], x0: number, noise: number}} */
+        const { steps, x0, noise } = facts;
+        const parts = steps.map(
+          ({ beta, xt, guess }) =>
+            `β = ${short(beta)} では xₜ = ${fixed(xt, 3)}、そこからの最良の推測は ${fixed(guess, 3)}（誤差 ${signed(guess - x0, 3)}）`,
+        );
+        return `x₀ = ${short(x0)}、ε = ${short(noise)} のとき、${parts.join('。')}。ノイズを知っていれば、どちらも丸め誤差を除いて x₀ に戻ります。推測も含めて、値はすべて推定ではなく式による正確な値です。矢印は x₀ の縮み、灰色は加わったノイズの実際の長さです。`;
+      },
+    },
+  },
+  tries: [
+    {
+      action: 'B を p と同じにする',
+      look: '最初の図で、B も A と同じように、ほとんどの行で ±2 の中に入ります。種を変えると、20 回に 1 回ほどは偶然だけでも外に出ます。二つの帯の見た目は、前とほとんど変わりません。',
+    },
+    {
+      action: 'τ を 0.05 まで絞る',
+      look: 'log p の平均はほぼ最大になり、届く割合は初めのモードなら 8 % ほどまで落ちます。',
+    },
+    {
+      action: '下の段の β を 0.4 に下げる',
+      look: '同じノイズでも、推測は元の値の近くに戻ります。どこまで β を上げると戻れなくなるか、つまみで探してください。',
+    },
+  ],
+  notice:
+    '見た目の代わりに<b>数と標準誤差</b>を、質だけの代わりに<b>質と多様性の両方</b>を、β の値の代わりに<b>その β で何が取り戻せるか</b>を見ます。三つに共通するのは、潜在変数が決めたこと（どのモードか、その中のどこか、どれだけのノイズか）が出力にどれだけ残っているかを測る、という姿勢です。',
 };

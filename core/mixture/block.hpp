@@ -1,0 +1,48 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+#include "core/mixture/matrix_view.hpp"
+
+namespace latent::mixture {
+
+/// Points that are worked on together, coordinate by coordinate: coordinate i of point n stands at
+/// x[i * stride + n]. A block and what is computed from it stay in the first-level cache.
+class Block {
+ public:
+  explicit Block(std::size_t dimension)
+      : stride_(stride_for(dimension)), dimension_(dimension), x_(stride_ * dimension) {}
+
+  static std::size_t stride_for(std::size_t dimension) {
+    return dimension <= 8 ? 256 : dimension <= 16 ? 128 : 64;
+  }
+
+  /// Takes up to `stride` points starting with `first`; the last one is repeated up to a multiple
+  /// of eight, so that no loop over points needs a remainder.
+  void fill(MatrixView points, std::size_t first) {
+    used_ = std::min(stride_, points.rows - first);
+    padded_ = (used_ + 7) / 8 * 8;
+    for (std::size_t n = 0; n < padded_; ++n) {
+      const double* from = points.data + (first + std::min(n, used_ - 1)) * dimension_;
+      for (std::size_t i = 0; i < dimension_; ++i) x_[i * stride_ + n] = from[i];
+    }
+  }
+
+  const double* x() const { return x_.data(); }
+  double* x() { return x_.data(); }
+  std::size_t stride() const { return stride_; }
+  std::size_t dimension() const { return dimension_; }
+  std::size_t used() const { return used_; }      ///< points taken
+  std::size_t padded() const { return padded_; }  ///< points the kernels run over
+
+ private:
+  std::size_t stride_;
+  std::size_t dimension_;
+  std::size_t used_ = 0;
+  std::size_t padded_ = 0;
+  std::vector<double> x_;
+};
+
+}  // namespace latent::mixture

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <vector>
+
+#include "core/mixture/covariance_kind.hpp"
+#include "core/mixture/matrix_view.hpp"
+
+namespace latent::mixture {
+
+/// Mean and covariance of points.
+struct DataMoments {
+  std::vector<double> mean;  ///< (D) data units
+  Matrix covariance;         ///< (D, D) data units squared, divided by N
+};
+
+/// @param x  (N, D) finite, N ≥ 1
+DataMoments data_moments(MatrixView x);
+
+/// A (D, D) covariance as one component of the kind stores it: the matrix, its diagonal, or the
+/// mean of its diagonal.
+std::vector<double> in_shape_of(CovarianceKind kind, const Matrix& covariance);
+
+}  // namespace latent::mixture

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "core/mixture/matrix_view.hpp"
+#include "core/python/random.hpp"
+
+namespace latent::mixture {
+
+struct KMeansOptions {
+  int max_iterations = 300;  ///< at least 1
+  double tolerance = 1e-4;   ///< converged when the centres' summed squared moves are at most this
+                             ///< times the mean variance of the coordinates
+};
+
+/// One iteration of Lloyd's algorithm.
+struct KMeansStep {
+  double inertia;  ///< Σ squared distance to the nearest centre before the move
+  double shift;    ///< Σ squared distance that the centres moved
+  std::vector<std::size_t> relocated;  ///< centres that had no point and were put on the farthest
+};
+
+struct KMeansFit {
+  Matrix centres;                     ///< (K, D) data units
+  std::vector<std::uint32_t> labels;  ///< (N) nearest centre, the first of equals
+  double inertia;                     ///< Σ squared distance to the nearest centre
+  std::vector<KMeansStep> steps;
+  bool converged;
+};
+
+/// Which centre is nearest to each point, and how far.
+struct Assignment {
+  std::vector<std::uint32_t> labels;      ///< (N)
+  std::vector<double> squared_distances;  ///< (N) data units squared
+  double inertia;                         ///< their sum
+};
+
+/// @param x  (N, D), @param centres  (K, D)
+/// @throws std::invalid_argument  no centre, sizes that do not fit, or values not finite
+Assignment nearest_centres(MatrixView x, MatrixView centres);
+
+/// k-means++: K points of x as centres, the first uniform, each next one with probability
+/// proportional to the squared distance from those chosen. In Python: random.randrange(N), then
+/// random.choices(range(N), cum_weights=accumulate(squared distances)); when all distances are 0,
+/// random.randrange(N) again.
+/// @returns (K) indices into x
+/// @throws std::invalid_argument  K is 0 or above N
+/// Source: Arthur & Vassilvitskii, "k-means++", SODA 2007
+std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
+                                          python::PythonRandom& random);
+
+/// Lloyd's algorithm from given centres. Draws nothing.
+/// @throws std::invalid_argument  x empty or not finite, centres that do not fit
+/// Source: Lloyd, "Least squares quantization in PCM", IEEE Trans. Inf. Theory 28 (1982); stopping
+/// rule and relocation as in scikit-learn's KMeans
+KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options = {});
+
+/// The given rows of x.
+Matrix rows_of(MatrixView x, const std::vector<std::size_t>& indices);
+
+}  // namespace latent::mixture

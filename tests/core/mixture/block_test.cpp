@@ -1,0 +1,30 @@
+#include "core/mixture/block.hpp"
+
+#include "tests/core/catch.hpp"
+
+using namespace latent::mixture;
+
+TEST_CASE("a block holds points coordinate by coordinate and repeats the last") {
+  Matrix x(300, 2);
+  for (std::size_t n = 0; n < 300; ++n) {
+    x(n, 0) = static_cast<double>(n);
+    x(n, 1) = -static_cast<double>(n);
+  }
+  Block block(2);
+  block.fill(x, 0);
+  CHECK(block.used() == 256U);
+  CHECK(block.padded() == 256U);
+  block.fill(x, 256);
+  CHECK(block.used() == 44U);
+  CHECK(block.padded() == 48U);
+  CHECK(block.x()[43] == 299.0);
+  CHECK(block.x()[47] == 299.0);
+  CHECK(block.x()[block.stride() + 1] == -257.0);
+}
+
+TEST_CASE("wide points come in shorter blocks, always a multiple of eight") {
+  for (std::size_t d = 1; d < 100; ++d) {
+    CHECK(Block::stride_for(d) % 8 == 0U);
+    CHECK(Block::stride_for(d) >= Block::stride_for(d + 1));
+  }
+}

@@ -1,0 +1,7 @@
+/** @typedef {import('../../wasm/core.js').Core} Core */
+
+/**
+ * Calculations that take longer than a frame: each a generator over the core that yields its progress.
+ * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
+ */
+export const jobs = {};

@@ -1,0 +1,128 @@
+import { univariate } from '../../engine/mixture.js';
+import { meanEstimate, zScore } from '../estimate.js';
+import { rangeOf } from '../grid.js';
+
+/** @typedef {import('../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../../wasm/core.js').Mixture} Mixture */
+
+/**
+ * A model that misses p a little: the weight falls from mode to mode in equal ratios, so that the
+ * first is `tilt` times as likely as the last, and every hill is `widen` times as wide.
+ * @param {import('../panel.js').Values} values
+ */
+function wrongModel({ samples, takeaways }) {
+  const { modes, sigma } = samples;
+  const { tilt, widen } = takeaways;
+  const last = modes.length - 1;
+  const weights = modes.map((/** @type {number} */ _, /** @type {number} */ k) =>
+    last === 0 ? 1 : tilt ** ((last - k) / last),
+  );
+  return univariate(weights, modes, sigma * widen);
+}
+
+/** As many digits as a seed may have. */
+const MOST_DIGITS = 4300;
+
+/** @param {string} seed */
+function seedAfter(seed) {
+  const next = String(BigInt(seed) + 1n);
+  return next.length > MOST_DIGITS ? '0' : next;
+}
+
+/** Modes closer than this part of σ are counted as one. */
+const SAME = 1e-6;
+
+/** Beyond so many standard deviations of the outermost modes p has no mass that a number can hold. */
+const FAR = 40;
+
+/**
+ * The exact share of p that lies nearest to each mode. With modes far apart these are the weights;
+ * where hills overlap they are not, and a count by value must not be held against the weights.
+ * @param {Engine} engine
+ * @param {Mixture} p
+ * @param {number[]} modes  ascending, all different
+ * @param {number} sigma
+ */
+async function sharesNearest(engine, p, modes, sigma) {
+  const low = modes[0] - FAR * sigma;
+  const borders = modes.slice(1).map((mode, k) => (modes[k] + mode) / 2);
+  // The mass below a border is what one interval from far below up to it covers.
+  const below = await Promise.all(
+    borders.map((border) =>
+      engine.coveredMass(univariate([1], [(low + border) / 2], (border - low) / 2), p, 1),
+    ),
+  );
+  return modes.map((_, k) => (below[k] ?? 1) - (below[k - 1] ?? 0));
+}
+
+/**
+ * What counts per mode and mean log p say of one set of points, if they were draws from p. A point
+ * counts for the mode that it is nearest to.
+ * @param {Engine} engine
+ * @param {Float64Array} points
+ * @param {{p: Mixture, nearest: Mixture, shares: number[], expectedLogP: number}} truth
+ */
+async function judge(engine, points, { p, nearest, shares, expectedLogP }) {
+  const [{ counts }, logP] = await Promise.all([
+    engine.occupancy(nearest, points),
+    engine.logDensity(p, points),
+  ]);
+  const n = points.length;
+  const { mean, standardError } = meanEstimate(logP);
+  return {
+    points,
+    modes: shares.map((share, k) => {
+      const expected = n * share;
+      const standardError = Math.sqrt(Math.max(0, n * share * (1 - share)));
+      return {
+        mode: nearest.means[k],
+        count: counts[k],
+        expected,
+        standardError,
+        z: zScore(counts[k], expected, standardError),
+      };
+    }),
+    logP: { mean, standardError, z: zScore(mean, expectedLogP, standardError) },
+  };
+}
+
+/**
+ * Two sets that look alike: A drawn from p, B from a model that misses p a little. Their seeds
+ * differ by one, so that neither is a distorted copy of the other.
+ * @param {Engine} engine
+ * @param {import('../panel.js').Values} values
+ * @param {Mixture} p
+ */
+export async function computeLooks(engine, values, p) {
+  const { seed, n } = values.takeaways;
+  const model = wrongModel(values);
+  const { modes, sigma } = values.samples;
+  /** @type {number[]} */
+  const sorted = modes.toSorted((/** @type {number} */ x, /** @type {number} */ y) => x - y);
+  const distinct = sorted.filter((mode, k) => k === 0 || mode - sorted[k - 1] > SAME * sigma);
+  const nearest = univariate(
+    distinct.map(() => 1),
+    distinct,
+    sigma,
+  );
+  const [drawnA, drawnB, shares, expectedLogP, modelLogP] = await Promise.all([
+    engine.sample(p, n, seed),
+    engine.sample(model, n, seedAfter(seed)),
+    sharesNearest(engine, p, distinct, sigma),
+    engine.expectedLogDensity(p, p),
+    engine.expectedLogDensity(model, p),
+  ]);
+  const truth = { p, nearest, shares, expectedLogP };
+  const [a, b] = await Promise.all([
+    judge(engine, drawnA.points, truth),
+    judge(engine, drawnB.points, truth),
+  ]);
+  const range = rangeOf([...drawnA.points, ...drawnB.points], 0);
+  return { a, b, expectedLogP, modelLogP, modelWeights: model.weights, range };
+}
+
+/**
+ * @param {Awaited<ReturnType<typeof computeLooks>>} looks
+ * @param {import('../panel.js').Values} values
+ */
+export const looksFacts = (looks, { takeaways }) => ({ ...takeaways, ...looks });
