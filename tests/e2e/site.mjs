@@ -16,8 +16,10 @@ const SCRIPTS = {
   'heard.js': `window.heard = []; addEventListener('message', (event) => heard.push(event.data));`,
   // Every worker can be ended from outside.
   'workers.js': `window.workers = [];
+    window.asked = 0;
     window.Worker = class extends Worker {
       constructor(...args) { super(...args); window.workers.push(this); }
+      postMessage(...args) { window.asked += 1; super.postMessage(...args); }
     };`,
   // Tells the page around what a frame that it may not look into shows.
   'report.js': `setInterval(() => {
@@ -52,13 +54,15 @@ const index = () => readFile(`${root}index.html`, 'utf8');
 /**
  * /… under the strict CSP; /plain/… without; /some/where/… from a subpath; and the pages above.
  * @returns {Promise<{origin: string, requests: string[], violations: string[],
- *   close: () => void}>}
+ *   pages: Record<string, string>, close: () => void}>}  `pages`: further ones, by path
  */
 export async function startSite() {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
   const violations = [];
+  /** @type {Record<string, string>} */
+  const pages = {};
   const files = sirv(root, { dev: true });
   const server = createServer(async (request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
@@ -70,7 +74,8 @@ export async function startSite() {
     }
     if (!path.startsWith('/plain/')) response.setHeader('content-security-policy', CSP);
     const script = SCRIPTS[path.replace('/script/', '')];
-    const made = script ? { type: 'text/javascript', body: script } : await PAGES[path]?.();
+    const own = pages[path] === undefined ? PAGES[path]?.() : html(pages[path]);
+    const made = script ? { type: 'text/javascript', body: script } : await own;
     if (made) {
       response.setHeader('content-type', made.type);
       response.end(made.body);
@@ -88,6 +93,7 @@ export async function startSite() {
     origin: `http://127.0.0.1:${port}`,
     requests,
     violations,
+    pages,
     close: () => {
       server.closeAllConnections();
       server.close();
