@@ -5,7 +5,11 @@ import { inBrowser } from './fixture.mjs';
 import { PRINTED, problemAt, ready, states, stdout, textIn, typeInto, until } from './page.mjs';
 
 inBrowser('address', (stage) => {
-  const open = async (/** @type {string} */ fragment, /** @type {string[] | undefined} */ panels) => {
+  /**
+   * @param {string} fragment
+   * @param {string[]} [panels]
+   */
+  const open = async (fragment, panels) => {
     await stage.page.goto(`${stage.site.origin}/index.html#${fragment}`);
     await ready(stage.page, panels);
   };
@@ -50,7 +54,9 @@ inBrowser('address', (stage) => {
       }, selector);
     const only = ['diffusion'];
     await open('panel=diffusion', only);
-    assert.ok((await visible('[data-source]')) && (await visible('input')) && (await visible('svg')));
+    assert.ok(
+      (await visible('[data-source]')) && (await visible('input')) && (await visible('svg')),
+    );
     await open('panel=diffusion&hide=code', only);
     assert.equal(await visible('[data-source]'), 0);
     assert.ok((await visible('input')) && (await visible('svg')));
@@ -84,9 +90,13 @@ inBrowser('address', (stage) => {
         const inside = document.querySelector('latent-panel[panel=metrics]')?.shadowRoot;
         const of = (/** @type {any} */ node) => getComputedStyle(node);
         const luminance = (/** @type {string} */ colour) =>
-          (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number).reduce((a, b) => a + b, 0);
+          (colour.match(/[\d.]+/g) ?? [])
+            .slice(0, 3)
+            .map(Number)
+            .reduce((a, b) => a + b, 0);
         return {
-          paper: luminance(of(document.documentElement).backgroundColor) ||
+          paper:
+            luminance(of(document.documentElement).backgroundColor) ||
             luminance(of(document.body).backgroundColor),
           ink: luminance(of(inside?.querySelector('h2')).color),
         };
@@ -121,7 +131,9 @@ inBrowser('address', (stage) => {
     test(`bad values keep the default and say so at their controls (${lang})`, async () => {
       const { page } = stage;
       for (const [panel, name, bad, named] of BAD) {
-        await open(`panel=${panel}&lang=${lang}&${panel}.${name}=${encodeURIComponent(bad)}`, [panel]);
+        await open(`panel=${panel}&lang=${lang}&${panel}.${name}=${encodeURIComponent(bad)}`, [
+          panel,
+        ]);
         const control = await problemAt(page, panel, name);
         const what = `${panel}.${name}=${bad}: ${JSON.stringify(control)}`;
         assert.equal(control.invalid, 'true', what);
@@ -142,9 +154,17 @@ inBrowser('address', (stage) => {
     await open('panel=diffusion&lang=en', ['diffusion']);
     await typeInto(page, 'diffusion', 'beta', '0.75');
     const good = 'x0, xt, x0_hat = 1.5 0.49019 1.5\n'; // 0.5·1.5 − 0.3·√0.75
-    await until(() => stdout(page, 'diffusion'), (text) => text === good, good);
+    await until(
+      () => stdout(page, 'diffusion'),
+      (text) => text === good,
+      good,
+    );
     await typeInto(page, 'diffusion', 'beta', '7');
-    await until(() => problemAt(page, 'diffusion', 'beta'), ({ message }) => message, 'message');
+    await until(
+      () => problemAt(page, 'diffusion', 'beta'),
+      ({ message }) => message,
+      'message',
+    );
     assert.equal(await stdout(page, 'diffusion'), good);
     await typeInto(page, 'diffusion', 'beta', '0.12');
     await until(

@@ -19,9 +19,9 @@ if (browserName === 'chromium') {
       await page.evaluate((source) => {
         new Function(source)();
         const { axe } = /** @type {any} */ (window);
-        axe.run(document, { resultTypes: ['violations'] }).then(
-          (/** @type {any} */ { violations }) => Object.assign(window, { violations }),
-        );
+        axe
+          .run(document, { resultTypes: ['violations'] })
+          .then((/** @type {any} */ { violations }) => Object.assign(window, { violations }));
       }, axe);
       const violations = await until(
         () => page.evaluate(() => /** @type {any} */ (window).violations ?? null),

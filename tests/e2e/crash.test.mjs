@@ -7,18 +7,21 @@ import { PRINTED, ready, stdout, until } from './page.mjs';
 inBrowser('crash', (stage) => {
   /** Types β into the field by script and, in the same instant, may end every worker. */
   const change = (/** @type {string} */ beta, { kill = false } = {}) =>
-    stage.page.evaluate(([beta, kill]) => {
-      const field = /** @type {HTMLInputElement} */ (
-        document
-          .querySelector('latent-panel[panel=diffusion]')
-          ?.shadowRoot?.querySelector('input[name=beta]')
-      );
-      field.value = beta;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-      const { workers } = /** @type {any} */ (window);
-      if (kill) for (const worker of workers) worker.terminate();
-      return workers.length;
-    }, /** @type {[string, boolean]} */ ([beta, kill]));
+    stage.page.evaluate(
+      ([beta, kill]) => {
+        const field = /** @type {HTMLInputElement} */ (
+          document
+            .querySelector('latent-panel[panel=diffusion]')
+            ?.shadowRoot?.querySelector('input[name=beta]')
+        );
+        field.value = beta;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        const { workers } = /** @type {any} */ (window);
+        if (kill) for (const worker of workers) worker.terminate();
+        return workers.length;
+      },
+      /** @type {[string, boolean]} */ ([beta, kill]),
+    );
 
   /** The first answers come from the page's own thread; then a worker takes over. */
   const workerTookOver = () =>

@@ -28,7 +28,8 @@ function faults() {
         const out = Math.max(frame.left - box.left, box.right - frame.right);
         const below = Math.max(frame.top - box.top, box.bottom - frame.bottom);
         // A line's box is taller than its letters.
-        if (out > 1.5 || below > box.height * 0.35) found.push(`cut off: ${id} "${text}" by ${Math.max(out, below)}`);
+        if (out > 1.5 || below > box.height * 0.35)
+          found.push(`cut off: ${id} "${text}" by ${Math.max(out, below)}`);
       }
       for (const [index, a] of labels.entries()) {
         for (const b of labels.slice(index + 1)) {

@@ -111,7 +111,11 @@ describe(`notebook in ${browserName}`, () => {
         `${panel}.${name} typed; expected ${JSON.stringify(expected)}`,
       );
       const sources = await Promise.all(CELLS.map((cell) => textIn(page, cell, '[data-source]')));
-      assert.equal(python.run_as_one(JSON.stringify(sources)), expected.join(''), `${panel}.${name}`);
+      assert.equal(
+        python.run_as_one(JSON.stringify(sources)),
+        expected.join(''),
+        `${panel}.${name}`,
+      );
     }
   });
 

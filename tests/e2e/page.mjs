@@ -10,7 +10,15 @@ export const CELLS = /** @type {const} */ ([
   'mixture',
   'metrics',
 ]);
-export const PANELS = ['samples', 'decoder', 'formulas', 'diffusion', 'mixture', 'metrics', 'takeaways'];
+export const PANELS = [
+  'samples',
+  'decoder',
+  'formulas',
+  'diffusion',
+  'mixture',
+  'metrics',
+  'takeaways',
+];
 
 /** What the course's notebook prints, cell by cell. */
 export const PRINTED = {
@@ -58,8 +66,7 @@ export const states = (page) =>
 export async function ready(page, ids = PANELS) {
   await until(
     () => states(page),
-    (now) =>
-      Object.keys(now).length === ids.length && ids.every((panel) => now[panel] === 'ready'),
+    (now) => Object.keys(now).length === ids.length && ids.every((panel) => now[panel] === 'ready'),
     `panels ready: ${ids}`,
   );
 }
@@ -74,9 +81,8 @@ export async function ready(page, ids = PANELS) {
 export const textIn = (page, panel, selector) =>
   page.evaluate(
     ([panel, selector]) =>
-      document
-        .querySelector(`latent-panel[panel=${panel}]`)
-        ?.shadowRoot?.querySelector(selector)?.textContent ?? null,
+      document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot?.querySelector(selector)
+        ?.textContent ?? null,
     [panel, selector],
   );
 

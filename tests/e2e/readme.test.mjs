@@ -1,6 +1,14 @@
 // Every example of the README does what it says.
 import assert from 'node:assert/strict';
-import { accessSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
@@ -50,8 +58,9 @@ inBrowser('readme', (stage) => {
       () =>
         page.evaluate(() => {
           const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
-          const panels = [...(frame.contentDocument?.querySelectorAll('latent-panel') ?? [])]
-            .filter((panel) => panel.getClientRects().length > 0);
+          const panels = [
+            ...(frame.contentDocument?.querySelectorAll('latent-panel') ?? []),
+          ].filter((panel) => panel.getClientRects().length > 0);
           return {
             shown: panels.map((panel) => panel.getAttribute('panel')),
             source: panels[0]?.shadowRoot?.querySelector('[data-source]')?.textContent ?? '',
@@ -93,8 +102,8 @@ inBrowser('readme', (stage) => {
     const said = await page.evaluate(() => ({
       notice: document.querySelector('[data-notice]')?.textContent,
       refused: [...document.querySelectorAll('latent-panel')].flatMap((panel) =>
-        [...(panel.shadowRoot?.querySelectorAll('[aria-invalid=true]') ?? [])].map(
-          (field) => field.getAttribute('name'),
+        [...(panel.shadowRoot?.querySelectorAll('[aria-invalid=true]') ?? [])].map((field) =>
+          field.getAttribute('name'),
         ),
       ),
     }));

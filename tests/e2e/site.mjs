@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import sirv from '../../web/node_modules/sirv/build.mjs';
+import { createRequire } from 'node:module';
 
+/** @type {typeof import('sirv').default} */
+const sirv = createRequire(new URL('../../web/package.json', import.meta.url))('sirv');
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const CSP =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; report-uri /violation";

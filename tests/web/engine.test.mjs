@@ -40,7 +40,10 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 10));
 
 test('a call reaches the core with its arguments, and its answer comes back', async () => {
   const here = connection((_, args) => args.map((/** @type {number} */ x) => 2 * x));
-  const { engine } = engineOn(here, connection(() => 'worker'));
+  const { engine } = engineOn(
+    here,
+    connection(() => 'worker'),
+  );
   assert.deepEqual(await engine.density(1, 2), [2, 4]);
   assert.deepEqual(here.calls, ['density']);
 });
@@ -66,7 +69,10 @@ test('after a crash the call is repeated once on a new core', async () => {
   const broken = connection(() => {
     throw new CrashError('gone');
   });
-  const { engine, used } = engineOn(broken, connection(() => 'again'));
+  const { engine, used } = engineOn(
+    broken,
+    connection(() => 'again'),
+  );
   assert.equal(await engine.density(), 'again');
   assert.ok(broken.closed);
   assert.equal(used() >= 2, true);
@@ -76,7 +82,10 @@ test('a wasm trap is a crash', async () => {
   const trapped = connection(() => {
     throw Object.assign(new Error('unreachable'), { name: 'RuntimeError' });
   });
-  const { engine } = engineOn(trapped, connection(() => 'again'));
+  const { engine } = engineOn(
+    trapped,
+    connection(() => 'again'),
+  );
   assert.equal(await engine.density(), 'again');
 });
 
@@ -103,13 +112,20 @@ test('several calls that see the same crash restart once', async () => {
     throw new CrashError('gone');
   });
   const second = connection(() => 'again');
-  const { engine } = engineOn(broken, second, connection(() => 'third'));
+  const { engine } = engineOn(
+    broken,
+    second,
+    connection(() => 'third'),
+  );
   assert.deepEqual(await Promise.all([engine.density(), engine.score()]), ['again', 'again']);
 });
 
 test('a silent core is given up', async () => {
   const silent = connection(never);
-  const { engine } = engineOn(silent, connection(() => 'again'));
+  const { engine } = engineOn(
+    silent,
+    connection(() => 'again'),
+  );
   const start = Date.now();
   assert.equal(await engine.density(), 'again');
   assert.ok(Date.now() - start < 5_000);

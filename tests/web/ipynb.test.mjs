@@ -46,9 +46,7 @@ test('running it prints the outputs that it holds, errors included', async () =>
   for (const parameters of [state, odd]) {
     const made = /** @type {any} */ (toIpynb(panels, core.runNotebook(parameters), 'ja', 'T'));
     const code = made.cells.filter((/** @type {any} */ cell) => cell.cell_type === 'code');
-    const ran = JSON.parse(
-      python.globals.get('run_displayed')(JSON.stringify(code.map(source))),
-    );
+    const ran = JSON.parse(python.globals.get('run_displayed')(JSON.stringify(code.map(source))));
     const held = code.map((/** @type {any} */ { outputs: [output] }) =>
       output.output_type === 'error'
         ? ['', `${output.ename}: ${output.evalue}`]

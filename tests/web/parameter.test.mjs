@@ -43,7 +43,18 @@ test('numbers, also as a Japanese keyboard types them', () => {
 });
 
 test('what is no number', () => {
-  for (const text of ['', 'abc', '1,5', '0x10', 'NaN', 'Infinity', '1e999', '--1', '1 2', '1_000']) {
+  for (const text of [
+    '',
+    'abc',
+    '1,5',
+    '0x10',
+    'NaN',
+    'Infinity',
+    '1e999',
+    '--1',
+    '1 2',
+    '1_000',
+  ]) {
     assert.equal(code(real, text), 'number', text);
   }
 });

@@ -26,7 +26,10 @@ test('a bad text keeps the value and is remembered; a good one replaces both', (
   s.set('a', 'x', '2');
   s.set('a', 'x', '-1');
   assert.equal(s.values.a.x, 2);
-  assert.deepEqual(s.refusedText('a', 'x'), { text: '-1', problem: { code: 'range', got: '-1', entry: undefined } });
+  assert.deepEqual(s.refusedText('a', 'x'), {
+    text: '-1',
+    problem: { code: 'range', got: '-1', entry: undefined },
+  });
   s.set('a', 'x', '3');
   assert.equal(s.values.a.x, 3);
   assert.equal(s.refusedText('a', 'x'), undefined);
@@ -46,7 +49,15 @@ test('values are replaced, never changed', () => {
 
 test('links: what differs from the defaults, also of some panels only', () => {
   const s = store();
-  assert.deepEqual(s.load([['a.l', '3'], ['b.seed', '-1'], ['c.y', '1'], ['a.z', '1']]), ['c.y', 'a.z']);
+  assert.deepEqual(
+    s.load([
+      ['a.l', '3'],
+      ['b.seed', '-1'],
+      ['c.y', '1'],
+      ['a.z', '1'],
+    ]),
+    ['c.y', 'a.z'],
+  );
   assert.deepEqual(s.entries(), [
     ['a.l', '3'],
     ['b.seed', '-1'],
@@ -65,7 +76,10 @@ test('listeners hear each change once, until they leave', () => {
     heard += 1;
   });
   s.set('a', 'x', '2');
-  s.load([['a.x', '3'], ['b.seed', '4']]);
+  s.load([
+    ['a.x', '3'],
+    ['b.seed', '4'],
+  ]);
   s.reset();
   leave();
   s.set('a', 'x', '4');

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
+// @ts-expect-error  it brings no types
 import { Builder, Key } from 'selenium-webdriver';
 
 const MINI_BROWSER = ['4.1', '6.0', '4.0']
