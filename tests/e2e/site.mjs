@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequire } from 'node:module';
 
-/** @type {typeof import('sirv').default} */
+/** @type {(folder: string, options: {dev: boolean}) => (request: import('node:http').IncomingMessage,
+ *   response: import('node:http').ServerResponse, next: () => void) => void} */
 const sirv = createRequire(new URL('../../web/package.json', import.meta.url))('sirv');
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 const CSP =
