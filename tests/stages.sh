@@ -1,5 +1,5 @@
-# What each stage of tests/run does. Sourced; each function runs in a subshell with `set -e`, from
-# the root, its output kept for the case that it fails.
+# What each stage of tests/run does. Sourced; each function runs in a shell of its own with `set -e`,
+# from the root, its output kept for the case that it fails.
 
 build_native() {
   cmake -S . -B build/native -G Ninja -DLATENT_LAB_SANITIZE=ON
@@ -21,7 +21,8 @@ lint_cpp() {
   fi
   # -Wno-restrict is GCC's own.
   git ls-files --cached --others --exclude-standard 'core/*.cpp' |
-    xargs -P2 -n4 clang-tidy -p build/native --quiet --extra-arg=-Wno-unknown-warning-option
+    xargs -P2 -n4 clang-tidy -p build/native --quiet --extra-arg=-Wno-unknown-warning-option \
+      2> >(grep -v 'warnings\? generated' >&2)
 }
 
 lint_web() {

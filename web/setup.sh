@@ -22,10 +22,11 @@ say() { printf '%s\n' "$*" >&2; }
 quietly() {
   local log="$build/$1.log"
   shift
-  "$@" >"$log" 2>&1 && return
-  local status=$?
+  local status=0
+  "$@" >"$log" 2>&1 || status=$?
+  if [ "$status" = 0 ]; then return; fi
   say "failed: $*"
-  tail -n 60 "$log" >&2
+  head -n 60 "$log" >&2
   return "$status"
 }
 
@@ -79,13 +80,18 @@ ensure_node() {
   export PATH="$own:$PATH"
 }
 
-# npm ci, unless node_modules holds what the lock file says.
+# What the lock file says, unless node_modules holds it already. `npm ci` refuses a lock file without
+# the entries of platforms that the registry does not serve; `npm install` takes the rest as locked.
 # npm_packages <folder>
 npm_packages() {
   local folder="$root/$1" stamp="$root/$1/node_modules/.installed"
   cmp -s "$folder/package-lock.json" "$stamp" && return
   say "installing npm packages for $1"
-  (cd "$folder" && quietly "npm-$1" npm ci --no-audit --no-fund)
+  (
+    cd "$folder"
+    npm ci --no-audit --no-fund >"$build/npm-ci-$1.log" 2>&1 ||
+      quietly "npm-$1" npm install --no-save --no-audit --no-fund
+  )
   cp "$folder/package-lock.json" "$stamp"
 }
 
