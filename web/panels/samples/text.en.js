@@ -4,7 +4,7 @@ import { fixed, short } from '../../plots/number.js';
 export default {
   number: 'Hands-on 1',
   title: 'Drawing from a mixture',
-  lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which mode</b>, each with the same probability, then <b>normal noise</b> around it. What is decided here is the hill a value belongs to and its place on that hill; everything further down is made from it.',
+  lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which mode</b>, each with the same probability, then <b>normal noise</b> around it. What is decided here is the hill a value belongs to and its place on that hill. The decoder of “Hands-on 2” makes its output from these values.',
   parameters: {
     seed: { label: 'Random seed', unit: 'whole number' },
     modes: { label: 'Positions of the modes', unit: 'comma-separated' },
@@ -35,22 +35,22 @@ export default {
         );
         const spread =
           sigma === 0
-            ? 'With σ = 0 every z is a mode itself.'
-            : 'The ink line is the exact density p(z), the coloured bars are the draws.';
-        return `Of ${count} draws, ${parts.join(' and ')}; expected are ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)} for each mode. ${spread}`;
+            ? 'With σ = 0 every z lies exactly on its mode.'
+            : 'The ink line is the exact density p(z), the coloured bars are a histogram of the draws.';
+        return `Of ${count} ${count === 1 ? 'draw' : 'draws'}: ${parts.join(', ')}. Expected for each mode: ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)}, where ± is the standard error. ${spread}`;
       },
     },
   },
   tries: [
     {
       action: 'Draw 10,000 times',
-      look: 'The bars come to lie along the line of the density.',
+      look: 'The tops of the bars come to follow the line of the density.',
     },
     {
       action: 'Set σ to 1.4',
-      look: 'The two hills run together: a value alone no longer tells which mode it came from.',
+      look: 'The two hills overlap: a value between them no longer tells which mode it came from.',
     },
   ],
   notice:
-    'Move a mode and a whole cluster of values moves with it. σ changes how wide a cluster is, not how many there are, until neighbouring hills merge.',
+    'Move a mode and a whole cluster of values moves with it. σ changes how wide the hills are, not how many there are, until neighbouring hills merge into one.',
 };
