@@ -8,9 +8,9 @@ export default {
   title: 'Adding noise and taking it away',
   lead: 'One step of a diffusion process. What is decided here is <b>how much of the clean value <var>x</var>₀ stays as signal and how much gives way to noise</b>; a single number, β, sets the shares. The noised <var>x</var>ₜ plays the part of the latent variable, and <var>x</var>₀ is recovered from it.',
   parameters: {
-    x0: { label: 'Clean value x₀ (x0)', unit: 'data units' },
-    beta: { label: 'Noise variance β (beta)', unit: 'from 0 to below 1' },
-    noise: { label: 'Noise ε (noise)', unit: 'one standard normal value' },
+    x0: { label: 'Clean value x₀', unit: 'data units' },
+    beta: { label: 'Noise variance β', unit: 'from 0 to below 1' },
+    noise: { label: 'Noise ε', unit: 'one standard normal value' },
   },
   figures: {
     step: {

@@ -8,9 +8,9 @@ export default {
   title: 'ノイズを加えて復元する',
   lead: '拡散過程（diffusion process）の一歩です。ここで決まるのは、元の値 <var>x</var>₀ のうち<b>どれだけを信号として残し、どれだけをノイズと入れ替えるか</b>で、その配分を一つの数 β が決めます。ノイズを加えた <var>x</var>ₜ が潜在変数（latent variable）の役をし、そこから <var>x</var>₀ を復元します。',
   parameters: {
-    x0: { label: '元の値 x₀（x0）', unit: 'データの単位' },
-    beta: { label: 'ノイズの分散 β（beta）', unit: '0 以上 1 未満' },
-    noise: { label: 'ノイズ ε（noise）', unit: '標準正規分布の値' },
+    x0: { label: '元の値 x₀', unit: 'データの単位' },
+    beta: { label: 'ノイズの分散 β', unit: '0 以上 1 未満' },
+    noise: { label: 'ノイズ ε', unit: '標準正規分布の値' },
   },
   figures: {
     step: {

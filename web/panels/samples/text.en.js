@@ -1,5 +1,8 @@
 import { fixed, short } from '../../plots/number.js';
 
+/** Modes whose counts are read aloud. */
+const MOST_READ = 4;
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Hands-on 1',
@@ -24,20 +27,25 @@ export default {
         none: 'nothing drawn yet',
         rest: (/** @type {number} */ n) => `and ${n} more`,
       },
-      summary({ count, modes, counts, sigma }) {
+      summary({ drawable, count, modes, sigma }) {
         if (modes.length === 0) return 'There is no mode to choose from.';
-        if (count === 0) return 'Nothing is drawn yet. The line is the exact density p(z).';
-        const share = 1 / modes.length;
-        const error = Math.sqrt(count * share * (1 - share));
-        const parts = modes.map(
-          (/** @type {number} */ mode, /** @type {number} */ k) =>
-            `${counts[k]} around ${short(mode)}`,
-        );
+        if (!drawable) return `${count} values are drawn, too large for a picture.`;
+        if (count === 0) return 'Nothing is drawn yet. The solid line is the exact density p(z).';
+        const parts = modes
+          .slice(0, MOST_READ)
+          .map(
+            (/** @type {any} */ { place, count, expected, standardError }) =>
+              `${count} around ${short(place)} (expected ${short(expected, 1)}\u00a0±\u00a0${fixed(standardError, 1)})`,
+          );
+        const rest =
+          modes.length > MOST_READ
+            ? `, the rest around ${modes.length - MOST_READ} more modes`
+            : '';
         const spread =
           sigma === 0
-            ? 'With σ = 0 every z lies exactly on its mode.'
-            : 'The ink line is the exact density p(z), the coloured bars are a histogram of the draws.';
-        return `Of ${count} ${count === 1 ? 'draw' : 'draws'}: ${parts.join(', ')}. Expected for each mode: ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)}, where ± is the standard error. ${spread}`;
+            ? 'With σ = 0 every z is a mode itself.'
+            : 'The solid line is the exact density p(z), the coloured bars are the histogram of the draws.';
+        return `Of ${count} draws: ${parts.join(', ')}${rest}; ± is the standard error. ${spread}`;
       },
     },
   },

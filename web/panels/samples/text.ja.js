@@ -1,5 +1,8 @@
 import { fixed, short } from '../../plots/number.js';
 
+/** Modes whose counts are read aloud. */
+const MOST_READ = 4;
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: '手を動かす 1',
@@ -24,20 +27,23 @@ export default {
         none: 'まだ一つも引いていません',
         rest: (/** @type {number} */ n) => `ほかに ${n} 個`,
       },
-      summary({ count, modes, counts, sigma }) {
+      summary({ drawable, count, modes, sigma }) {
         if (modes.length === 0) return 'モードが一つもないので、選ぶことができません。';
+        if (!drawable) return `${count} 回引きました。値が大きすぎるので、図は描いていません。`;
         if (count === 0) return 'まだ一つも引いていません。実線は正確な密度 p(z) です。';
-        const share = 1 / modes.length;
-        const error = Math.sqrt(count * share * (1 - share));
-        const parts = modes.map(
-          (/** @type {number} */ mode, /** @type {number} */ k) =>
-            `${short(mode)} のまわりに ${counts[k]} 個`,
-        );
+        const parts = modes
+          .slice(0, MOST_READ)
+          .map(
+            (/** @type {any} */ { place, count, expected, standardError }) =>
+              `${short(place)} のまわりに ${count} 個（期待値 ${short(expected, 1)}\u00a0±\u00a0${fixed(standardError, 1)}）`,
+          );
+        const rest =
+          modes.length > MOST_READ ? `、ほか ${modes.length - MOST_READ} か所のモードに残り` : '';
         const spread =
           sigma === 0
             ? 'σ が 0 なので、z はモードの値そのものです。'
             : '実線は正確な密度 p(z)、色の柱は引いた z のヒストグラムです。';
-        return `${count} 回引くと、${parts.join('、')}出ました。期待値はどのモードも ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)} 個です（± は標準誤差）。${spread}`;
+        return `${count} 回引くと、${parts.join('、')}${rest}が出ました。± は標準誤差です。${spread}`;
       },
     },
   },
