@@ -95,7 +95,7 @@ let single = replaceOnce(
 );
 single = replaceOnce(
   single,
-  '<script src="web/dist/latent-lab.js"></script>',
+  '<script defer src="web/dist/latent-lab.js"></script>',
   `<script>${js.replaceAll('</script', '<\\/script')}</script>`,
 );
 

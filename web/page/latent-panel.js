@@ -26,13 +26,10 @@ export function defineLatentPanel(session, panels) {
     #view;
     #unsubscribe = () => {};
     #stale = false;
+    /** @type {unknown[]} */
+    #shown = [];
     /** @type {Promise<void> | undefined} */
     #refreshing;
-
-    constructor() {
-      super();
-      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [panelStyles()];
-    }
 
     connectedCallback() {
       this.dataset.state = 'busy';
@@ -73,19 +70,28 @@ export function defineLatentPanel(session, panels) {
       if (state) store.load(readFragment(state).parameters);
     }
 
+    /** Not before there is something to show: until then the page's own words stand here. */
+    #attach() {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [panelStyles()];
+      return root;
+    }
+
     #build() {
       const panel = this.#panel;
       this.#view?.destroy();
+      const root = this.shadowRoot ?? this.#attach();
       if (!panel) {
         this.dataset.state = 'error';
         const known = panels.map(({ id }) => id).join(', ');
         const message = `latent-panel: panel="${this.getAttribute('panel')}" (${known})`;
-        this.shadowRoot?.replaceChildren(message);
+        root.replaceChildren(message);
         return;
       }
+      this.#shown = [];
       const context = { session, lang: this.#language, uid: this.#uid };
       this.#view = createPanelView(panel, context);
-      this.shadowRoot?.replaceChildren(this.#view.node);
+      root.replaceChildren(this.#view.node);
       this.#applyHide();
       this.#onChange();
     }
@@ -96,12 +102,19 @@ export function defineLatentPanel(session, panels) {
         this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
     }
 
+    /** What the panel shows was computed from these: replaced whenever one of their values changes. */
+    #seen() {
+      const panel = this.#panel;
+      return panel ? [panel.id, ...(panel.uses ?? [])].map((id) => store.values[id]) : [];
+    }
+
     #onChange() {
       this.#view?.updateControls();
+      const seen = this.#seen();
+      if (this.#shown.length > 0 && seen.every((values, i) => values === this.#shown[i])) return;
+      this.#shown = seen;
       this.#stale = true;
-      this.#refreshing ??= this.#refresh().finally(() => {
-        this.#refreshing = undefined;
-      });
+      this.#refreshing ??= this.#refresh();
     }
 
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
@@ -116,13 +129,14 @@ export function defineLatentPanel(session, panels) {
           view?.updateCell(notebook);
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
           if (view !== this.#view) continue;
-          view?.update(data, values);
+          await view?.update(data, values);
           this.dataset.state = 'ready';
         } catch (error) {
           view?.fail(error instanceof Error ? error.message : String(error));
           this.dataset.state = 'error';
         }
       }
+      this.#refreshing = undefined;
     }
   }
 
