@@ -43,7 +43,7 @@ export const lab = {
         run = next;
         output = state.output;
         progress.update(run, state.running);
-        showDraws();
+        redraw();
       },
       onError: fail,
     });
@@ -80,12 +80,27 @@ export const lab = {
       failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
     }
 
-    function showDraws() {
-      if (!shown) return;
-      const data = { exact: shown.exact, run: run && shown.exact.picture ? run : null };
-      views.draws.update(data, shown.values);
-      views.counts.update(data, shown.values);
-      program.update(shown.exact.source, output);
+    /** @type {number | undefined} */
+    let frame;
+    /** What the pictures of exact quantities already show. @type {typeof shown} */
+    let drawn;
+
+    /** Once a frame at most, however many answers arrive in it. */
+    function redraw() {
+      frame ??= requestAnimationFrame(() => {
+        frame = undefined;
+        if (!shown) return;
+        const { exact, values: now } = shown;
+        const data = { exact, run: exact.picture ? run : null };
+        views.draws.update(data, now);
+        views.counts.update(data, now);
+        program.update(exact.source, output);
+        if (drawn === shown) return;
+        drawn = shown;
+        showSlow();
+        views.where.update({ exact }, now);
+        views.merge.update({ exact }, now);
+      });
     }
 
     function showSlow() {
@@ -111,10 +126,7 @@ export const lab = {
           continue;
         }
         if (isGone) break;
-        showDraws();
-        showSlow();
-        views.where.update({ exact: shown.exact }, now);
-        views.merge.update({ exact: shown.exact }, now);
+        redraw();
       }
       isComputing = false;
     }
@@ -128,6 +140,7 @@ export const lab = {
       },
       destroy() {
         isGone = true;
+        if (frame !== undefined) cancelAnimationFrame(frame);
         runner.destroy();
         player.destroy();
       },
