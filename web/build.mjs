@@ -95,7 +95,7 @@ let single = replaceOnce(
 );
 single = replaceOnce(
   single,
-  '<script defer src="web/dist/latent-lab.js"></script>',
+  '<script src="web/dist/latent-lab.js" defer></script>',
   `<script>${js.replaceAll('</script', '<\\/script')}</script>`,
 );
 

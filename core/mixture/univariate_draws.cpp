@@ -41,31 +41,38 @@ void UnivariateDraws::fill(std::span<std::uint32_t> components, std::span<double
   constexpr std::size_t kPairs = 256;
   std::array<double, kPairs> u;
   std::array<double, kPairs> v;
+  std::array<double, kPairs> cosines;
+  std::array<double, kPairs> sines;
   const std::size_t count = std::min(components.size(), noise.size());
   std::size_t i = 0;
-  const auto one = [&] {
-    const UnivariateDraw draw = next();
-    components[i] = draw.component;
-    noise[i++] = draw.noise;
-  };
   const auto choose = [&] { return static_cast<std::uint32_t>(random_.choices(cumulative_)); };
-  if (random_.holds_gauss() && count > 0) one();
-  while (count - i >= 4) {
+  if (count > 0) {
+    if (const auto held_back = random_.take_held_back()) {
+      components[i] = choose();
+      noise[i++] = *held_back * sigma_;
+    }
+  }
+  while (count - i >= 2) {
     // gauss() takes two uniform numbers at every second draw, between the choices of two modes.
-    const std::size_t pairs = std::min(kPairs, (count - i) / 4 * 2);
+    const std::size_t pairs = std::min(kPairs, (count - i) / 2);
     for (std::size_t p = 0; p < pairs; ++p) {
       components[i + 2 * p] = choose();
       u[p] = random_.random();
       v[p] = random_.random();
       components[i + 2 * p + 1] = choose();
     }
-    python::box_muller(u.data(), v.data(), pairs);
+    python::box_muller({u.data(), pairs}, {v.data(), pairs}, {cosines.data(), pairs},
+                       {sines.data(), pairs});
     for (std::size_t p = 0; p < pairs; ++p) {
-      noise[i++] = u[p] * sigma_;
-      noise[i++] = v[p] * sigma_;
+      noise[i++] = cosines[p] * sigma_;
+      noise[i++] = sines[p] * sigma_;
     }
   }
-  while (i < count) one();
+  if (i < count) {
+    const UnivariateDraw draw = next();
+    components[i] = draw.component;
+    noise[i] = draw.noise;
+  }
 }
 
 }  // namespace latent::mixture

@@ -1,116 +1,144 @@
 #include "core/python/box_muller.hpp"
 
 #include <cmath>
-#include <cstdint>
-#include <cstring>
+#include <stdexcept>
+
+#include "core/python/lanes.hpp"
 
 namespace latent::python {
 namespace {
 
-/// Two doubles at once, by the compilers' vector extension: SSE2 natively, SIMD128 in wasm.
-typedef double Pair __attribute__((vector_size(16)));
-typedef std::uint64_t Bits __attribute__((vector_size(16)));
-
-// Written out, since LLVM 14 leaves a loop in for `Pair{} + value`.
-Pair both(double value) { return Pair{value, value}; }
-Bits both(std::uint64_t value) { return Bits{value, value}; }
-Bits bits_of(Pair value) { return reinterpret_cast<Bits>(value); }
-Pair pair_of(Bits bits) { return reinterpret_cast<Pair>(bits); }
-
-Pair load(const double* from) {
-  Pair result;
-  std::memcpy(&result, from, sizeof result);
-  return result;
-}
-
-void store(double* to, Pair value) { std::memcpy(to, &value, sizeof value); }
-
-/// log w for 2⁻⁵³ ≤ w ≤ 1: w = 2ᵏ m with √½ ≤ m < √2, f = m − 1, s = f / (2 + f), and
-/// log m = 2 artanh s = f − s (f − R) with R = 2 s² (1/3 + s²/5 + …), of which s²² is the last term
-/// that matters.
-Pair log_of(Pair w) {
-  constexpr std::uint64_t kRootHalf = 0x3fe6a09e667f3bcd;
-  constexpr std::uint64_t kBias = 1024;  // keeps the exponents positive
-  const Bits exponents = (bits_of(w) - both(kRootHalf) + both(kBias << 52U)) >> 52U;
-  const Pair m = pair_of(bits_of(w) - ((exponents - both(kBias)) << 52U));
-  // 2⁵² + n has n in its low bits.
-  const Pair k = pair_of(exponents | both(std::uint64_t{0x4330000000000000})) -
-                 both(0x1p52 + static_cast<double>(kBias));
-  const Pair f = m - both(1.0);
-  const Pair s = f / (both(2.0) + f);
-  const Pair z = s * s;
-  Pair r = both(2.0 / 23.0);
-  r = r * z + both(2.0 / 21.0);
-  r = r * z + both(2.0 / 19.0);
-  r = r * z + both(2.0 / 17.0);
-  r = r * z + both(2.0 / 15.0);
-  r = r * z + both(2.0 / 13.0);
-  r = r * z + both(2.0 / 11.0);
-  r = r * z + both(2.0 / 9.0);
-  r = r * z + both(2.0 / 7.0);
-  r = r * z + both(2.0 / 5.0);
-  r = r * z + both(2.0 / 3.0);
-  // log 2 in two parts, the first of 33 bits: its multiples by k are exact.
-  return k * both(0x1.62e42fefp-1) - ((s * (f - r * z) - k * both(0x1.473de6af278edp-34)) - f);
-}
-
-struct CosSin {
-  Pair cos;
-  Pair sin;
+/// Polynomials through the functions at Chebyshev nodes, lowest power first, each constant twice.
+/// They stay in memory for the same reason as those of exp.
+struct Constants {
+  double log[7][2] = {
+      {0x1.5555555555558p-1, 0x1.5555555555558p-1}, {0x1.99999999952d8p-2, 0x1.99999999952d8p-2},
+      {0x1.2492492df26cep-2, 0x1.2492492df26cep-2}, {0x1.c71c62e40b94ep-3, 0x1.c71c62e40b94ep-3},
+      {0x1.7462b5152e8a6p-3, 0x1.7462b5152e8a6p-3}, {0x1.39fe52a20dc69p-3, 0x1.39fe52a20dc69p-3},
+      {0x1.2b58f4c8d5f63p-3, 0x1.2b58f4c8d5f63p-3}};
+  double sine[6][2] = {{-0x1.5555555555555p-3, -0x1.5555555555555p-3},
+                       {0x1.1111111110bb2p-7, 0x1.1111111110bb2p-7},
+                       {-0x1.a01a019e83aa8p-13, -0x1.a01a019e83aa8p-13},
+                       {0x1.71de379689862p-19, 0x1.71de379689862p-19},
+                       {-0x1.ae600b0226713p-26, -0x1.ae600b0226713p-26},
+                       {0x1.5e0b19c4eccadp-33, 0x1.5e0b19c4eccadp-33}};
+  double cosine[6][2] = {{0x1.5555555555555p-5, 0x1.5555555555555p-5},
+                         {-0x1.6c16c16c16967p-10, -0x1.6c16c16c16967p-10},
+                         {0x1.a01a019f4eafdp-16, 0x1.a01a019f4eafdp-16},
+                         {-0x1.27e4fa17d9c4ep-22, -0x1.27e4fa17d9c4ep-22},
+                         {0x1.1eeb68e8f3790p-29, 0x1.1eeb68e8f3790p-29},
+                         {-0x1.907da333d278fp-37, -0x1.907da333d278fp-37}};
+  double half[2] = {0.5, 0.5};
+  double one[2] = {1.0, 1.0};
+  double two[2] = {2.0, 2.0};
+  double rounding[2] = {0x1.8p52, 0x1.8p52};  ///< adding it leaves an integer in the low bits
+  double two_pi[2] = {0x1.921fb54442d18p+2, 0x1.921fb54442d18p+2};
+  double per_right_angle[2] = {0x1.45f306dc9c883p-1, 0x1.45f306dc9c883p-1};
+  double right_angle[3][2] = {{0x1.921fb54442000p+0, 0x1.921fb54442000p+0},  // their sum is π / 2
+                              {0x1.a308d31319000p-41, 0x1.a308d31319000p-41},
+                              {0x1.145c06e0e6895p-82, 0x1.145c06e0e6895p-82}};
+  double log_two[2][2] = {{0x1.62e42fefa3000p-1, 0x1.62e42fefa3000p-1},
+                          {0x1.3de6af278ece6p-42, 0x1.3de6af278ece6p-42}};
 };
 
-/// Both of 0 ≤ x ≤ 2π: x = q π/2 + r with |r| ≤ π/4, π/2 in three parts of which the multiples of
-/// the first two are exact; then the Taylor series, to the last term above 1e-17.
-CosSin cos_sin_of(Pair x) {
-  constexpr double kRounding = 0x1.8p52;  // adding it leaves the nearest integer in the low bits
-  const Pair shifted = x * both(0x1.45f306dc9c883p-1) + both(kRounding);
-  const Pair q = shifted - both(kRounding);
-  const Pair r = ((x - q * both(0x1.921fb544p+0)) - q * both(0x1.0b4611a6p-34)) -
-                 q * both(0x1.3198a2e037073p-69);
-  const Pair z = r * r;
-  Pair odd = both(1.0 / 355687428096000.0);  // 1/17!
-  odd = odd * z - both(1.0 / 1307674368000.0);
-  odd = odd * z + both(1.0 / 6227020800.0);
-  odd = odd * z - both(1.0 / 39916800.0);
-  odd = odd * z + both(1.0 / 362880.0);
-  odd = odd * z - both(1.0 / 5040.0);
-  odd = odd * z + both(1.0 / 120.0);
-  odd = odd * z - both(1.0 / 6.0);
-  const Pair sine = r + r * z * odd;
-  Pair even = both(1.0 / 20922789888000.0);  // 1/16!
-  even = even * z - both(1.0 / 87178291200.0);
-  even = even * z + both(1.0 / 479001600.0);
-  even = even * z - both(1.0 / 3628800.0);
-  even = even * z + both(1.0 / 40320.0);
-  even = even * z - both(1.0 / 720.0);
-  even = even * z + both(1.0 / 24.0);
-  const Pair half = z * both(0.5);
-  const Pair rest = both(1.0) - half;
-  // What 1 − z/2 lost by rounding is added again.
-  const Pair cosine = rest + (((both(1.0) - rest) - half) + z * z * even);
+constexpr Constants kConstants;
 
-  // In odd quarters sine and cosine change places; the quarter also tells the signs.
-  const Bits quarter = bits_of(shifted);
-  const Bits swap = both(std::uint64_t{0}) - (quarter & both(std::uint64_t{1}));
-  const Bits c = (bits_of(cosine) & ~swap) | (bits_of(sine) & swap);
-  const Bits s = (bits_of(sine) & ~swap) | (bits_of(cosine) & swap);
-  const Bits two = both(std::uint64_t{2});
-  const Bits cos_sign = ((quarter + both(std::uint64_t{1})) & two) << 62U;
-  const Bits sin_sign = (quarter & two) << 62U;
-  return {pair_of(c ^ cos_sign), pair_of(s ^ sin_sign)};
+inline LaneBits bits_of(Lanes value) { return reinterpret_cast<LaneBits>(value); }
+inline Lanes value_of(LaneBits bits) { return reinterpret_cast<Lanes>(bits); }
+inline LaneBits splat_bits(std::int64_t bits) { return LaneBits{bits, bits}; }
+
+template <std::size_t N>
+inline Lanes polynomial(const double (&coefficients)[N][2], Lanes x) {
+  Lanes value = load(coefficients[N - 1]);
+  for (std::size_t i = N - 1; i-- > 0;) value = value * x + load(coefficients[i]);
+  return value;
+}
+
+inline Lanes square_root(Lanes x) {
+#ifdef __wasm_simd128__
+  return reinterpret_cast<Lanes>(wasm_f64x2_sqrt(reinterpret_cast<v128_t>(x)));
+#else
+  return Lanes{std::sqrt(x[0]), std::sqrt(x[1])};
+#endif
+}
+
+/// log x for normal x > 0: x = 2ᵉ (1 + f) with √½ ≤ 1 + f < √2, and with s = f / (2 + f)
+/// log(1 + f) = 2 s + s R(s²), written so that the large part, f, is added last.
+inline Lanes logarithm(const Constants& c, Lanes x) {
+  constexpr std::int64_t kRootHalf = 0x3fe6a09e667f3bcd;
+  // Bits relative to √½ carry into the exponent exactly where 1 + f would pass √2.
+  const LaneBits relative = bits_of(x) - splat_bits(kRootHalf);
+  // Shifting by 52 keeps the sign, two's complement, as the exponent e.
+  const LaneBits e = relative >> 52;
+  const LaneBits mantissa = bits_of(x) - (e << 52);
+  const Lanes f = value_of(mantissa) - load(c.one);
+  // e as a double: added to the low bits of the rounding constant it is an integer's value.
+  const Lanes k = value_of(bits_of(load(c.rounding)) + e) - load(c.rounding);
+  const Lanes s = f / (load(c.two) + f);
+  const Lanes z = s * s;
+  const Lanes r = z * polynomial(c.log, z);
+  const Lanes half_square = load(c.half) * f * f;
+  return k * load(c.log_two[0]) -
+         ((half_square - (s * (half_square + r) + k * load(c.log_two[1]))) - f);
+}
+
+struct SineCosine {
+  Lanes sine;
+  Lanes cosine;
+};
+
+/// Both for 0 ≤ x ≤ 2π: x = n π/2 + r with |r| ≤ π/4.
+inline SineCosine sine_cosine(const Constants& c, Lanes x) {
+  const Lanes shifted = x * load(c.per_right_angle) + load(c.rounding);
+  const Lanes n = shifted - load(c.rounding);
+  const Lanes r =
+      ((x - n * load(c.right_angle[0])) - n * load(c.right_angle[1])) - n * load(c.right_angle[2]);
+  const Lanes z = r * r;
+  const Lanes sine = r + r * z * polynomial(c.sine, z);
+  const Lanes half_square = load(c.half) * z;
+  const Lanes most = load(c.one) - half_square;
+  const Lanes cosine =
+      most + (((load(c.one) - most) - half_square) + z * z * polynomial(c.cosine, z));
+  // Quadrant 1 and 3 swap the two; the sine changes its sign in 2 and 3, the cosine in 1 and 2.
+  const LaneBits quadrant = bits_of(shifted);
+  const LaneBits swap = -(quadrant & splat_bits(1));
+  const LaneBits sine_sign = (quadrant & splat_bits(2)) << 62;
+  const LaneBits cosine_sign = ((quadrant + splat_bits(1)) & splat_bits(2)) << 62;
+  const LaneBits kept_sine = (bits_of(sine) & ~swap) | (bits_of(cosine) & swap);
+  const LaneBits kept_cosine = (bits_of(cosine) & ~swap) | (bits_of(sine) & swap);
+  return {value_of(kept_sine ^ sine_sign), value_of(kept_cosine ^ cosine_sign)};
+}
+
+LATENT_KERNEL void transform(const double* u, const double* v, std::size_t count, double* cosines,
+                             double* sines) {
+  const Constants& c = *opaque(&kConstants);
+  for (std::size_t i = 0; i < count; i += kLanes) {
+    const SineCosine angle = sine_cosine(c, load(u + i) * load(c.two_pi));
+    const Lanes log = logarithm(c, load(c.one) - load(v + i));
+    const Lanes radius = square_root(-(log + log));
+    store(cosines + i, angle.cosine * radius);
+    store(sines + i, angle.sine * radius);
+  }
 }
 
 }  // namespace
 
-void box_muller(double* u, double* v, std::size_t count) {
-  constexpr double kTwoPi = 0x1.921fb54442d18p+2;
-  for (std::size_t i = 0; i < count; i += 2) {
-    const Pair squared = log_of(both(1.0) - load(v + i)) * both(-2.0);
-    const Pair radius{std::sqrt(squared[0]), std::sqrt(squared[1])};
-    const CosSin direction = cos_sin_of(load(u + i) * both(kTwoPi));
-    store(u + i, direction.cos * radius);
-    store(v + i, direction.sin * radius);
+void box_muller(std::span<const double> u, std::span<const double> v, std::span<double> cosines,
+                std::span<double> sines) {
+  const std::size_t count = u.size();
+  if (v.size() != count || cosines.size() != count || sines.size() != count) {
+    throw std::invalid_argument("box_muller: u, v, cosines and sines must have one length");
   }
+  const std::size_t even = count / kLanes * kLanes;
+  transform(u.data(), v.data(), even, cosines.data(), sines.data());
+  if (even == count) return;
+  const double last_u[2] = {u[even], 0.0};
+  const double last_v[2] = {v[even], 0.0};
+  double last_cosine[2];
+  double last_sine[2];
+  transform(last_u, last_v, kLanes, last_cosine, last_sine);
+  cosines[even] = last_cosine[0];
+  sines[even] = last_sine[0];
 }
 
 }  // namespace latent::python

@@ -68,25 +68,34 @@ double PythonRandom::gauss(double mean, double sigma) {
   return mean + z * sigma;
 }
 
-void PythonRandom::normals(std::span<double> out) {
+void PythonRandom::gauss_fill(std::span<double> values) {
   constexpr std::size_t kPairs = 256;
+  std::size_t at = 0;
+  if (!values.empty()) {
+    if (const std::optional<double> held = take_held_back()) values[at++] = *held;
+  }
   std::array<double, kPairs> u;
   std::array<double, kPairs> v;
-  std::size_t i = 0;
-  if (holds_gauss() && !out.empty()) out[i++] = gauss(0.0, 1.0);
-  while (out.size() - i >= 4) {
-    const std::size_t pairs = std::min(kPairs, (out.size() - i) / 4 * 2);
-    for (std::size_t p = 0; p < pairs; ++p) {
-      u[p] = random();
-      v[p] = random();
+  std::array<double, kPairs> cosines;
+  std::array<double, kPairs> sines;
+  while (at < values.size()) {
+    const std::size_t pairs = std::min(kPairs, (values.size() - at + 1) / 2);
+    for (std::size_t i = 0; i < pairs; ++i) {
+      u[i] = random();
+      v[i] = random();
     }
-    box_muller(u.data(), v.data(), pairs);
-    for (std::size_t p = 0; p < pairs; ++p) {
-      out[i++] = u[p];
-      out[i++] = v[p];
+    box_muller({u.data(), pairs}, {v.data(), pairs}, {cosines.data(), pairs},
+               {sines.data(), pairs});
+    for (std::size_t i = 0; i < pairs; ++i) {
+      values[at++] = cosines[i];
+      if (at == values.size()) {
+        // An odd number of values leaves the last sine; an even one ends with a sine itself.
+        hold_back(sines[i]);
+        return;
+      }
+      values[at++] = sines[i];
     }
   }
-  while (i < out.size()) out[i++] = gauss(0.0, 1.0);
 }
 
 }  // namespace latent::python

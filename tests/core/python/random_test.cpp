@@ -66,14 +66,26 @@ TEST_CASE("gauss holds back its second value") {
   }
 }
 
-TEST_CASE("normals are the numbers of gauss(0, 1), whatever is held back") {
-  PythonRandom single(11);
-  PythonRandom bulk(11);
-  for (const std::size_t count : {0U, 1U, 2U, 3U, 4U, 7U, 512U, 513U, 1500U, 5U}) {
-    std::vector<double> out(count);
-    bulk.normals(out);
-    for (const double value : out) CHECK(value == Approx(single.gauss(0.0, 1.0)).epsilon(1e-14));
+TEST_CASE("gauss_fill goes on with the stream of gauss, whatever the lengths") {
+  PythonRandom one(13);
+  PythonRandom bulk(13);
+  for (const std::size_t count : {3U, 0U, 1U, 1U, 600U, 601U, 2U, 1025U}) {
+    std::vector<double> values(count);
+    bulk.gauss_fill(values);
+    for (const double value : values) {
+      CHECK(value == Approx(one.gauss(0.0, 1.0)).epsilon(1e-15));
+    }
   }
-  CHECK(bulk.holds_gauss() == single.holds_gauss());
-  CHECK(bulk.gauss(0.0, 1.0) == Approx(single.gauss(0.0, 1.0)).epsilon(1e-14));
+  CHECK(bulk.gauss(0.0, 1.0) == Approx(one.gauss(0.0, 1.0)).epsilon(1e-15));
+  CHECK(bulk.random() == one.random());
+}
+
+TEST_CASE("a held back value can be taken out and put back") {
+  PythonRandom random(13);
+  CHECK_FALSE(random.take_held_back().has_value());
+  random.gauss(0.0, 1.0);
+  const double held = random.take_held_back().value();
+  CHECK_FALSE(random.take_held_back().has_value());
+  random.hold_back(held);
+  CHECK(random.gauss(0.0, 1.0) == held);
 }
