@@ -11,8 +11,8 @@
 
 #include "core/mixture/gaussian_mixture.hpp"
 
-// How values cross between JavaScript and the core: arrays as Float64Array, copied in one piece each
-// way, so that each side owns what it holds.
+// How values cross between JavaScript and the core: arrays as Float64Array, copied in one piece
+// each way, so that each side owns what it holds.
 namespace latent::wasm {
 
 /// A copy of a Float64Array.
@@ -28,10 +28,16 @@ emscripten::val to_index_array(std::span<const std::uint32_t> indices);
 /// @throws std::invalid_argument  the array's length is no multiple of columns
 mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns);
 
-/// A mixture from {weights, means, covariances, kind} (core.d.ts: Mixture); the number of weights and
-/// of means tell K and D.
+/// A mixture from {weights, means, covariances, kind} (core.d.ts: Mixture); the number of weights
+/// and of means tell K and D.
 /// @throws std::invalid_argument  as GaussianMixture does, or an unknown kind
 mixture::GaussianMixture to_mixture(const emscripten::val& object);
+
+/// @throws std::invalid_argument  no name of a kind
+mixture::CovarianceKind to_kind(const std::string& name);
+
+/// {weights, means, covariances, kind}.
+emscripten::val from_mixture(const mixture::GaussianMixture& mixture);
 
 /// Throws a JavaScript Error with this text.
 [[noreturn]] void throw_error(const std::string& message);

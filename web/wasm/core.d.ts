@@ -42,6 +42,37 @@ export interface Mixture {
   covariances: Float64Array;
 }
 
+/** Where EM starts; the core's EmInit. */
+export type EmInit = 'kmeans' | 'kmeans_plus_plus' | 'random_points' | 'random_responsibilities';
+
+export interface EmOptions {
+  maxIterations: number;
+  /** Converged when the mean log-likelihood changes by less, nats. */
+  tolerance: number;
+  /** Added to every variance. */
+  floor: number;
+}
+
+/** After the M step of some iteration of EM. */
+export interface EmState {
+  mixture: Mixture;
+  iterations: number;
+  converged: boolean;
+  /** Mean over the points before the last M step, nats; null before the first. */
+  logLikelihood: number | null;
+  change: number | null;
+  /** What the last M step had to repair. */
+  events: { component: number; repair: 'emptied' | 'collapsed' }[];
+}
+
+/** EM with its own copy of the points. Only for jobs, which delete it. */
+export interface Em {
+  /** One more iteration; whether the fit is still running. */
+  step(): boolean;
+  state(): EmState;
+  delete(): void;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -61,6 +92,40 @@ export interface Core {
     count: number,
     seed: string,
   ): { points: Float64Array; components: Int32Array };
+
+  // em
+  /** (N, 2) points of a shape. */
+  synthetic(
+    shape: 'blobs' | 'anisotropic' | 'moons' | 'ring',
+    count: number,
+    seed: string,
+  ): Float64Array;
+  initialMixture(
+    x: Float64Array,
+    columns: number,
+    components: number,
+    kind: Mixture['kind'],
+    init: EmInit,
+    floor: number,
+    seed: string,
+  ): Mixture;
+  /** Equal weights at these means (K, D), each with the covariance of all points. */
+  broadMixture(
+    x: Float64Array,
+    columns: number,
+    means: Float64Array,
+    kind: Mixture['kind'],
+    floor: number,
+  ): Mixture;
+  /** One iteration; `logLikelihood` is the one of the iteration before, −∞ if there was none. */
+  emStep(x: Float64Array, mixture: Mixture, options: EmOptions, logLikelihood: number): EmState;
+  makeEm(x: Float64Array, start: Mixture, options: EmOptions): Em;
+  /** Of a log-likelihood summed over so many points. */
+  criteria(
+    mixture: Mixture,
+    logLikelihood: number,
+    points: number,
+  ): { parameters: number; aic: number; bic: number };
 
   // diffusion
   /** √(1−β) and √β of each β in [0, 1). */

@@ -1,0 +1,134 @@
+import { fixed, short, significant } from '../../../plots/number.js';
+
+/** @typedef {import('./figures.js').FitFacts} Facts */
+
+/** @type {Record<string, string>} */
+const COLUMNS = {
+  eruptions: 'eruption time (min)',
+  waiting: 'waiting time to the next (min)',
+  x1: 'x₁',
+  x2: 'x₂',
+};
+const column = (/** @type {string} */ name) => COLUMNS[name] ?? name;
+
+/** @param {Facts} facts */
+function eventsText({ events }) {
+  return events
+    .map(({ component, repair }) =>
+      repair === 'emptied'
+        ? ` No point belongs to component ${component + 1} any more: its mean and covariance stay, its weight became 0.`
+        : ` The covariance of component ${component + 1} became singular (no width): its mean moved, its covariance was kept.`,
+    )
+    .join('');
+}
+
+/** @param {{position: number, iteration: number, afterE: boolean}} state */
+const where = ({ position, iteration, afterE }) =>
+  position === 0 ? 'Start' : `After ${afterE ? `E step ${iteration + 1}` : `M step ${iteration}`}`;
+
+export default {
+  parameters: {
+    lab: { label: 'Lab', unit: '', options: { closed: 'closed', open: 'open' } },
+    fitData: {
+      label: 'Data',
+      unit: '',
+      options: {
+        geyser: 'Old Faithful geyser',
+        blobs: 'made: three round clouds',
+        anisotropic: 'made: three slanted clouds',
+        moons: 'made: two moons',
+        ring: 'made: a ring and its middle',
+      },
+    },
+    fitCount: { label: 'Points of made data', unit: 'points' },
+    fitDataSeed: { label: 'Seed of made data', unit: 'whole number' },
+    fitK: { label: 'Components K', unit: '' },
+    fitKind: {
+      label: 'Shape of the covariances',
+      unit: '',
+      options: {
+        full: 'each its own (full)',
+        tied: 'one for all (tied)',
+        diagonal: 'along the axes (diag)',
+        spherical: 'round (spherical)',
+      },
+    },
+    fitInit: {
+      label: 'Start',
+      unit: '',
+      options: {
+        random_points: 'K points of the data, at random',
+        kmeans: 'result of k-means',
+        kmeans_plus_plus: 'K points by k-means++',
+        random_responsibilities: 'random responsibilities',
+      },
+    },
+    fitSeed: { label: 'Seed of the start', unit: 'whole number' },
+    fitTolerance: { label: 'Convergence: tol', unit: 'nats per point' },
+    fitFloor: { label: 'Added to variances: reg_covar', unit: 'data units squared' },
+    fitIterations: { label: 'Most iterations: max_iter', unit: '' },
+  },
+  figures: {
+    fit: {
+      title: 'Fitting a Gaussian mixture to real data',
+      prose:
+        'The EM algorithm repeats two steps. The <b>E step</b> calculates how probable it is that each point came from each component: its responsibilities. The colour of a point is a blend by these. The <b>M step</b> takes them as weights and recalculates the components’ weights, means and covariances.',
+      marks: { column },
+      /** @param {Facts} facts */
+      summary(facts) {
+        const { logLikelihood, shown, total, position } = facts;
+        const points =
+          shown < total
+            ? `${shown} of ${total} points are drawn (all are used in the calculation)`
+            : `${total} points`;
+        const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
+        return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${colour} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
+      },
+    },
+    trace: {
+      title: 'The log-likelihood never falls',
+      marks: {
+        logLikelihood: 'mean log-likelihood (nats per point)',
+        iteration: 'iteration',
+      },
+      /** @param {(Facts & {tolerance: number})} facts */
+      summary(facts) {
+        const { status, iteration, lastChange, change, tolerance } = facts;
+        if (status === 'converged') {
+          return `Converged: in E step ${iteration} the mean log-likelihood changed by ${significant(lastChange ?? 0, 2)}, less than tol = ${short(tolerance, 12)} (the rule of scikit-learn’s converged_). It means that changes have become small, not that this is the highest peak.`;
+        }
+        if (status === 'maxIterations') {
+          return `Stopped at the limit of ${iteration} iterations without having converged (converged_ = False).`;
+        }
+        if (change === null) {
+          return 'The height is the log-likelihood per point. Each iteration adds a dot.';
+        }
+        return `The last iteration gained ${significant(change, 2)} nats per point. Once the change is below tol = ${short(tolerance, 12)}, the fit counts as converged.`;
+      },
+    },
+  },
+  words: {
+    failed: (/** @type {string} */ message) => `This could not be calculated: ${message}`,
+    toolbar: {
+      run: 'Run',
+      pause: 'Pause',
+      eStep: 'E step',
+      mStep: 'M step',
+      back: 'One step back',
+      reset: 'To the start',
+      history: 'Position in the history',
+      keys: 'Keys: → forward, ← back, Home start, P run and pause',
+      where,
+    },
+    table: {
+      title: 'Parameters of the fitted mixture',
+      component: 'Component',
+      weight: 'weight',
+      column,
+      mean: (/** @type {string} */ name) => `mean: ${name}`,
+      deviation: (/** @type {string} */ name) => `standard deviation: ${name}`,
+      correlation: (/** @type {string} */ a, /** @type {string} */ b, /** @type {number} */ of) =>
+        of === 2 ? 'correlation' : `correlation: ${a}, ${b}`,
+    },
+  },
+};
