@@ -16,12 +16,25 @@ function geyser() {
   return { id: 'geyser', x: Float64Array.from(rows.flat(), Number), columns };
 }
 
+/** What readers have loaded, for as long as the page is open; a link cannot hold it. */
+const ownData = new WeakMap();
+
+/**
+ * @param {object} session  whose data it is
+ * @param {Dataset} dataset
+ */
+export function keepOwnData(session, dataset) {
+  ownData.set(session, dataset);
+}
+
 /**
  * @param {import('../../../engine/engine.js').Engine} engine
+ * @param {object} session
  * @param {Record<string, any>} values  of the panel
- * @returns {Promise<Dataset>}
+ * @returns {Promise<Dataset>}  geyser where the reader's own data is asked for and there is none
  */
-export async function loadData(engine, { fitData, fitCount, fitDataSeed }) {
+export async function loadData(engine, session, { fitData, fitCount, fitDataSeed }) {
+  if (fitData === 'own') return ownData.get(session) ?? geyser();
   if (fitData === 'geyser') return geyser();
   const x = await engine.synthetic(fitData, fitCount, fitDataSeed);
   return { id: fitData, x, columns: ['x1', 'x2'] };

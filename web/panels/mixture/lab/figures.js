@@ -7,9 +7,12 @@ import { drawTrace } from './trace.js';
 export const fitFigure = {
   id: 'fit',
   height: HEIGHT,
-  controls: ['fitData', 'fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitCount', 'fitDataSeed'],
+  controls: [
+    ...['fitData', 'fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans'],
+    ...['fitCount', 'fitDataSeed', 'fitClick', 'fitAdded', 'fitRemoved', 'fitX', 'fitY'],
+  ],
   draw: drawScatter,
-  facts: factsOf,
+  facts: (picture, { mixture }) => ({ ...factsOf(picture), click: mixture.fitClick }),
 };
 
 /** @type {import('../../panel.js').Figure<Picture>} */

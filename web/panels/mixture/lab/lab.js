@@ -1,16 +1,27 @@
 import { element } from '../../../page/element.js';
-import { loadData } from './data.js';
-import { createHistory } from './history.js';
-import { pictureOf, viewOf } from './picture.js';
-import { createPlayer } from './player.js';
+import { keepOwnData, loadData } from './data.js';
+import { edited, withoutRow } from './edits.js';
 import { fitFigure, traceFigure } from './figures.js';
+import { createHistory } from './history.js';
+import { createOwnDataView } from './own-data-view.js';
+import { pictureOf, shownRow, viewOf } from './picture.js';
+import { createPlayer } from './player.js';
 import { startOf } from './start.js';
 import { createTable } from './table.js';
 import { createToolbar } from './toolbar.js';
+import { createTurns } from './turns.js';
 
-/** Parameters that choose the data, and those that choose the fit. */
-const DATA = ['fitData', 'fitCount', 'fitDataSeed'];
-const FIT = ['fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitFloor', 'fitTolerance', 'fitIterations'];
+/** Parameters that choose the data, its edits, the view and the fit. */
+const BASE = ['fitData', 'fitCount', 'fitDataSeed'];
+const EDITS = ['fitAdded', 'fitRemoved'];
+const VIEW = ['fitX', 'fitY'];
+const FIT = [
+  ...['fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans'],
+  ...['fitFloor', 'fitTolerance', 'fitIterations'],
+];
+
+/** Digits that a drag or a click gives to a coordinate. */
+const rounded = (/** @type {number} */ value) => String(Number(value.toPrecision(5)));
 
 /** @type {import('../../panel.js').Lab} */
 export const lab = {
@@ -27,28 +38,38 @@ export const lab = {
       toggle: () => (player.running ? player.stop() : player.start()),
       goTo: (position) => move(() => history?.goTo(position)),
     });
+    const ownData = createOwnDataView(words.own, (dataset) => {
+      keepOwnData(store, dataset);
+      made.data = '';
+      made.fit = '';
+      load({ fitData: 'own', fitAdded: '', fitRemoved: '', fitX: '1', fitY: '2', fitAt: '0' });
+      inTurn(follow);
+    });
     fit.node.querySelector('.controls')?.before(toolbar.node);
-    const node = element('div', {}, failure, fit.node, trace.node, table.node);
+    const node = element('div', {}, failure, fit.node, ownData.node, trace.node, table.node);
     node.addEventListener('keydown', toolbar.onKey);
 
     /** The data as drawn. @type {ReturnType<typeof viewOf> | undefined} */
     let view;
+    /** @type {import('./data.js').Dataset | undefined} */
+    let base;
     /** @type {import('./history.js').History | undefined} */
     let history;
-    /** What dataset and history were made from. */
-    let made = { data: '', fit: '', at: 0 };
+    /** What these were made from. */
+    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '' };
     let values = store.values;
-    let alive = true;
 
+    const { inTurn, end } = createTurns((error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      failure.textContent = words.failed(message);
+    });
     const player = createPlayer(fit.node, {
-      async step(drawn) {
-        const went = await inTurn(async () => {
+      step: (drawn) =>
+        inTurn(async () => {
           const went = (await history?.forward()) ?? false;
           if (drawn || !went) await show();
           return went;
-        });
-        return went === true;
-      },
+        }),
       onChange() {
         inTurn(async () => {
           await show();
@@ -57,27 +78,9 @@ export const lab = {
       },
     });
 
-    /** Work on the history is done one piece after another. @type {Promise<any>} */
-    let turn = Promise.resolve();
-    /**
-     * @template T
-     * @param {() => Promise<T>} work
-     * @returns {Promise<T | undefined>}
-     */
-    function inTurn(work) {
-      const result = turn.then(async () => {
-        if (!alive) return undefined;
-        try {
-          const value = await work();
-          failure.textContent = '';
-          return value;
-        } catch (error) {
-          failure.textContent = words.failed(error instanceof Error ? error.message : error);
-          return undefined;
-        }
-      });
-      turn = result;
-      return result;
+    /** @param {Record<string, string>} texts  by parameter name */
+    function load(texts) {
+      store.load(Object.entries(texts).map(([name, value]) => [`mixture.${name}`, value]));
     }
 
     /** @param {() => Promise<any> | undefined} change */
@@ -97,14 +100,43 @@ export const lab = {
       store.set('mixture', 'fitAt', String(history.position));
     }
 
+    /**
+     * @param {ReturnType<typeof viewOf>} view
+     * @param {import('../../../wasm/core.js').Mixture} mixture
+     * @returns {import('./picture.js').Hands}
+     */
+    function hands(view, mixture) {
+      const own = values.mixture;
+      const editable = base?.columns.length === 2;
+      return {
+        click: editable && !player.running ? own.fitClick : 'nothing',
+        add(x, y) {
+          const pair = view.axes[0] === 0 ? [x, y] : [y, x];
+          load({ fitAdded: [...own.fitAdded, ...pair.map(rounded)].join(',') });
+        },
+        remove(index) {
+          if (!base) return;
+          const next = withoutRow(shownRow(view, index), base.x.length / 2, own);
+          load({ fitAdded: next.fitAdded.join(','), fitRemoved: next.fitRemoved.join(',') });
+        },
+        moveMean(k, x, y) {
+          const means = Array.from(mixture.means, rounded);
+          const width = view.dataset.columns.length;
+          means[k * width + view.axes[0]] = rounded(x);
+          means[k * width + view.axes[1]] = rounded(y);
+          load({ fitInit: 'given', fitMeans: means.join(','), fitAt: '0' });
+        },
+      };
+    }
+
     async function show() {
+      showControls();
       const state = history?.state();
       if (!view || !history || !state) {
         toolbar.update(null);
         return;
       }
-      const picture = await pictureOf(engine, view, state);
-      if (!alive) return;
+      const picture = await pictureOf(engine, view, state, hands(view, state.mixture));
       fit.update(picture, values);
       trace.update(picture, values);
       table.update(view.dataset, state.mixture);
@@ -115,33 +147,74 @@ export const lab = {
     async function follow() {
       const own = values.mixture;
       const key = (/** @type {string[]} */ names) => JSON.stringify(names.map((name) => own[name]));
-      const next = { data: key(DATA), fit: key(DATA) + key(FIT), at: own.fitAt };
-      if (next.fit !== made.fit) {
-        const isFirst = made.fit === '';
-        const atChanged = next.at !== made.at;
-        if (next.data !== made.data || !view) view = viewOf(await loadData(engine, own), [0, 1]);
-        const { dataset } = view;
-        made = { ...next, at: isFirst || atChanged ? next.at : 0 };
-        history = undefined;
-        const options = {
-          maxIterations: own.fitIterations,
-          tolerance: own.fitTolerance,
-          floor: own.fitFloor,
-        };
-        const start = await startOf(engine, dataset, own);
-        const begun = createHistory(engine, dataset.x, start, options);
-        await begun.prepare();
-        history = begun;
-        await history.goTo(made.at);
-        if (made.at !== own.fitAt || history.position !== made.at) {
-          made.at = -1;
-          remember();
-        }
-      } else if (next.at !== made.at) {
-        made.at = next.at;
-        await history?.goTo(next.at);
+      const next = {
+        base: key(BASE),
+        data: key([...BASE, ...EDITS]),
+        view: key(VIEW),
+        fit: key([...BASE, ...EDITS, ...FIT]),
+        at: own.fitAt,
+        click: own.fitClick,
+      };
+      if (JSON.stringify(next) === JSON.stringify(made)) return;
+      const before = made;
+      made = next;
+      failure.textContent = '';
+      if (next.data !== before.data || next.view !== before.view || !view || !base) {
+        base = await loadData(engine, store, own);
+        if (base.id !== own.fitData) failure.textContent = words.noOwn;
+        const last = base.columns.length - 1;
+        view = viewOf(edited(base, own), [
+          Math.min(own.fitX - 1, last),
+          Math.min(own.fitY - 1, last),
+        ]);
+      }
+      if (next.fit !== before.fit || !history) {
+        // A link says how far its fit has gone; a fit that the reader changes starts anew.
+        if (before.fit !== '' && next.at === before.at) made.at = 0;
+        await begin();
+      } else if (next.at !== before.at) {
+        await history.goTo(next.at);
       }
       await show();
+      if (history?.position !== own.fitAt) {
+        made.at = -1;
+        remember();
+      }
+    }
+
+    async function begin() {
+      const own = values.mixture;
+      history = undefined;
+      if (!view) return;
+      const { dataset } = view;
+      const options = {
+        maxIterations: own.fitIterations,
+        tolerance: own.fitTolerance,
+        floor: own.fitFloor,
+      };
+      const start = await startOf(engine, dataset, own);
+      const begun = createHistory(engine, dataset.x, start, options);
+      await begun.prepare();
+      await begun.goTo(made.at);
+      history = begun;
+    }
+
+    /** Controls that mean nothing at present stay away. */
+    function showControls() {
+      const own = values.mixture;
+      const made = own.fitData !== 'geyser' && own.fitData !== 'own';
+      const wide = (base?.columns.length ?? 2) > 2;
+      const edits = own.fitClick !== 'nothing';
+      const shown = {
+        ...{ fitCount: made, fitDataSeed: made, fitMeans: own.fitInit === 'given' },
+        ...{ fitClick: !wide, fitX: wide, fitY: wide },
+        fitAdded: !wide && (edits || own.fitAdded.length > 0),
+        fitRemoved: !wide && (edits || own.fitRemoved.length > 0),
+      };
+      for (const [name, isShown] of Object.entries(shown)) {
+        const control = fit.node.querySelector(`[name=${name}]`)?.closest('.control');
+        control?.toggleAttribute('hidden', !isShown);
+      }
     }
 
     return {
@@ -149,12 +222,17 @@ export const lab = {
       update(next) {
         const before = values.mixture;
         values = next;
-        const changed = [...DATA, ...FIT].some((name) => before[name] !== next.mixture[name]);
-        if (changed) player.stop();
-        if (changed || made.fit === '' || next.mixture.fitAt !== made.at) inTurn(follow);
+        const own = next.mixture;
+        const differ = (/** @type {string[]} */ names) =>
+          made.fit !== '' && names.some((name) => before[name] !== own[name]);
+        if (differ([...BASE, ...EDITS, ...FIT])) player.stop();
+        // Edits belong to the data that they were made on.
+        const edits = own.fitAdded.length + own.fitRemoved.length > 0;
+        if (differ(BASE) && edits && !differ(EDITS)) load({ fitAdded: '', fitRemoved: '' });
+        else inTurn(follow);
       },
       destroy() {
-        alive = false;
+        end();
         player.destroy();
       },
     };

@@ -4,7 +4,7 @@ export const labParameters = [
   {
     name: 'fitData',
     kind: 'choice',
-    options: ['geyser', 'blobs', 'anisotropic', 'moons', 'ring'],
+    options: ['geyser', 'blobs', 'anisotropic', 'moons', 'ring', 'own'],
     default: 'geyser',
   },
   { name: 'fitCount', kind: 'count', default: '600', min: 10, max: 100000 },
@@ -19,10 +19,20 @@ export const labParameters = [
   {
     name: 'fitInit',
     kind: 'choice',
-    options: ['random_points', 'kmeans', 'kmeans_plus_plus', 'random_responsibilities'],
+    options: ['random_points', 'kmeans', 'kmeans_plus_plus', 'random_responsibilities', 'given'],
     default: 'random_points',
   },
   { name: 'fitSeed', kind: 'integer', default: '4' },
+  // (K, D), row by row: for the start "given".
+  { name: 'fitMeans', kind: 'reals', default: '', maxLength: 80 },
+  { name: 'fitClick', kind: 'choice', options: ['nothing', 'add', 'remove'], default: 'nothing' },
+  // Pairs.
+  { name: 'fitAdded', kind: 'reals', default: '', maxLength: 400 },
+  // Rows from 0.
+  { name: 'fitRemoved', kind: 'reals', default: '', min: 0, maxLength: 400 },
+  // Columns from 1.
+  { name: 'fitX', kind: 'count', default: '1', min: 1, max: 8 },
+  { name: 'fitY', kind: 'count', default: '2', min: 1, max: 8 },
   { name: 'fitTolerance', kind: 'real', default: '0.001', min: 0, max: 1 },
   { name: 'fitFloor', kind: 'real', default: '0.000001', min: 0, max: 1000 },
   { name: 'fitIterations', kind: 'count', default: '100', min: 1, max: 1000 },

@@ -5,6 +5,15 @@ import { extentOf, thinned } from './data.js';
 /** @typedef {import('./data.js').Dataset} Dataset */
 /** @typedef {Awaited<ReturnType<typeof pictureOf>>} Picture */
 
+/**
+ * What the reader may do in the picture.
+ * @typedef {object} Hands
+ * @property {'nothing' | 'add' | 'remove'} click
+ * @property {(x: number, y: number) => void} add  data units
+ * @property {(index: number) => void} remove  of the points shown
+ * @property {((k: number, x: number, y: number) => void) | null} moveMean  data units
+ */
+
 /** Points that a canvas draws in a few milliseconds, and the grid under the contours. */
 const MOST_POINTS = 4000;
 const GRID = { columns: 72, rows: 54 };
@@ -58,16 +67,24 @@ export function viewOf(dataset, axes) {
 }
 
 /**
+ * Which row of the data a drawn point is.
+ * @param {{total: number, xs: Float64Array}} view
+ * @param {number} index
+ */
+export const shownRow = ({ total, xs }, index) => Math.floor((index * total) / xs.length);
+
+/**
  * All that the scatter plot of a fit shows, in data units.
  * @param {import('../../../engine/engine.js').Engine} engine
  * @param {ReturnType<typeof viewOf>} view
  * @param {import('./history.js').FitState} state
+ * @param {Hands} hands
  */
-export async function pictureOf(engine, view, state) {
+export async function pictureOf(engine, view, state, hands) {
   const plane = planeOf(state.mixture, view.axes);
   const [shares, density] = await Promise.all([
     state.colouring && engine.responsibilities(state.colouring, view.shown),
     engine.density(plane, view.gridPoints),
   ]);
-  return { ...view, state, plane, shares, grid: { ...GRID, values: density } };
+  return { ...view, state, hands, plane, shares, grid: { ...GRID, values: density } };
 }

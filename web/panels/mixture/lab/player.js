@@ -6,7 +6,7 @@ const SPEED_UP = 0.93;
  * Lets a fit run by itself, slowly at first, as fast as the picture can follow in the end; waits
  * while out of view; without pictures in between where motion is not wanted.
  * @param {Element} watched  what must be in view
- * @param {{step: (drawn: boolean) => Promise<boolean>, onChange: () => void}} options
+ * @param {{step: (drawn: boolean) => Promise<boolean | undefined>, onChange: () => void}} options
  *   step: does the next one, answers whether there was one
  */
 export function createPlayer(watched, { step, onChange }) {

@@ -7,6 +7,7 @@ import { layer } from '../../../plots/layer.js';
 import { pointsCanvas } from '../../../plots/points-canvas.js';
 import { tags } from '../../../plots/tags.js';
 import { componentMark } from '../../components.js';
+import { handsOn } from './hands.js';
 
 /** @typedef {import('./picture.js').Picture} Picture */
 
@@ -45,6 +46,7 @@ export function drawScatter(svg, picture, { width, height, text, uid }) {
     ),
     { x, y },
   );
+  handsOn(svg, picture, { x, y, box, marks, points, text });
   tags(
     layer(svg, 'means'),
     drawn.map(({ k, mean }) => ({

@@ -1,4 +1,5 @@
 import { fixed, short, significant } from '../../../plots/number.js';
+import own from './text.own.en.js';
 
 /** @typedef {import('./figures.js').FitFacts} Facts */
 
@@ -38,6 +39,7 @@ export default {
         anisotropic: 'made: three slanted clouds',
         moons: 'made: two moons',
         ring: 'made: a ring and its middle',
+        own: 'your own',
       },
     },
     fitCount: { label: 'Points of made data', unit: 'points' },
@@ -61,9 +63,24 @@ export default {
         kmeans: 'result of k-means',
         kmeans_plus_plus: 'K points by k-means++',
         random_responsibilities: 'random responsibilities',
+        given: 'means set by the rings',
       },
     },
     fitSeed: { label: 'Seed of the start', unit: 'whole number' },
+    fitMeans: { label: 'Means of the start', unit: 'x, y, … of each component' },
+    fitClick: {
+      label: 'A click in the picture',
+      unit: '',
+      options: {
+        nothing: 'does nothing',
+        add: 'adds a point',
+        remove: 'removes the nearest point',
+      },
+    },
+    fitAdded: { label: 'Points added', unit: 'x, y, x, y, …' },
+    fitRemoved: { label: 'Points removed', unit: 'rows, from 0' },
+    fitX: { label: 'Column across', unit: 'from 1' },
+    fitY: { label: 'Column up', unit: 'from 1' },
     fitTolerance: { label: 'Convergence: tol', unit: 'nats per point' },
     fitFloor: { label: 'Added to variances: reg_covar', unit: 'data units squared' },
     fitIterations: { label: 'Most iterations: max_iter', unit: '' },
@@ -73,7 +90,11 @@ export default {
       title: 'Fitting a Gaussian mixture to real data',
       prose:
         'The EM algorithm repeats two steps. The <b>E step</b> calculates how probable it is that each point came from each component: its responsibilities. The colour of a point is a blend by these. The <b>M step</b> takes them as weights and recalculates the components’ weights, means and covariances.',
-      marks: { column },
+      marks: {
+        column,
+        mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
+          `Mean of component ${k} at (${significant(x)}, ${significant(y)}); arrow keys move it`,
+      },
       /** @param {Facts} facts */
       summary(facts) {
         const { logLikelihood, shown, total, position } = facts;
@@ -82,7 +103,9 @@ export default {
             ? `${shown} of ${total} points are drawn (all are used in the calculation)`
             : `${total} points`;
         const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
-        return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${colour} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
+        const drag =
+          position === 0 ? ' Drag the rings to choose the means of the start yourself.' : '';
+        return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
       },
     },
     trace: {
@@ -108,6 +131,9 @@ export default {
     },
   },
   words: {
+    own,
+    noOwn:
+      'Your own data is not part of links: load it below. Until then the geyser data is shown.',
     failed: (/** @type {string} */ message) => `This could not be calculated: ${message}`,
     toolbar: {
       run: 'Run',

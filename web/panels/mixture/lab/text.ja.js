@@ -1,4 +1,5 @@
 import { fixed, short, significant } from '../../../plots/number.js';
+import own from './text.own.ja.js';
 
 /** @typedef {import('./figures.js').FitFacts} Facts */
 
@@ -40,6 +41,7 @@ export default {
         anisotropic: '人工: 斜めの三つの雲',
         moons: '人工: 二つの三日月',
         ring: '人工: 輪と中心',
+        own: '自分のデータ',
       },
     },
     fitCount: { label: '人工データの点の数', unit: '個' },
@@ -63,9 +65,20 @@ export default {
         kmeans: 'k-means の結果',
         kmeans_plus_plus: 'k-means++ で選んだ K 点',
         random_responsibilities: '無作為な負担率',
+        given: '図の輪で決めた平均',
       },
     },
     fitSeed: { label: '初期値の種', unit: '整数' },
+    fitMeans: { label: '初期値の平均', unit: '成分ごとに x, y, …' },
+    fitClick: {
+      label: '図をクリックすると',
+      unit: '',
+      options: { nothing: '何もしない', add: '点を足す', remove: '近くの点を消す' },
+    },
+    fitAdded: { label: '足した点', unit: 'x, y の順' },
+    fitRemoved: { label: '消した点', unit: '行番号（0 から）' },
+    fitX: { label: '横軸の列', unit: '番目' },
+    fitY: { label: '縦軸の列', unit: '番目' },
     fitTolerance: { label: '収束の基準 tol', unit: 'nat／点' },
     fitFloor: { label: '分散に足す値 reg_covar', unit: 'データの単位の二乗' },
     fitIterations: { label: '反復の上限 max_iter', unit: '回' },
@@ -75,7 +88,11 @@ export default {
       title: '実データに混合ガウス分布を当てはめる',
       prose:
         'EM アルゴリズムは二つの手順を繰り返します。<b>E ステップ</b>は、各点がどの成分から来たかの確率、つまり負担率 (responsibility) を計算します。点の色は負担率で混ぜた色です。<b>M ステップ</b>は、その負担率を重みとして、成分の重み・平均・共分散を計算し直します。',
-      marks: { column },
+      marks: {
+        column,
+        mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
+          `成分 ${k} の平均 (${significant(x)}, ${significant(y)})。矢印キーで動かせます`,
+      },
       /** @param {Facts} facts */
       summary(facts) {
         const { logLikelihood, shown, total, position } = facts;
@@ -84,7 +101,8 @@ export default {
             ? `${total} 点のうち ${shown} 点だけを描いています（計算には全部を使います）`
             : `${total} 点`;
         const colour = position === 0 ? '灰色の点はまだどの成分にも割り当てていません。' : '';
-        return `${where(facts)}。${points}。実線の楕円は 1σ、破線は 2σ、細い線は密度の等高線です。${colour}この混合分布の平均対数尤度は ${fixed(logLikelihood, 4)} nat／点です。${eventsText(facts)}`;
+        const drag = position === 0 ? '輪を動かすと、初期値の平均を自分で決められます。' : '';
+        return `${where(facts)}。${points}。実線の楕円は 1σ、破線は 2σ、細い線は密度の等高線です。${colour}${drag}この混合分布の平均対数尤度は ${fixed(logLikelihood, 4)} nat／点です。${eventsText(facts)}`;
       },
     },
     trace: {
@@ -109,6 +127,9 @@ export default {
     },
   },
   words: {
+    own,
+    noOwn:
+      '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
     toolbar: {
       run: '実行',

@@ -18,8 +18,16 @@ const KEYS = { ArrowLeft: 'back', ArrowRight: 'forward', Home: 'reset', p: 'togg
  * @param {Actions} actions
  */
 export function createToolbar(words, actions) {
-  const button = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
-    element('button', { type: 'button', onclick }, label);
+  const button = (/** @type {string} */ label, /** @type {() => void} */ onclick) => {
+    const node = element('button', { type: 'button' }, label);
+    node.addEventListener('click', () => {
+      if (node.getAttribute('aria-disabled') !== 'true') onclick();
+    });
+    return node;
+  };
+  // Not `disabled`: that would take the focus away, and with it the keys.
+  const setOff = (/** @type {HTMLElement} */ node, /** @type {boolean} */ off) =>
+    node.setAttribute('aria-disabled', String(off));
   const reset = button(words.reset, actions.reset);
   const back = button(words.back, actions.back);
   const eStep = button(words.eStep, actions.forward);
@@ -51,11 +59,11 @@ export function createToolbar(words, actions) {
       const position = view?.state.position ?? 0;
       const label = view?.running ? words.pause : words.run;
       if (run.textContent !== label) run.textContent = label;
-      run.disabled = !view || (ended && !view.running);
-      eStep.disabled = !view || ended || view.running || view.state.afterE;
-      mStep.disabled = !view || ended || view.running || !view.state.afterE;
-      back.disabled = !view || view.running || position === 0;
-      reset.disabled = !view || position === 0;
+      setOff(run, !view || (ended && !view.running));
+      setOff(eStep, !view || ended || view.running || view.state.afterE);
+      setOff(mStep, !view || ended || view.running || !view.state.afterE);
+      setOff(back, !view || view.running || position === 0);
+      setOff(reset, !view || position === 0);
       range.disabled = !view || view.running;
       range.max = String(Math.max(view?.reach ?? 0, position, 1));
       range.value = String(position);
@@ -65,7 +73,7 @@ export function createToolbar(words, actions) {
     onKey(event) {
       const target = /** @type {Element} */ (event.composedPath()[0]);
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (target.closest('input, select, textarea, pre, [role=slider], [role=region]')) return;
+      if (target.closest('input, select, textarea, pre, .handle, [role=region]')) return;
       const action = KEYS[event.key];
       if (!action) return;
       event.preventDefault();
