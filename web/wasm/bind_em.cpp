@@ -4,9 +4,12 @@
 
 #include "core/mixture/em.hpp"
 #include "core/mixture/initial_mixture.hpp"
+#include "core/mixture/kmeans.hpp"
+#include "core/mixture/log_density.hpp"
 #include "core/mixture/m_step.hpp"
 #include "core/mixture/model_selection.hpp"
 #include "core/mixture/synthetic.hpp"
+#include "core/python/shuffled.hpp"
 #include "web/wasm/convert.hpp"
 
 namespace {
@@ -140,6 +143,23 @@ val criteria(const val& mixture, double log_likelihood, std::size_t points) {
   });
 }
 
+val shuffled_rows(const val& x, std::size_t columns, const std::string& seed) {
+  return guarded([&] {
+    latent::python::PythonRandom random{latent::python::Integer(seed)};
+    const auto points = to_matrix(x, columns);
+    const auto rows = latent::python::shuffled(points.rows, random);
+    return latent::wasm::to_array(
+        latent::mixture::rows_of(points, {rows.begin(), rows.end()}).values);
+  });
+}
+
+double log_likelihood(const val& mixture, const val& x) {
+  return guarded([&] {
+    const auto p = to_mixture(mixture);
+    return latent::mixture::log_likelihood(p, to_matrix(x, p.dimension()));
+  });
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(em) {
@@ -147,6 +167,8 @@ EMSCRIPTEN_BINDINGS(em) {
   emscripten::function("initialMixture", &initial_mixture);
   emscripten::function("broadMixture", &broad_mixture);
   emscripten::function("emStep", &em_step);
+  emscripten::function("shuffledRows", &shuffled_rows);
+  emscripten::function("logLikelihood", &log_likelihood);
   emscripten::function("criteria", &criteria);
   emscripten::function("makeEm", &make_em);
   emscripten::class_<EmHandle>("Em")

@@ -73,6 +73,26 @@ export interface Em {
   delete(): void;
 }
 
+/** A variational fit after some iteration. */
+export interface VariationalState {
+  /** Of expected weights, means and covariances. */
+  mixture: Mixture;
+  iterations: number;
+  converged: boolean;
+  /** scikit-learn's, without constants, nats; null before the first iteration. */
+  lowerBound: number | null;
+  /** exp of the entropy of the weights, 1 … K. */
+  effectiveComponents: number;
+}
+
+/** With its own copy of the points. Only for jobs, which delete it. */
+export interface Variational {
+  /** One more iteration; whether the fit is still running. */
+  step(): boolean;
+  state(): VariationalState;
+  delete(): void;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -120,12 +140,39 @@ export interface Core {
   /** One iteration; `logLikelihood` is the one of the iteration before, −∞ if there was none. */
   emStep(x: Float64Array, mixture: Mixture, options: EmOptions, logLikelihood: number): EmState;
   makeEm(x: Float64Array, start: Mixture, options: EmOptions): Em;
+  /** The rows of x in the order of Python's random.shuffle. */
+  shuffledRows(x: Float64Array, columns: number, seed: string): Float64Array;
+  /** Summed over the points, nats. */
+  logLikelihood(mixture: Mixture, x: Float64Array): number;
   /** Of a log-likelihood summed over so many points. */
   criteria(
     mixture: Mixture,
     logLikelihood: number,
     points: number,
   ): { parameters: number; aic: number; bic: number };
+
+  // k-means and variational
+  /** Lloyd's algorithm from (K, D) centres. */
+  fitKmeans(
+    x: Float64Array,
+    centres: Float64Array,
+    columns: number,
+    maxIterations: number,
+  ): {
+    centres: Float64Array;
+    labels: Int32Array;
+    inertia: number;
+    iterations: number;
+    converged: boolean;
+  };
+  /** scikit-learn's default priors but for the concentration; starts from responsibilities. */
+  makeVariational(
+    x: Float64Array,
+    start: Mixture,
+    weights: 'dirichlet_distribution' | 'dirichlet_process',
+    concentration: number,
+    options: EmOptions,
+  ): Variational;
 
   // diffusion
   /** √(1−β) and √β of each β in [0, 1). */

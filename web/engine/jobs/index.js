@@ -1,7 +1,10 @@
+import { chooseComponents } from './choose-components.js';
+import { fitBeside } from './fit-beside.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
 /**
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = {};
+export const jobs = { chooseComponents, fitBeside };

@@ -1,4 +1,5 @@
 import { element } from '../../../page/element.js';
+import { createChoose } from './choose.js';
 import { keepOwnData, loadData } from './data.js';
 import { edited, withoutRow } from './edits.js';
 import { fitFigure, traceFigure } from './figures.js';
@@ -25,11 +26,13 @@ const rounded = (/** @type {number} */ value) => String(Number(value.toPrecision
 
 /** @type {import('../../panel.js').Lab} */
 export const lab = {
-  create({ engine, store, text, figure }) {
+  create(context) {
+    const { engine, store, text, figure } = context;
     const words = text.lab ?? {};
     const fit = figure(fitFigure);
     const trace = figure(traceFigure);
     const table = createTable(words.table);
+    const choose = createChoose(context);
     const failure = element('p', { class: 'failure', role: 'alert' });
     const toolbar = createToolbar(words.toolbar, {
       reset: () => move(async () => history?.goTo(0)),
@@ -46,7 +49,16 @@ export const lab = {
       inTurn(follow);
     });
     fit.node.querySelector('.controls')?.before(toolbar.node);
-    const node = element('div', {}, failure, fit.node, ownData.node, trace.node, table.node);
+    const node = element(
+      'div',
+      {},
+      failure,
+      fit.node,
+      ownData.node,
+      trace.node,
+      table.node,
+      choose.node,
+    );
     node.addEventListener('keydown', toolbar.onKey);
 
     /** The data as drawn. @type {ReturnType<typeof viewOf> | undefined} */
@@ -140,6 +152,7 @@ export const lab = {
       fit.update(picture, values);
       trace.update(picture, values);
       table.update(view.dataset, state.mixture);
+      choose.update(view.dataset, values);
       toolbar.update({ state, reach: history.reach, running: player.running });
     }
 
@@ -233,6 +246,7 @@ export const lab = {
       },
       destroy() {
         end();
+        choose.destroy();
         player.destroy();
       },
     };

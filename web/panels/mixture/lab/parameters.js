@@ -36,6 +36,7 @@ export const labParameters = [
   { name: 'fitTolerance', kind: 'real', default: '0.001', min: 0, max: 1 },
   { name: 'fitFloor', kind: 'real', default: '0.000001', min: 0, max: 1000 },
   { name: 'fitIterations', kind: 'count', default: '100', min: 1, max: 1000 },
+  { name: 'fitRestarts', kind: 'count', default: '5', min: 1, max: 50 },
   // Half steps taken so far.
   { name: 'fitAt', kind: 'count', default: '0', min: 0, max: 2000 },
 ];

@@ -81,6 +81,7 @@ export default {
     fitRemoved: { label: 'Points removed', unit: 'rows, from 0' },
     fitX: { label: 'Column across', unit: 'from 1' },
     fitY: { label: 'Column up', unit: 'from 1' },
+    fitRestarts: { label: 'Starts for each K', unit: 'the seed goes up by 1' },
     fitTolerance: { label: 'Convergence: tol', unit: 'nats per point' },
     fitFloor: { label: 'Added to variances: reg_covar', unit: 'data units squared' },
     fitIterations: { label: 'Most iterations: max_iter', unit: '' },
@@ -129,8 +130,32 @@ export default {
         return `The last iteration gained ${significant(change, 2)} nats per point. Once the change is below tol = ${short(tolerance, 12)}, the fit counts as converged.`;
       },
     },
+    choose: {
+      title: 'Choosing the number of components K',
+      prose:
+        'With more components the log-likelihood of the points fitted only grows. AIC and BIC therefore add a penalty for each parameter; the held-out score is measured on a fifth of the points that the fit did not see. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N).',
+      marks: {
+        nothing: ['Press “Compare K” to', 'calculate K = 1 … 10.'],
+        criterion: 'per point (nats, smaller is better)',
+        components: 'components K',
+        names: { training: 'points fitted', aic: 'AIC', bic: 'BIC', heldOut: 'held out' },
+      },
+      /** @param {{most: number, chosen: {aic: number, bic: number, heldOut: number} | null}} facts */
+      summary({ most, chosen }) {
+        if (!chosen) return 'The dots mark the K that each criterion chooses.';
+        const { aic, bic, heldOut } = chosen;
+        return `Among K = 1 … ${most}, AIC chooses K = ${aic}, BIC chooses K = ${bic}, and the held-out points choose K = ${heldOut} (dots). That the line of the points fitted keeps falling is no reason for a larger K. The held-out choice depends on which points were held out and on the seed of the starts.`;
+      },
+    },
   },
   words: {
+    choose: {
+      start: 'Compare K',
+      cancel: 'Cancel',
+      progress: 'Progress',
+      running: (/** @type {number} */ k, /** @type {number} */ most) => `K = ${k} of ${most}`,
+      cancelled: 'Cancelled.',
+    },
     own,
     noOwn:
       'Your own data is not part of links: load it below. Until then the geyser data is shown.',

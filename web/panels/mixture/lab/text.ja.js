@@ -79,6 +79,7 @@ export default {
     fitRemoved: { label: '消した点', unit: '行番号（0 から）' },
     fitX: { label: '横軸の列', unit: '番目' },
     fitY: { label: '縦軸の列', unit: '番目' },
+    fitRestarts: { label: 'K ごとにやり直す回数', unit: '回（種を 1 ずつ増やす）' },
     fitTolerance: { label: '収束の基準 tol', unit: 'nat／点' },
     fitFloor: { label: '分散に足す値 reg_covar', unit: 'データの単位の二乗' },
     fitIterations: { label: '反復の上限 max_iter', unit: '回' },
@@ -125,8 +126,37 @@ export default {
         return `直前の反復で ${significant(change, 2)} nat／点だけ増えました。変化が tol = ${short(tolerance, 12)} を下回ると収束とみなします。`;
       },
     },
+    choose: {
+      title: '成分の数 K を選ぶ',
+      prose:
+        '成分を増やせば、学習に使った点の対数尤度は上がっていきます。そこで AIC と BIC はパラメータの数に応じて罰を足し、ホールドアウトは学習に使わない五分の一の点で測ります。ここではすべて「1 点あたり nat、小さいほど良い」にそろえました（AIC と BIC は 2N で割っています）。',
+      marks: {
+        nothing: ['「K を比べる」を押すと、', 'K = 1〜10 を計算します。'],
+        criterion: '1 点あたり（nat、小さいほど良い）',
+        components: '成分の数 K',
+        names: {
+          training: '学習した点',
+          aic: 'AIC',
+          bic: 'BIC',
+          heldOut: 'ホールドアウト',
+        },
+      },
+      /** @param {{most: number, chosen: {aic: number, bic: number, heldOut: number} | null}} facts */
+      summary({ most, chosen }) {
+        if (!chosen) return '丸は、それぞれの基準が選ぶ K です。';
+        const { aic, bic, heldOut } = chosen;
+        return `K = 1〜${most} のうち、AIC は K = ${aic}、BIC は K = ${bic}、ホールドアウトは K = ${heldOut} を選びます（丸）。学習した点の線が下がり続けることは、K を選ぶ理由になりません。ホールドアウトの選び方は、取り分けた点と初期値の種によって変わります。`;
+      },
+    },
   },
   words: {
+    choose: {
+      start: 'K を比べる',
+      cancel: '中止',
+      progress: '計算の進み具合',
+      running: (/** @type {number} */ k, /** @type {number} */ most) => `K = ${k} ／ ${most}`,
+      cancelled: '中止しました。',
+    },
     own,
     noOwn:
       '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
