@@ -8,7 +8,8 @@
 
 namespace latent::metrics {
 
-/// How many points fall to each mode of a mixture, and how many should if the points were its draws.
+/// How many points fall to each mode of a mixture, and how many should if the points were its
+/// draws.
 struct Occupancy {
   std::vector<double> counts;           ///< (K) points whose most probable component is k
   std::vector<double> expected;         ///< (K) N wₖ

@@ -57,7 +57,7 @@ VariationalPosterior first_posterior(MatrixView x, MatrixView responsibilities, 
 }  // namespace
 
 Variational::Variational(MatrixView x, MatrixView responsibilities, CovarianceKind kind,
-                         VariationalPrior prior, const EmOptions& options)
+                         const VariationalPrior& prior, const EmOptions& options)
     : Variational(x, first_posterior(x, responsibilities, kind, prior, options.covariance_floor),
                   prior, options) {}
 

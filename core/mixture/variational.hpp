@@ -33,7 +33,7 @@ class Variational {
   /// @param options  tolerance is on the lower bound
   /// @throws std::invalid_argument  sizes that do not fit, values not finite or out of range
   Variational(MatrixView x, MatrixView responsibilities, CovarianceKind kind,
-              VariationalPrior prior, const EmOptions& options = {});
+              const VariationalPrior& prior, const EmOptions& options = {});
 
   /// Goes on from a posterior (warm start).
   Variational(MatrixView x, VariationalPosterior start, VariationalPrior prior,

@@ -40,8 +40,8 @@ SamplesCell run_samples(const SamplesParameters& parameters) {
       result.noise.push_back(random.gauss(0.0, sigma));
       result.z.push_back(python::round(result.mode.back() + result.noise.back(), 3));
     }
-    result.cell.output = "task = latent-variable-mixture-models\nlatent z = " +
-                         python::repr(result.z) + "\n";
+    result.cell.output =
+        "task = latent-variable-mixture-models\nlatent z = " + python::repr(result.z) + "\n";
   } catch (const python::PythonError& error) {
     result.cell.error = error.line();
   }

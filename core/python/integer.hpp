@@ -10,7 +10,8 @@ namespace latent::python {
 /// A Python int of any size, as far as seeding needs it: read, printed, and split into words.
 class Integer {
  public:
-  /// The most decimal digits that Python accepts in a literal (sys.int_info.default_max_str_digits).
+  /// The most decimal digits that Python accepts in a literal
+  /// (sys.int_info.default_max_str_digits).
   static constexpr std::size_t kMaxDigits = 4300;
 
   /// @param text  an optional sign and decimal digits, e.g. "-12"

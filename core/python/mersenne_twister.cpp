@@ -25,8 +25,8 @@ MersenneTwister::MersenneTwister(std::span<const std::uint32_t> key) {
   }
   for (std::size_t n = kSize - 1; n > 0; --n) {
     const std::uint32_t before = state_[i - 1];
-    state_[i] = (state_[i] ^ ((before ^ (before >> 30U)) * 1566083941U)) -
-                static_cast<std::uint32_t>(i);
+    state_[i] =
+        (state_[i] ^ ((before ^ (before >> 30U)) * 1566083941U)) - static_cast<std::uint32_t>(i);
     step();
   }
   state_[0] = 0x80000000U;  // the state is never all zero

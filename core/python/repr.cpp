@@ -40,7 +40,8 @@ std::optional<Decimal> short_decimal(double x) {
   return std::nullopt;
 }
 
-/// The next decimal up of the same length in "d.ddde±xx", or nothing where a carry would lengthen it.
+/// The next decimal up of the same length in "d.ddde±xx", or nothing where a carry would lengthen
+/// it.
 bool increment(std::string& text, std::size_t mantissa_end) {
   for (std::size_t i = mantissa_end; i-- > 0;) {
     if (text[i] == '.') continue;

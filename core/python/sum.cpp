@@ -9,8 +9,7 @@ double sum(std::span<const double> values) {
   double compensation = 0.0;
   for (const double x : values) {
     const double next = total + x;
-    compensation +=
-        std::abs(total) >= std::abs(x) ? (total - next) + x : (x - next) + total;
+    compensation += std::abs(total) >= std::abs(x) ? (total - next) + x : (x - next) + total;
     total = next;
   }
   // A zero compensation is not added, which keeps the sign of a zero; a non-finite one would turn

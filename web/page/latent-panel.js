@@ -26,6 +26,8 @@ export function defineLatentPanel(session, panels) {
     #view;
     #unsubscribe = () => {};
     #stale = false;
+    /** @type {unknown[]} */
+    #shown = [];
     /** @type {Promise<void> | undefined} */
     #refreshing;
 
@@ -83,6 +85,7 @@ export function defineLatentPanel(session, panels) {
         this.shadowRoot?.replaceChildren(message);
         return;
       }
+      this.#shown = [];
       const context = { session, lang: this.#language, uid: this.#uid };
       this.#view = createPanelView(panel, context);
       this.shadowRoot?.replaceChildren(this.#view.node);
@@ -96,12 +99,19 @@ export function defineLatentPanel(session, panels) {
         this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
     }
 
+    /** What the panel shows was computed from these: replaced whenever one of their values changes. */
+    #seen() {
+      const panel = this.#panel;
+      return panel ? [panel.id, ...(panel.uses ?? [])].map((id) => store.values[id]) : [];
+    }
+
     #onChange() {
       this.#view?.updateControls();
+      const seen = this.#seen();
+      if (this.#shown.length > 0 && seen.every((values, i) => values === this.#shown[i])) return;
+      this.#shown = seen;
       this.#stale = true;
-      this.#refreshing ??= this.#refresh().finally(() => {
-        this.#refreshing = undefined;
-      });
+      this.#refreshing ??= this.#refresh();
     }
 
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
@@ -123,6 +133,7 @@ export function defineLatentPanel(session, panels) {
           this.dataset.state = 'error';
         }
       }
+      this.#refreshing = undefined;
     }
   }
 

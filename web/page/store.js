@@ -50,6 +50,8 @@ export function createStore(panels) {
     }
     refused.delete(key);
     const [panel, name] = key.split('.');
+    // The same value in other words (1.50) changes nothing and recomputes nothing.
+    if (format(parameter, values[panel][name]) === format(parameter, parsed.value)) return true;
     values = { ...values, [panel]: { ...values[panel], [name]: parsed.value } };
     return true;
   }

@@ -16,7 +16,8 @@ TEST_CASE("between two normal distributions it is the closed form") {
   CHECK(expected_log_density(q, p) == Approx(expected).epsilon(1e-13));
 }
 
-TEST_CASE("far modes: the negative entropy of a mixture is that of a part plus that of the choice") {
+TEST_CASE(
+    "far modes: the negative entropy of a mixture is that of a part plus that of the choice") {
   const auto p = GaussianMixture::univariate({0.4, 0.6}, {-50.0, 50.0}, {0.5, 0.5});
   const double part = -0.5 * std::log(2 * std::numbers::pi * std::numbers::e * 0.25);
   const double choice = 0.4 * std::log(0.4) + 0.6 * std::log(0.6);

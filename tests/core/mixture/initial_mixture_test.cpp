@@ -63,7 +63,7 @@ TEST_CASE("the same seed gives the same start, and points are Python's randrange
   const GaussianMixture b =
       initial_mixture(kClusters, 3, CovarianceKind::full, EmInit::random_points, 1e-6, two);
   CHECK(a.means().values == b.means().values);
-  CHECK(a.means()(0, 0) == kClusters(three.randbelow(800), 0));
+  CHECK(a.means()(0, 0) == kClusters(static_cast<std::size_t>(three.randbelow(800)), 0));
 }
 
 TEST_CASE("random responsibilities are the uniform draws, row by row, drawn once") {

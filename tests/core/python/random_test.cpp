@@ -32,7 +32,8 @@ TEST_CASE("getrandbits takes the top bits, low word first") {
 TEST_CASE("randbelow rejects until the draw is below n") {
   PythonRandom random(13);
   std::vector<std::uint64_t> draws;
-  for (const std::uint64_t n : {1U, 2U, 3U, 5U, 1000U, 65536U}) draws.push_back(random.randbelow(n));
+  for (const std::uint64_t n : {1U, 2U, 3U, 5U, 1000U, 65536U})
+    draws.push_back(random.randbelow(n));
   CHECK(draws == std::vector<std::uint64_t>{0, 1, 2, 1, 667, 30219});
   CHECK_THROWS_AS(random.randbelow(0), std::invalid_argument);
 }
@@ -59,7 +60,8 @@ TEST_CASE("choices picks by weight as random.choices does") {
 
 TEST_CASE("gauss holds back its second value") {
   PythonRandom random(13);
-  for (const double expected : {0.3279620275609434, 3.5361849324836405, -1.0659663741450573, -3.0622159649995386, 1.0690202281810097}) {
+  for (const double expected : {0.3279620275609434, 3.5361849324836405, -1.0659663741450573,
+                                -3.0622159649995386, 1.0690202281810097}) {
     CHECK(random.gauss(0.5, 2.0) == Approx(expected).epsilon(1e-14));
   }
 }

@@ -8,14 +8,14 @@
 using latent::python::round;
 
 TEST_CASE("round decides on the exact binary value") {
-  CHECK(round(2.675, 2) == 2.67);      // stored below 2.675
-  CHECK(round(0.5, 0) == 0.0);         // a true tie goes to even
+  CHECK(round(2.675, 2) == 2.67);  // stored below 2.675
+  CHECK(round(0.5, 0) == 0.0);     // a true tie goes to even
   CHECK(round(1.5, 0) == 2.0);
   CHECK(round(2.5, 0) == 2.0);
-  CHECK(round(0.0625, 3) == 0.062);    // ties that binary can hold
+  CHECK(round(0.0625, 3) == 0.062);  // ties that binary can hold
   CHECK(round(0.1875, 3) == 0.188);
   CHECK(round(-0.0625, 3) == -0.062);
-  CHECK(round(1.0005, 3) == 1.0);      // stored below 1.0005
+  CHECK(round(1.0005, 3) == 1.0);  // stored below 1.0005
   CHECK(round(5e15 + 0.5, 1) == 5e15 + 0.5);
   CHECK(round(1.7e308, 3) == 1.7e308);
 }

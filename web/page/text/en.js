@@ -11,7 +11,7 @@ export default {
   wholePage: 'See the whole page',
   unknownPanels: (/** @type {string} */ names) => `There is no section called “${names}”.`,
   unknownParameters: (/** @type {string} */ names) =>
-    `The link also names “${names}”, which nothing here uses.`,
+    `The link contains “${names}”, which nothing on this page uses.`,
   source: 'Python code',
   output: 'Output',
   error: 'Error',
@@ -42,7 +42,7 @@ export default {
     number: (/** @type {string} */ range) => `Enter a number, ${range}`,
     list: (/** @type {string} */ range) => `Enter numbers separated by commas, each ${range}`,
     pairs: (/** @type {string} */ range) =>
-      `Enter mean:weight pairs separated by commas, each weight ${range}`,
+      `Enter position:weight pairs separated by commas, each weight ${range}`,
     choice: (/** @type {string} */ options) => `Choose one of ${options}`,
     length: (/** @type {number} */ most) => `At most ${most} entries fit`,
   },

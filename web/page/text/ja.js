@@ -2,23 +2,23 @@
 export default {
   siteTitle: '潜在変数モデルと混合モデル',
   description:
-    '潜在変数モデルと混合モデルの講義ノートを、そのままブラウザーで動かせる教材です。コードの出力は Python と一字一句同じで、どの図も数値を動かして確かめられます。',
+    '潜在変数モデルと混合モデルの講義ノートを、そのままブラウザーで動かせる教材です。コードの出力は Python と一字一句同じで、どの図も数値を変えて確かめられます。',
   contents: '目次',
   language: '言語',
   theme: '明るさ',
   themes: { auto: '自動', light: '明るい', dark: '暗い' },
-  downloadNotebook: 'ノートブックをダウンロード (.ipynb)',
+  downloadNotebook: 'ノートブックをダウンロード（.ipynb）',
   wholePage: '全体を見る',
   unknownPanels: (/** @type {string} */ names) => `「${names}」という節はありません。`,
   unknownParameters: (/** @type {string} */ names) =>
-    `リンクの中の「${names}」は知らない名前なので、使いませんでした。`,
+    `リンクに含まれる「${names}」は、このページにない名前なので使いませんでした。`,
   source: 'Python のコード',
   output: '出力',
   error: 'エラー',
   formula: '数式',
   tryThis: '試してみる',
   openLab: 'ラボを開く',
-  notice: '気づくこと',
+  notice: '注目する点',
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',
   copyEmbed: '埋め込みコードをコピー',
@@ -36,13 +36,13 @@ export default {
   problem: ({ label, got, entry, allowed }) =>
     `${label}: ${entry}「${got}」は使えません。${allowed}。`,
   allowed: {
-    integer: '整数を入れてください（桁数は 4300 まで、負の数もよい）',
+    integer: '整数を入れてください（負の数も可、4300 桁まで）',
     digits: '整数は 4300 桁までです',
     wholeNumber: (/** @type {string} */ range) => `${range}の整数を入れてください`,
     number: (/** @type {string} */ range) => `${range}の数を入れてください`,
     list: (/** @type {string} */ range) => `${range}の数をカンマで区切って並べてください`,
     pairs: (/** @type {string} */ range) =>
-      `「平均:重み」をカンマで区切って並べてください（重みは${range}）`,
+      `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,
     length: (/** @type {number} */ most) => `${most} 個まで並べられます`,
   },

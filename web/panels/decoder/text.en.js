@@ -6,7 +6,7 @@ import { readable } from '../readable.js';
 export default {
   number: 'Hands-on 2',
   title: 'A simple decoder',
-  lead: 'A decoder carries the latent variable <var>z</var> into the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The values <var>z</var> are those drawn in Hands-on 1.',
+  lead: 'A decoder carries the latent variable <var>z</var> into the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The values <var>z</var> are those drawn in “Hands-on 1”.',
   parameters: {
     weights: { label: 'Weights w', unit: 'comma-separated' },
     bias: { label: 'Bias b', unit: 'units of x' },
@@ -25,10 +25,10 @@ export default {
         surplusWeights: (/** @type {number} */ n) => `w not used: ${n}`,
         noLatent: [
           'There is no z yet:',
-          'Hands-on 1 ended with an error,',
+          '“Hands-on 1” ended with an error,',
           'so nothing can be decoded.',
         ],
-        tooLarge: ['These values are too large', 'to be drawn on an axis.'],
+        tooLarge: ['These values are too large', 'to be drawn.'],
         handle: (/** @type {number} */ i) => `Weight w${subscript(i)}`,
         biasHandle: 'Bias b',
         handleValue: (/** @type {string} */ weight, /** @type {string} */ contribution) =>
@@ -36,23 +36,23 @@ export default {
       },
       summary({ exists, bias, xHat, contributions, surplusZ, surplusWeights }) {
         if (!exists) {
-          return 'Hands-on 1 ended with an error, so the name z does not exist. Give it at least one mode: then z is drawn and x̂ computed.';
+          return '“Hands-on 1” ended with an error, so z is not defined. Give it at least one mode: then z is drawn and x̂ is computed.';
         }
         const left =
           surplusZ + surplusWeights > 0
-            ? ` zip stops at the shorter list, so ${surplusZ > 0 ? `${surplusZ} of z` : `${surplusWeights} of w`} left over count for nothing.`
+            ? ` zip stops at the shorter list and leaves ${surplusZ > 0 ? `${surplusZ} of z` : `${surplusWeights} of w`} unused.`
             : '';
         const n = contributions.length;
         if (n === 0) return `There is nothing to add, so x̂ is b: ${readable(xHat)}.${left}`;
         if (!Number.isFinite(xHat)) {
-          return `Within these ${n} terms the computation left the range of floating-point numbers: x̂ is not finite.${left}`;
+          return `Adding these ${n} terms leaves the range of floating-point numbers: x̂ is not finite.${left}`;
         }
         const most = largest(contributions);
-        return `${n} ${n === 1 ? 'term' : 'terms'} added to b = ${short(bias)} give x̂ = ${readable(xHat)}, at a distance |x̂| = ${readable(Math.abs(xHat))} from 0. ${
+        return `${n} ${n === 1 ? 'term' : 'terms'} added to b = ${short(bias)} ${n === 1 ? 'gives' : 'give'} x̂ = ${readable(xHat)}, at a distance |x̂| = ${readable(Math.abs(xHat))} from 0. ${
           contributions[most] === 0
             ? 'Every term is 0 and moves nothing.'
             : `The term that moved it most is z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}.`
-        }${left} For these z the value x̂ is exact: nothing is estimated. Simplified here: the map is linear, and an observation is a single number.`;
+        }${left} For these z the value x̂ is exact: nothing is estimated. Two simplifications: the map is linear plus a bias, and an observation is a single number.`;
       },
     },
   },
@@ -67,11 +67,11 @@ export default {
     },
     {
       action: 'Draw z anew with seed 3',
-      look: 'The decoder has its original weights. Where z changes its mode, the bar turns round, and x̂ is another observation.',
+      look: 'The decoder has its initial weights. Where z changes its mode, the bar turns round, and x̂ is another observation.',
     },
   ],
   notice:
-    'With the weights fixed, observations differ only because <var>z</var> differs. In real generative models <var>z</var> and <var>x</var> have far more dimensions and the map is a non-linear neural network, but the structure stays: <b>latent → observation</b>. Learning means moving the weights until the reconstruction is good.',
+    'With weights and bias fixed, observations differ only because <var>z</var> differs. In real generative models <var>z</var> and <var>x</var> have far more dimensions and the map is a non-linear neural network, but the structure stays: <b>latent → observation</b>. Learning means moving the weights until the reconstruction is good.',
 };
 
 /** @param {number[]} contributions */

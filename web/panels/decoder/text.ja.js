@@ -6,7 +6,7 @@ import { readable } from '../readable.js';
 export default {
   number: '手を動かす 2',
   title: '単純なデコーダを書く',
-  lead: 'デコーダ（decoder）は、潜在変数 <var>z</var> を観測 <var>x</var> の空間へ写します。ここで決まるのは<b>どの観測になるか</b>です。それぞれの <var>z<sub>i</sub></var> に重み <var>w<sub>i</sub></var> を掛け、バイアス <var>b</var> に足していくと、観測 <var>x̂</var> になります。<var>z</var> は「手を動かす 1」で引いた値です。',
+  lead: 'デコーダ（decoder）は、潜在変数（latent variable）<var>z</var> を観測（observation）<var>x</var> の空間へ写します。ここで決まるのは<b>どの観測になるか</b>です。それぞれの <var>z<sub>i</sub></var> に重み <var>w<sub>i</sub></var> を掛け、それらをバイアス <var>b</var> に足していくと、観測 <var>x̂</var> になります。<var>z</var> は「手を動かす 1」で引いた値です。',
   parameters: {
     weights: { label: '重み w', unit: 'カンマ区切り' },
     bias: { label: 'バイアス b', unit: 'x の単位' },
@@ -26,9 +26,9 @@ export default {
         noLatent: [
           'z がまだありません。',
           '「手を動かす 1」がエラーになり、',
-          '写す相手が決まらないためです。',
+          '写す値がないためです。',
         ],
-        tooLarge: ['値が大きすぎて、', '目盛りの上に描けません。'],
+        tooLarge: ['値が大きすぎて、', '図に描けません。'],
         handle: (/** @type {number} */ i) => `重み w${subscript(i)}`,
         biasHandle: 'バイアス b',
         handleValue: (/** @type {string} */ weight, /** @type {string} */ contribution) =>
@@ -36,12 +36,12 @@ export default {
       },
       summary({ exists, bias, xHat, contributions, surplusZ, surplusWeights }) {
         if (!exists) {
-          return '「手を動かす 1」がエラーになったため、z という名前がありません。モードを一つ以上にすると、z が引かれて x̂ が計算されます。';
+          return '「手を動かす 1」がエラーになったため、z が定義されていません。モードを一つ以上にすると、z が引かれ、x̂ が計算されます。';
         }
         const unused = surplusZ > 0 ? `z ${surplusZ} 個` : `w ${surplusWeights} 個`;
         const left =
           surplusZ + surplusWeights > 0
-            ? `zip は短いほうで止まるので、余った ${unused}は使われません。`
+            ? `zip は短いほうのリストで止まるので、余った ${unused}は使われません。`
             : '';
         const n = contributions.length;
         if (n === 0) return `足す項がないので、x̂ は b と同じ ${readable(xHat)} です。${left}`;
@@ -49,11 +49,11 @@ export default {
           return `${n} 項の計算の途中で、浮動小数点数で表せる範囲を超えました。x̂ は有限の値になりません。${left}`;
         }
         const most = largest(contributions);
-        return `b = ${short(bias)} に ${n} 項を足して、x̂ = ${readable(xHat)}。0 からの距離は |x̂| = ${readable(Math.abs(xHat))} です。${
+        return `b = ${short(bias)} に ${n} 項を足すと、x̂ = ${readable(xHat)} になります。0 からの距離は |x̂| = ${readable(Math.abs(xHat))} です。${
           contributions[most] === 0
-            ? 'どの項も 0 で、何も動かしません。'
-            : `いちばん大きく動かした項は z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)}。`
-        }${left}この z に対する x̂ は正確な値で、推定は含みません。実際のモデルと違い、ここでは写像が線形で、観測が 1 個の数に簡略化されています。`;
+            ? 'どの項も 0 なので、何も動かしません。'
+            : `いちばん大きく動かした項は z${subscript(most + 1)}w${subscript(most + 1)} = ${signed(contributions[most], 3)} です。`
+        }${left}x̂ はこの z に対する正確な値で、推定は含みません。話を簡単にするため、写像は一次式、観測は一つの数にしています。`;
       },
     },
   },
@@ -68,11 +68,11 @@ export default {
     },
     {
       action: '種を 3 にして z を引き直す',
-      look: 'デコーダは元の重みのままです。z のモードが入れ替わると棒の向きが反転し、x̂ は別の観測になります。',
+      look: '重みは初期値です。z のモードが入れ替わったところで棒の向きが反転し、x̂ は別の観測になります。',
     },
   ],
   notice:
-    '重みが同じなら、観測の違いはすべて <var>z</var> の違いから生まれます。実際の生成モデルでは <var>z</var> も <var>x</var> もはるかに高次元で、写像は非線形のニューラルネットワークになりますが、<b>潜在 → 観測</b>という構造は変わりません。学習とは、よい再構成になるように重みを動かすことです。',
+    '重みとバイアスが同じなら、観測の違いはすべて <var>z</var> の違いから生まれます。実際の生成モデルでは <var>z</var> も <var>x</var> もはるかに高次元で、写像は非線形のニューラルネットワークになりますが、<b>潜在 → 観測</b>という構造は変わりません。学習とは、再構成が良くなるように重みを動かすことです。',
 };
 
 /** @param {number[]} contributions */

@@ -67,7 +67,7 @@ export function drawSchedule(svg, data, { width, height, text, uid, set }) {
   const axes = layer(svg, 'axes');
   yAxis(layer(axes, 'shares'), share, { x: MARGIN.left, label: '', ticks: 2 });
   yAxis(layer(axes, 'cost'), cost, { x: MARGIN.left, label: text.marks.cost, ticks: 3 });
-  xAxis(axes, x, { y: COST.bottom, label: text.marks.beta });
+  xAxis(axes, x, { y: COST.bottom, label: text.marks.beta, padding: 10 });
   const middle = share(Math.SQRT1_2);
   dots(layer(svg, 'at'), [
     { x: x(EQUAL), y: middle, mark: 'crossing', r: 4 },

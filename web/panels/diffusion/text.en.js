@@ -1,6 +1,6 @@
 import { fixed, short, significant } from '../../plots/number.js';
 
-const tooLarge = ['These numbers are too large', 'to be drawn.'];
+const tooLarge = ['These values are too large', 'to be drawn.'];
 
 /** @type {import('../panel.js').PanelText} */
 export default {
@@ -8,15 +8,15 @@ export default {
   title: 'Adding noise and taking it away',
   lead: 'One step of a diffusion process. What is decided here is <b>how much of the clean value <var>x</var>₀ stays as signal and how much gives way to noise</b>; a single number, β, sets the shares. The noised <var>x</var>ₜ plays the part of the latent variable, and <var>x</var>₀ is recovered from it.',
   parameters: {
-    x0: { label: 'Clean value x₀ (x0)', unit: 'data units' },
-    beta: { label: 'Noise variance β (beta)', unit: 'from 0 to below 1' },
-    noise: { label: 'Noise ε (noise)', unit: 'one standard normal value' },
+    x0: { label: 'Clean value x₀', unit: 'data units' },
+    beta: { label: 'Noise variance β', unit: 'from 0 to below 1' },
+    noise: { label: 'Noise ε', unit: 'one standard normal value' },
   },
   figures: {
     step: {
       title: 'One step, there and back',
       prose:
-        'On the way out, <var>x</var>₀ shrinks by √(1−β) and √β·ε is added. On the way back, who knows ε takes the same amount off and divides by √(1−β). Who does not can only take ε for 0 and divide. The rings move left and right.',
+        'On the way out, <var>x</var>₀ shrinks by √(1−β) and √β·ε is added. On the way back, with ε known, the same amount is taken off and the rest divided by √(1−β). With ε unknown, the simple guess made here takes ε for 0 and only divides. The rings move left and right.',
       marks: {
         tooLarge,
         axis: 'value, in units of x₀',
@@ -42,13 +42,13 @@ export default {
             : `and the error of ${significant(recoveryError, 2)} is rounding alone`;
         const shrunk = beta === 0 ? 'stays as it is' : `shrinks to ${significant(signal, 4)}`;
         const missed = guessError === 0 ? 'right this time' : `off by ${significant(guessError)}`;
-        return `x₀ = ${short(x0, 5)} ${shrunk}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. Who knows ε gets back x̂₀ = ${significant(x0Hat, 4)}, ${exact}. Who does not, and takes ε for 0, gets ${significant(guess, 4)}: ${missed}.`;
+        return `x₀ = ${short(x0, 5)} ${shrunk}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. With ε known, x̂₀ = ${significant(x0Hat, 4)} comes back, ${exact}. With ε unknown and taken for 0, the result is ${significant(guess, 4)}: ${missed}.`;
       },
     },
     schedule: {
       title: 'The shares that β sets, and what they cost',
       prose:
-        'The squares of the two coefficients always add up to 1. So if <var>x</var>₀ has variance 1, <var>x</var>ₜ has it too. The lower curve is the recovery error √(β/(1−β))·|ε| of someone who does not know ε and takes it for 0.',
+        'The squares of the two coefficients always add up to 1. As ε has variance 1 and is independent of <var>x</var>₀, <var>x</var>ₜ has variance 1 whenever <var>x</var>₀ has. The lower curve is the recovery error √(β/(1−β))·|ε| when ε is unknown and taken for 0.',
       marks: {
         tooLarge,
         shares: 'coefficient',
@@ -75,7 +75,7 @@ export default {
     },
     {
       action: 'Keep β = 0.9, set ε to 0',
-      look: 'The error is gone. It is not the shrinking that makes recovery hard but the noise one does not know.',
+      look: 'The error is gone. What makes recovery hard is not the shrinking but the unknown noise.',
     },
     {
       action: 'Set β to 0',
@@ -83,5 +83,5 @@ export default {
     },
   ],
   notice:
-    'Whoever knows the noise recovers the value at any β, up to rounding; that is what this code does. Whoever does not, errs more as β grows, without limit towards 1. A noise schedule plans how this difficulty is spread over the steps. A real diffusion model has a network estimate the ε it cannot know.',
+    'With the noise known, the value comes back at any β, up to rounding; that is what this code does. With the noise unknown and taken for 0, the error grows with β, without limit as β nears 1. A noise schedule, the sequence of β over the steps, decides how this difficulty is spread. A real diffusion model has a network estimate the ε it cannot know.',
 };

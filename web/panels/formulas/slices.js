@@ -46,7 +46,7 @@ export function drawSlices(svg, { obstacle, picture }, { width, height, text, se
   curves(layer(svg, 'sum'), [{ key: 'p', xs: grid, ys: p, mark: 'exact' }], { x, y });
   const axes = layer(svg, 'axes');
   yAxis(axes, y, { x: MARGIN.left, label: text.marks.density });
-  xAxis(axes, x, { y: AXIS, label: text.marks.x });
+  xAxis(axes, x, { y: AXIS, label: text.marks.x, padding: 10 });
   labels(layer(svg, 'names'), sliceNames(picture, x, y));
 
   drawStackAt(svg, picture, x, y);

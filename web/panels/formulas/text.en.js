@@ -3,7 +3,7 @@ import { fixed, short, significant } from '../../plots/number.js';
 const obstacle = {
   modes: ['There is no mode,', 'so there is no density.'],
   sigma: ['With σ = 0 all values sit on the', 'modes: there is no density.'],
-  scale: ['σ and the modes are of sizes', 'that no one picture can show.'],
+  scale: ['σ and the modes differ too much', 'in size for one picture.'],
 };
 const handle = 'Position x';
 const outside = 'x is outside';
@@ -22,7 +22,7 @@ const missing = ({ obstacle: why, x, range, cursor }) => {
 export default {
   number: 'Formulas',
   title: 'The two formulas, seen',
-  lead: 'What the latent variable <var>z</var> decides is <b>which hill</b> a value <var>x</var> comes from. The first formula says that the hills, one for each <var>z</var>, stack up to the density of <var>x</var>. The score, in the second, says <b>which way that density rises, and how steeply</b>.',
+  lead: 'What the latent variable <var>z</var> decides is <b>which hill</b> a value <var>x</var> comes from. The first formula says that the hills, one for each <var>z</var>, stack up to the density of <var>x</var>. The score, in the second, says <b>which way the log of that density rises, and how steeply</b>.',
   parameters: { x: { label: 'Position x', unit: 'shared by both figures' } },
   figures: {
     slices: {
@@ -50,7 +50,7 @@ export default {
             ? 'The density is too small for a double-precision number and becomes 0.'
             : share > 99.95
               ? `Almost all of it is the slice of z = ${largest + 1}.`
-              : `The slice of z = ${largest + 1} makes up ${fixed(share, 1)}% of it.`;
+              : `The slice of z = ${largest + 1} makes up ${fixed(share, 1)} % of it.`;
         const slices =
           components === 1 ? 'the one slice gives' : `the ${components} slices add up to`;
         return `At x = ${short(cursor.x)}, ${slices} p(x) = ${significant(cursor.p)}. ${most} The coloured areas are the slices, the ink line is their sum; both are exact.`;
@@ -59,7 +59,7 @@ export default {
     score: {
       title: 'The score s(x) is the slope of log p(x)',
       prose:
-        'Above, the log density; below, its slope. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes, each weighted by its responsibility at <var>x</var>. As a check, the slope is also taken as a central difference of step <var>h</var>.',
+        'Above, the log density; below, its slope. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes’ positions, each weighted by its responsibility at <var>x</var>. As a check, the slope is also taken as a central difference between the points <var>h</var> to either side of <var>x</var>.',
       marks: {
         obstacle,
         handle,
@@ -81,7 +81,7 @@ export default {
         const way =
           Math.abs(score) * sigma < 1e-9
             ? 'It is level here: a small step either way changes almost nothing.'
-            : `The density rises towards the ${score > 0 ? 'right' : 'left'}.`;
+            : `Near here the density rises towards the ${score > 0 ? 'right' : 'left'}.`;
         return `At x = ${short(x)}, s(x) = ${significant(score, 4)}. ${way} Curves, tangent and arrow are exact; the central difference with h = ${significant(h, 1)} is an approximation, off by ${significant(gap, 2)}.`;
       },
     },
@@ -97,13 +97,13 @@ export default {
     },
     {
       action: 'With σ = 0.4, between the two modes',
-      look: 'Across the bottom of the valley (0.15) the arrow turns round at once. Move x a little to see it.',
+      look: 'Across the bottom of the valley (0.15) the arrow turns round abruptly. Move x a little to see it.',
     },
     {
       action: 'With σ = 0.4, far outside (5)',
-      look: 's(x) points back to the hills and grows in proportion to the distance.',
+      look: 's(x) points back to the hills; its size is proportional to the distance from the nearer mode.',
     },
   ],
   notice:
-    '<var>z</var> is summed away in <var>p</var>(<var>x</var>), so the density can be computed without seeing <var>z</var>. The score looks at the slope of log <var>p</var>, not at its height: even where the density is almost 0 it tells which way leads back.',
+    '<var>z</var> is summed away in <var>p</var>(<var>x</var>), so the density can be computed without seeing <var>z</var>. The score looks at the slope of log <var>p</var>, not at the height of <var>p</var>: even where the density is almost 0, it tells which way leads back.',
 };

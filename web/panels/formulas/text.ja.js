@@ -3,7 +3,7 @@ import { fixed, short, significant } from '../../plots/number.js';
 const obstacle = {
   modes: ['モードが一つもないので、', '密度がありません。'],
   sigma: ['σ が 0 なので、値はモードの上だけに', '集まり、密度がありません。'],
-  scale: ['σ やモードの桁がかけ離れていて、', '一枚の図に描けません。'],
+  scale: ['σ とモードの桁がかけ離れていて、', '一枚の図に描けません。'],
 };
 const handle = '位置 x';
 const outside = 'x は図の外です';
@@ -13,7 +13,7 @@ const missing = ({ obstacle: why, x, range, cursor }) => {
   if (why)
     return `${obstacle[/** @type {keyof typeof obstacle} */ (why)].join('')}「手を動かす 1」のモードと σ を変えると描けます。`;
   if (!cursor) {
-    return `x = ${significant(x)} は図の範囲（${significant(range[0])} から ${significant(range[1])}）から遠すぎるので、値を読みません。曲線はどちらも正確な値です。`;
+    return `x = ${significant(x)} は図の範囲（${significant(range[0])} から ${significant(range[1])}）から遠すぎるので、値を読み取りません。曲線はどちらも正確です。`;
   }
   return '';
 };
@@ -22,7 +22,7 @@ const missing = ({ obstacle: why, x, range, cursor }) => {
 export default {
   number: '数式メモ',
   title: '二つの数式を目で見る',
-  lead: '潜在変数 <var>z</var> が決めるのは、値 <var>x</var> が<b>どの山から来るか</b>です。一つ目の式は、<var>z</var> ごとの山を重ねると <var>x</var> の密度になることを述べます。二つ目の式のスコア (score) は、その密度が<b>どちらへ、どれほど急に高くなるか</b>を表します。',
+  lead: '潜在変数（latent variable）<var>z</var> が決めるのは、値 <var>x</var> が<b>どの山から来るか</b>です。一つ目の式は、<var>z</var> ごとの山を足し合わせると <var>x</var> の密度（density）になることを表します。二つ目の式のスコア（score）は、その密度の対数が<b>どちらへ、どれほど急に高くなるか</b>を表します。',
   parameters: { x: { label: '位置 x', unit: '両方の図に共通' } },
   figures: {
     slices: {
@@ -47,17 +47,17 @@ export default {
         const share = (100 * cursor.slices[largest]) / cursor.p;
         const most =
           cursor.p === 0
-            ? '密度は小さすぎて、倍精度の数では 0 になります。'
+            ? '密度が小さすぎて、倍精度の数では 0 になります。'
             : share > 99.95
               ? `ほぼすべてが z = ${largest + 1} の断面です。`
               : `そのうち z = ${largest + 1} の断面が ${fixed(share, 1)} % を占めます。`;
-        return `x = ${short(cursor.x)} では ${components} 枚の断面の和が p(x) = ${significant(cursor.p)} です。${most}色の面が断面、インクの線がその和で、どちらも正確な値です。`;
+        return `x = ${short(cursor.x)} では ${components} 枚の断面の和が p(x) = ${significant(cursor.p)} です。${most}色の面が断面、実線がその和で、どちらも正確な値です。`;
       },
     },
     score: {
       title: 'スコア s(x) は log p(x) の傾き',
       prose:
-        '上が対数密度 (log density)、下がその傾きです。<var>x</var> が一次元なので、勾配 ∇ は普通の微分です。上の接線の傾きが、下の曲線の高さになります。間の矢印の先は、各モードを <var>x</var> での負担率 (responsibility) で重みづけた平均です。検算として、<var>h</var> だけ離れた二点の中心差分でも傾きを求めます。',
+        '上が対数密度（log density）、下がその傾きです。<var>x</var> が一次元なので、勾配 ∇ は普通の微分です。上の接線の傾きが、下の曲線の高さになります。間の矢印の先は、各モードの位置を <var>x</var> での負担率（responsibility）で重みづけた平均です。検算として、<var>x</var> の両側に <var>h</var> ずつ離れた二点の中心差分でも傾きを求めます。',
       marks: {
         obstacle,
         handle,
@@ -78,8 +78,8 @@ export default {
         const { x, score, h, gap } = cursor;
         const way =
           Math.abs(score) * sigma < 1e-9
-            ? 'ここは平らで、どちらへ動いても初めは高さが変わりません。'
-            : `密度は${score > 0 ? '右' : '左'}へ行くほど高くなります。`;
+            ? 'ここは平らで、少し動いても高さはほとんど変わりません。'
+            : `この近くでは、密度は${score > 0 ? '右' : '左'}へ行くほど高くなります。`;
         return `x = ${short(x)} で s(x) = ${significant(score, 4)} です。${way}曲線・接線・矢印は正確な値です。h = ${significant(h, 1)} の中心差分は近似で、公式との差は ${significant(gap, 2)} です。`;
       },
     },
@@ -87,21 +87,21 @@ export default {
   tries: [
     {
       action: 'σ を 1.2、x を 0.2 にする',
-      look: '一つの x に二枚の断面が同じくらい効きます。x だけからは z を言い当てられません。',
+      look: '一つの x で、二枚の断面がほぼ同じ高さになります。x だけからは z を言い当てられません。',
     },
     {
-      action: '元の σ で、モードの上（1.8）に置く',
-      look: '接線が水平になり、s(x) は 0 と見分けがつかなくなります。ここより高い所は近くにありません。',
+      action: 'σ を 0.15 に戻し、モードの上（1.8）に置く',
+      look: '接線が水平になり、s(x) は 0 と見分けがつかなくなります。近くにここより高い所はありません。',
     },
     {
-      action: 'σ 0.4 で、二つのモードの間に置く',
+      action: 'σ を 0.4 にし、二つのモードの間に置く',
       look: '谷底（0.15）をまたぐと、矢印の向きが急に入れ替わります。少し動かして確かめてください。',
     },
     {
-      action: 'σ 0.4 で、遠く外側（5）に置く',
-      look: 's(x) は山へ戻る向きで、離れるほど距離に比例して大きくなります。',
+      action: 'σ を 0.4 にし、遠く外側（5）に置く',
+      look: 's(x) は山へ戻る向きです。大きさは、近いほうのモードからの距離に比例します。',
     },
   ],
   notice:
-    '<var>p</var>(<var>x</var>) は <var>z</var> を足し合わせて消したものなので、<var>z</var> を見なくても計算できます。スコアは <var>p</var> の高さそのものではなく傾きを見るので、密度がほとんど 0 の場所でも「どちらへ戻ればよいか」を教えます。',
+    '<var>p</var>(<var>x</var>) は <var>z</var> について足し合わせたもの（周辺化、marginalization）なので、<var>z</var> を見なくても計算できます。スコアが見るのは <var>p</var> の高さではなく log <var>p</var> の傾きです。だから、密度がほとんど 0 の場所でも「どちらへ戻ればよいか」が分かります。',
 };

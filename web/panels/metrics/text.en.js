@@ -5,9 +5,9 @@ import { readable } from '../readable.js';
 export default {
   number: 'Hands-on 5',
   title: 'Defining a metric',
-  lead: 'So far the latent variable has decided the output. What is decided last is <b>how to measure that this output is good</b>. A reconstruction error says how far <var>x̂</var>, rebuilt from the latent variable, lies from the original <var>x</var>: the smaller, the better. Many such errors are summed up in three numbers: mean, best and worst.',
+  lead: 'So far the latent variable has decided the output. What is decided last is <b>how to measure the quality of that output</b>. A reconstruction error says how far <var>x̂</var>, rebuilt from the latent variable, lies from the original <var>x</var>: the smaller, the better. Many such errors are summed up in three numbers: mean, best and worst.',
   parameters: {
-    errors: { label: 'Reconstruction errors', unit: 'commas, lines or tabs between' },
+    errors: { label: 'Reconstruction errors', unit: 'separated by commas, lines or tabs' },
   },
   figures: {
     errors: {
@@ -23,14 +23,14 @@ export default {
         many: (/** @type {number} */ n) => `${n} errors; edit them in the field below`,
         handle: (/** @type {number} */ i) => `Error ${i}`,
         none: ['There are no errors:', 'nothing to average,', 'only a division by zero.'],
-        tooLarge: ['These values are too large', 'to be drawn on an axis.'],
+        tooLarge: ['These values are too large', 'to be drawn.'],
       },
       summary({ count, mean, best, worst }) {
         if (count === 0) {
           return 'Without errors the sum 0 would be divided by the count 0: there is no mean. Enter at least one value.';
         }
         if (!Number.isFinite(mean)) {
-          return `The sum of these ${count} errors is beyond what a floating-point number can hold: the mean is infinite (inf) and tells nothing.`;
+          return `The sum of these ${count} errors is beyond what a floating-point number can hold: the mean becomes infinite (inf) and says nothing.`;
         }
         const ratio = mean > 0 ? ` (${fixed((worst - mean) / mean, 2)} times the mean)` : '';
         const gap =
@@ -44,17 +44,17 @@ export default {
   tries: [
     {
       action: 'Make one value an outlier',
-      look: 'The mean stays at 0.342; only the distance to the worst grows, from the notebook’s 0.078 to 0.368.',
+      look: 'The mean stays at 0.342; the distance from the mean to the worst grows from the notebook’s 0.078 to 0.368.',
     },
     {
       action: 'Make all values equal',
-      look: 'The mean is 0.342 again, yet the distance is 0: the mean alone cannot tell the two apart.',
+      look: 'The mean is 0.342 again, yet the distance to the worst is 0: the mean alone cannot tell the two apart.',
     },
     {
       action: 'One outlier among 100',
-      look: 'Once more the mean is 0.342: the more errors there are, the better it hides one large failure.',
+      look: 'Once more the mean is 0.342: the more errors there are, the better the mean hides one large failure.',
     },
   ],
   notice:
-    'Behind the same mean there may be a model that is equally good everywhere, or one that sometimes misses badly. The mean tells the general level, the worst the size of a failure: <b>seen together</b> they help to judge whether a model is stable. But the worst hangs on a single value, so take care when comparing lists of different length.',
+    'Behind the same mean there may be a model that does equally well everywhere, or one that sometimes misses badly. The mean tells the general level, the worst the size of a failure: <b>seen together</b> they help to judge whether a model is stable. But the worst rests on a single value and tends to grow with the number of errors, so take care when comparing lists of different length.',
 };

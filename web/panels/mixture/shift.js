@@ -36,7 +36,7 @@ export function drawShift(svg, data, { width, height, values, text, set }) {
   const y = scaleLinear([0, largest], [ZERO, TOP]).nice();
   const axes = layer(svg, 'axes');
   yAxis(axes, y, { x: MARGIN.left, label: text.marks.weight });
-  xAxis(axes, x, { y: AXIS, label: text.marks.mean });
+  xAxis(axes, x, { y: AXIS, label: text.marks.mean, padding: 10 });
   segments(layer(svg, 'pins'), [
     { x1: MARGIN.left, x2: width - MARGIN.right, y1: ZERO, y2: ZERO, mark: 'hairline' },
     ...modes.map(([mean], k) => ({

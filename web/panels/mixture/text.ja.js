@@ -8,9 +8,9 @@ import lab from './lab/text.ja.js';
 export default {
   number: '手を動かす 4',
   title: '混合分布の感覚を作る',
-  lead: '混合分布 (mixture distribution) は、モードの<b>位置</b> <var>m</var> と<b>重み</b> <var>w</var> の組で決まります。重みは「潜在変数がそのモードを選ぶ割合」です。ただし、ここでのコードは値を<b>引いていません</b>。各モードの位置を重みの十分の一だけずらして並べるだけです。実際に引くと何が違うのかを、下の図で比べます。',
+  lead: '混合分布（mixture distribution）を、ここではモード（mode）の<b>位置</b> <var>m</var> と<b>重み</b> <var>w</var> の組で表します。重みは、潜在変数（latent variable）がそのモードを選ぶ割合です。ただし、この節のコードは値を<b>引いていません</b>。各モードの位置を重みの十分の一だけずらして並べるだけです。実際に引くと何が違うのかを、二つ目の図で比べます。',
   parameters: {
-    modes: { label: 'モード', unit: '平均:重み、カンマ区切り' },
+    modes: { label: 'モード', unit: '位置:重み、カンマ区切り' },
     seed: { label: '乱数の種', unit: '整数' },
     draws: { label: '引く回数', unit: '回' },
     sigma: { label: '各モードの標準偏差 σ（コードにはない値）', unit: 'x の単位' },
@@ -30,7 +30,7 @@ export default {
           `${m} + 0.1 × ${w} → ${result}`,
         rest: (/** @type {number} */ n) => `ほかに ${n} 個のモード`,
         empty: ['モードが一つもありません。', '結果は空のリストです。'],
-        tooLarge: ['値が大きすぎて、', 'この縮尺では描けません。'],
+        tooLarge: ['値が大きすぎて、', '図に描けません。'],
       },
       /** @param {{obstacle: string, modes: ShiftedMode[]}} facts */
       summary({ obstacle, modes }) {
@@ -41,14 +41,14 @@ export default {
             ({ mean, weight, result }) =>
               `${short(mean)} は重み ${short(weight)} の十分の一だけ動いて ${short(result, 3)}`,
           );
-        const rest = modes.length > 4 ? `、ほか ${modes.length - 4} 個` : '';
-        return `${parts.join('、')}${rest} になります。乱数は使われず、モード一つから値が一つ出るだけなので、何度動かしても同じです。値の個数から重みを読み取ることはできません。`;
+        const rest = modes.length > 4 ? `（ほか ${modes.length - 4} 個）` : '';
+        return `${parts.join('、')} になります${rest}。乱数は使われず、モード一つから値が一つ出るだけなので、何度実行しても同じです。値の個数から重みを読み取ることはできません。`;
       },
     },
     draw: {
-      title: '本当に引くとどうなるか',
+      title: '実際に引くとどうなるか',
       prose:
-        '同じモードから実際に <var>x</var> を引きます。重みの割合でモードを選び、標準偏差 σ の正規ノイズを足します。確率として使うため、重みは合計が 1 になるように割り直します（コードはこの割り直しをしません）。',
+        '同じモードから実際に <var>x</var> を引きます。重みの割合でモードを選び、標準偏差 σ の正規ノイズを足します。確率として使うため、重みは先に合計で割り、和を 1 にします（正規化、normalization）。コードはこの正規化をしません。',
       marks: {
         density: '密度 p(x)',
         x: '引いた値 x',
@@ -64,13 +64,13 @@ export default {
         rest: (/** @type {number} */ n) => `ほかに ${n} 個のモード`,
         empty: ['モードが一つもないので、', '何も引けません。'],
         weightless: ['どの重みも 0 なので、', '選べるモードがなく、何も引けません。'],
-        tooLarge: ['値が大きすぎて、', 'この縮尺では描けません。'],
+        tooLarge: ['値が大きすぎて、', '図に描けません。'],
       },
       /** @param {{obstacle: string, modes: DrawnMode[], draws: number, sigma: number, total: number}} facts */
       summary({ obstacle, modes, draws, sigma, total }) {
         if (obstacle === 'empty') return 'モードがないので、何も引けません。';
         if (obstacle === 'weightless') {
-          return '重みがすべて 0 なので、どのモードも選べず、何も引けません。コードのほうは位置をそのまま返します。';
+          return '重みがすべて 0 なので、どのモードも選べず、何も引けません。コードのほうは、位置をそのまま並べます。';
         }
         if (obstacle) return '値が大きすぎるため、この図では引いていません。';
         const parts = modes
@@ -79,10 +79,10 @@ export default {
             ({ mean, count, expected, standardError }) =>
               `${short(mean)} のモードから ${count} 個（期待値 ${fixed(expected, 1)} ± ${fixed(standardError, 1)}）`,
           );
-        const rest = modes.length > 4 ? `、ほか ${modes.length - 4} モード` : '';
+        const rest = modes.length > 4 ? `、ほかに ${modes.length - 4} 個のモードの値` : '';
         const scaled =
           Math.abs(total - 1) > 1e-9
-            ? `重みの合計は ${total < 1e-4 ? 'ごく小さい値' : short(total)} なので、割り直してから引きました。`
+            ? `重みの合計は ${total < 1e-4 ? 'ごく小さい値' : short(total)} なので、正規化してから引きました。`
             : '重みの合計は 1 です。';
         const rare = modes.reduce((a, b) =>
           b.share > 0 && b.chanceOfNone > a.chanceOfNone ? b : a,
@@ -91,7 +91,7 @@ export default {
           rare.share > 0 && rare.chanceOfNone > 0.0005
             ? `${draws} 回引いて ${short(rare.mean)} のモードが一度も出ない確率は ${fixed(100 * rare.chanceOfNone, 1)} % です。`
             : '';
-        return `${draws} 回引いて、${parts.join('、')}${rest}。± は二項分布の標準誤差です。${scaled}${missed}線は σ = ${short(sigma)} の正確な密度、色の柱は引いた値の割合です。`;
+        return `${draws} 回引くと、${parts.join('、')}${rest}が出ました。± は二項分布による標準誤差（standard error）です。${scaled}${missed}実線は σ = ${short(sigma)} の正確な密度、色の柱は引いた値のヒストグラムです。`;
       },
     },
   },
@@ -102,14 +102,14 @@ export default {
     },
     {
       action: '重みを等しくする',
-      look: '個数はぴったり半々にはなりません。差が標準誤差の 2 倍に収まるのが、ふつうのばらつきです。',
+      look: '個数がぴったり半々になることはまれです。期待値との差が標準誤差の 2 倍以内なら、ふつうのばらつきです。',
     },
     {
       action: '重みを 10 倍にする',
-      look: '引いた値は変わりません。割り直せば同じ割合だからです。上の図の矢印だけが 10 倍になり、長さ 0.4 と 0.6 になります。',
+      look: '引いた値は変わりません。正規化すれば同じ割合だからです。上の図の矢印だけが 10 倍になり、長さ 0.4 と 0.6 になります。',
     },
   ],
   notice:
-    '混合分布からの生成では、値そのものより<b>モードごとの個数</b>が重みを語ります。個数を期待値と標準誤差に並べれば、「多様に見える」を「どのモードがどれだけ足りないか」という数に言い換えられます。多様性の評価とモード崩壊の議論は、ここから始まります。',
+    '混合分布の重みは、一つひとつの値ではなく、<b>モードごとの個数</b>に現れます。個数を期待値や標準誤差と並べれば、「多様に見える」を「どのモードがどれだけ足りないか」という数に言い換えられます。多様性（diversity）の評価とモード崩壊（mode collapse）の議論は、ここから始まります。',
   lab: lab.words,
 };

@@ -40,6 +40,31 @@ async function compute({ engine, values, notebook }) {
   };
 }
 
+/**
+ * @param {SamplesData} data
+ * @param {import('../panel.js').Values} values
+ */
+function facts({ drawable, mode, z }, { samples }) {
+  const { modes, sigma } = samples;
+  const count = z.length;
+  return {
+    drawable,
+    count,
+    sigma,
+    // Two modes at the same place are one to whoever counts.
+    modes: [...new Set(/** @type {number[]} */ (modes))].map((place) => {
+      const share =
+        modes.filter((/** @type {number} */ other) => other === place).length / modes.length;
+      return {
+        place,
+        count: mode.filter((chosen) => chosen === place).length,
+        expected: count * share,
+        standardError: Math.sqrt(count * share * (1 - share)),
+      };
+    }),
+  };
+}
+
 /** @type {import('../panel.js').Panel<SamplesData>} */
 export default {
   id: 'samples',
@@ -62,15 +87,7 @@ export default {
       height: 452,
       controls: ['seed', 'modes', 'sigma', 'count'],
       draw: drawDraws,
-      facts: ({ modeOf }, { samples }) => ({
-        count: modeOf.length,
-        modes: samples.modes,
-        sigma: samples.sigma,
-        counts: samples.modes.map(
-          (/** @type {number} */ _, /** @type {number} */ k) =>
-            modeOf.filter((mode) => mode === k).length,
-        ),
-      }),
+      facts,
     },
   ],
 };

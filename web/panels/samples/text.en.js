@@ -1,10 +1,13 @@
 import { fixed, short } from '../../plots/number.js';
 
+/** Modes whose counts are read aloud. */
+const MOST_READ = 4;
+
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Hands-on 1',
   title: 'Drawing from a mixture',
-  lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which mode</b>, each with the same probability, then <b>normal noise</b> around it. What is decided here is the hill a value belongs to and its place on that hill; everything further down is made from it.',
+  lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which mode</b>, each with the same probability, then <b>normal noise</b> around it. What is decided here is the hill a value belongs to and its place on that hill. The decoder of “Hands-on 2” makes its output from these values.',
   parameters: {
     seed: { label: 'Random seed', unit: 'whole number' },
     modes: { label: 'Positions of the modes', unit: 'comma-separated' },
@@ -24,33 +27,38 @@ export default {
         none: 'nothing drawn yet',
         rest: (/** @type {number} */ n) => `and ${n} more`,
       },
-      summary({ count, modes, counts, sigma }) {
+      summary({ drawable, count, modes, sigma }) {
         if (modes.length === 0) return 'There is no mode to choose from.';
-        if (count === 0) return 'Nothing is drawn yet. The line is the exact density p(z).';
-        const share = 1 / modes.length;
-        const error = Math.sqrt(count * share * (1 - share));
-        const parts = modes.map(
-          (/** @type {number} */ mode, /** @type {number} */ k) =>
-            `${counts[k]} around ${short(mode)}`,
-        );
+        if (!drawable) return `${count} values are drawn, too large for a picture.`;
+        if (count === 0) return 'Nothing is drawn yet. The solid line is the exact density p(z).';
+        const parts = modes
+          .slice(0, MOST_READ)
+          .map(
+            (/** @type {any} */ { place, count, expected, standardError }) =>
+              `${count} around ${short(place)} (expected ${short(expected, 1)}\u00a0±\u00a0${fixed(standardError, 1)})`,
+          );
+        const rest =
+          modes.length > MOST_READ
+            ? `, the rest around ${modes.length - MOST_READ} more modes`
+            : '';
         const spread =
           sigma === 0
             ? 'With σ = 0 every z is a mode itself.'
-            : 'The ink line is the exact density p(z), the coloured bars are the draws.';
-        return `Of ${count} draws, ${parts.join(' and ')}; expected are ${short(count * share, 1)}\u00a0±\u00a0${fixed(error, 1)} for each mode. ${spread}`;
+            : 'The solid line is the exact density p(z), the coloured bars are the histogram of the draws.';
+        return `Of ${count} draws: ${parts.join(', ')}${rest}; ± is the standard error. ${spread}`;
       },
     },
   },
   tries: [
     {
       action: 'Draw 10,000 times',
-      look: 'The bars come to lie along the line of the density.',
+      look: 'The tops of the bars come to follow the line of the density.',
     },
     {
       action: 'Set σ to 1.4',
-      look: 'The two hills run together: a value alone no longer tells which mode it came from.',
+      look: 'The two hills overlap: a value between them no longer tells which mode it came from.',
     },
   ],
   notice:
-    'Move a mode and a whole cluster of values moves with it. σ changes how wide a cluster is, not how many there are, until neighbouring hills merge.',
+    'Move a mode and a whole cluster of values moves with it. σ changes how wide the hills are, not how many there are, until neighbouring hills merge into one.',
 };

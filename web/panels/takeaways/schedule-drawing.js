@@ -30,7 +30,7 @@ export function drawSchedule(svg, { obstacle, schedule }, { width, height, value
     const top = BLOCK.first + i * BLOCK.height;
     drawBlock(layer(svg, `block-${i}`), step, { x, top, x0, schedule, text, name: 'AB'[i] });
   });
-  xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.x });
+  xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.x, padding: 10 });
   handles(layer(svg, 'handles'), [
     {
       key: 'x0',

@@ -19,15 +19,15 @@ const obstacleSentence = (obstacle) => obstacles[obstacle].join('');
 export default {
   number: 'この節の要点',
   title: '三つの誤解',
-  lead: '生成モデルを評価し、調整するときに起きやすい誤解を三つ取り上げます。どれも「手を動かす 1」で決めた混合分布 <var>p</var> を正解として、<b>誤解に反する例を一つずつ</b>、その場で計算して見せます。モードや σ をそこで変えると、ここの図も変わります。',
+  lead: '生成モデルを評価し、調整するときに起きやすい誤解を三つ取り上げます。どれも「手を動かす 1」で決めた混合分布（mixture distribution）<var>p</var> を正解として、<b>反例（counterexample）を一つずつ</b>、その場で計算して示します。「手を動かす 1」のモードや σ を変えると、ここの図も変わります。',
   parameters: {
     seed: { label: '乱数の種', unit: '整数' },
-    n: { label: '引く個数 n（上の二つの図）', unit: '個' },
+    n: { label: '引く回数 n（上の二つの図）', unit: '回' },
     tilt: { label: 'B の重みの偏り（最初のモード ÷ 最後のモード）', unit: '倍' },
-    widen: { label: 'B の山の広さ', unit: 'σ の倍' },
-    temperature: { label: 'つまみ τ（引くときの標準偏差）', unit: 'σ の倍' },
+    widen: { label: 'B の山の幅', unit: '× σ' },
+    temperature: { label: 'つまみ τ（引くときの標準偏差）', unit: '× σ' },
     x0: { label: '元の値 x₀', unit: 'x の単位' },
-    noise: { label: 'ノイズ ε', unit: '標準偏差 1' },
+    noise: { label: 'ノイズ ε', unit: '標準正規分布の値' },
     betaA: { label: 'β（上の段 A）', unit: '0 以上 1 未満' },
     betaB: { label: 'β（下の段 B）', unit: '0 以上 1 未満' },
   },
@@ -35,7 +35,7 @@ export default {
     looks: {
       title: '誤解 1: 見た目が似ていれば、同じくらい良い',
       prose:
-        'A は正解 <var>p</var> から引いた <var>n</var> 個、B は少しまちがえたモデルから引いた <var>n</var> 個です。初めの設定では、帯を見ただけでどちらが正解かを言い当てるのは困難です。ところが、モードごとの個数と、log <var>p</var> の平均（平均対数尤度、mean log-likelihood）を求めると、差が現れます。個数は、いちばん近いモードに数えます。帯の中の上下の位置に意味はありません。',
+        'A は正解 <var>p</var> から引いた <var>n</var> 個、B は少しずれたモデルから引いた <var>n</var> 個です。初期値では、帯を見ただけでどちらが正解かを言い当てるのは困難です。ところが、モードごとの個数と、log <var>p</var> の平均（平均対数尤度、mean log-likelihood）を求めると、差が現れます。差は、標準誤差（standard error）を単位にして表します。それぞれの値は、いちばん近いモードの個数に数えます。帯の中の上下の位置に意味はありません。',
       marks: {
         ...obstacles,
         x: '値 x',
@@ -46,18 +46,18 @@ export default {
           `${short(mode)} の${wide ? '個数: 期待' : '数:'} ${fixed(expected, 0)} ± ${fixed(standardError, 1)}`,
         counts: (/** @type {Count} */ a, /** @type {Count} */ b, /** @type {boolean} */ wide) =>
           wide
-            ? `A ${a.count} (z = ${signed(a.z, 1)})　B ${b.count} (z = ${signed(b.z, 1)})`
+            ? `A ${a.count}（差 ${signed(a.z, 1)}）B ${b.count}（差 ${signed(b.z, 1)}）`
             : `A ${a.count}　B ${b.count}`,
         logP: (/** @type {number} */ exact, /** @type {boolean} */ wide) =>
           `log p の平均${wide ? ': 正確値' : ''} ${fixed(exact, 2)}`,
         logPs: (/** @type {LogP} */ a, /** @type {LogP} */ b, /** @type {boolean} */ wide) =>
           wide
-            ? `A ${fixed(a.mean, 2)} ± ${fixed(a.standardError, 2)} (z = ${signed(a.z, 1)})　B ${fixed(b.mean, 2)} ± ${fixed(b.standardError, 2)} (z = ${signed(b.z, 1)})`
+            ? `A ${fixed(a.mean, 2)} ± ${fixed(a.standardError, 2)}（差 ${signed(a.z, 1)}）B ${fixed(b.mean, 2)} ± ${fixed(b.standardError, 2)}（差 ${signed(b.z, 1)}）`
             : `A ${fixed(a.mean, 2)}　B ${fixed(b.mean, 2)}`,
         deviation: (/** @type {boolean} */ wide) =>
           wide
-            ? 'p から引いたときの期待との差 z（標準誤差を単位として）'
-            : '期待との差 z（標準誤差を単位として）',
+            ? 'p から引いたときの期待との差（標準誤差を単位として）'
+            : '期待との差（標準誤差を単位として）',
         rest: (/** @type {number} */ n) => `ほかに ${n} 個のモード`,
       },
       summary(facts) {
@@ -69,13 +69,13 @@ export default {
         const dots = modelWeights.length > 4 ? '…' : '';
         const furthest = (/** @type {Looks['a']} */ set) =>
           set.modes.reduce((/** @type {number} */ most, { z }) => Math.max(most, Math.abs(z)), 0);
-        return `B のモデルは、重みが ${weights.join(' : ')}${dots}（p では等しい）、山の広さが p ${widen === 1 ? 'と同じ' : `の ${short(widen)} 倍`}です。${n} 個ずつ引くと、個数のずれは最大で A が標準誤差の ${fixed(furthest(a), 1)} 倍、B が ${fixed(furthest(b), 1)} 倍。log p の平均は A が ${fixed(a.logP.mean, 3)} ± ${fixed(a.logP.standardError, 3)}、B が ${fixed(b.logP.mean, 3)} ± ${fixed(b.logP.standardError, 3)} で、p から限りなく引いたときの正確な値は ${fixed(expectedLogP, 3)}（B のモデルなら ${fixed(modelLogP, 3)}）です。2 倍までは偶然でもよく起こり、3 倍を超えるとまれです。`;
+        return `B のモデルは、重みが ${weights.join(' : ')}${dots}（p では等しい）、山の幅が p ${widen === 1 ? 'と同じ' : `の ${short(widen)} 倍`}です。${n} 回ずつ引くと、個数のずれは最大で A が標準誤差の ${fixed(furthest(a), 1)} 倍、B が ${fixed(furthest(b), 1)} 倍です。log p の平均は A が ${fixed(a.logP.mean, 3)} ± ${fixed(a.logP.standardError, 3)}、B が ${fixed(b.logP.mean, 3)} ± ${fixed(b.logP.standardError, 3)} です。正確な期待値は、p から引くとき ${fixed(expectedLogP, 3)}、B のモデルから引くとき ${fixed(modelLogP, 3)} です。標準誤差の 2 倍までのずれは偶然でもよく起こり、3 倍を超えるずれはまれです。`;
       },
     },
     tradeoff: {
       title: '誤解 2: 良いものだけ出るなら、それでよい',
       prose:
-        '引くときの標準偏差を σ の <var>τ</var> 倍に絞ると、密度の高いところばかりが出ます。一つひとつの「質」を表す log <var>p</var> の平均は上がりますが、<var>p</var> のうち<b>届く範囲</b>は狭くなります。届く範囲は、各モードから 1.96·τσ 以内にある <var>p</var> の確率です。どちらか一方だけを見ていると、もう一方を失ったことに気づけません。',
+        '引くときの標準偏差を σ の <var>τ</var> 倍に絞ると、密度の高いところばかりが出ます。一つひとつの「質」を表す log <var>p</var> の平均は上がりますが、<var>p</var> のうち<b>届く割合</b>は減ります。届く割合とは、<var>p</var> から引いた値が、どれかのモードから 1.96·τσ 以内に入る確率です（正規分布の 95 % は、平均から標準偏差の 1.96 倍以内にあります）。どちらか一方だけを見ていると、もう一方を失ったことに気づけません。',
       marks: {
         ...obstacles,
         draws: '絞って引いた値と、届く範囲（塗り）',
@@ -94,13 +94,13 @@ export default {
       summary(facts) {
         if (facts.obstacle) return obstacleSentence(facts.obstacle);
         const { quality, covered, full, temperature, n } = facts;
-        return `τ = ${short(temperature)} では、log p の平均は ${fixed(quality.exact, 3)}（引いた ${n} 個からの推定 ${fixed(quality.estimate, 3)} ± ${fixed(quality.standardError, 3)}）、届く割合は ${fixed(100 * covered.exact, 1)} %（p から引いた ${n} 個での推定 ${fixed(100 * covered.estimate, 1)} ± ${fixed(100 * covered.standardError, 1)} %）です。τ = 1 ならそれぞれ ${fixed(full.quality, 3)} と ${fixed(100 * full.covered, 1)} %。インクの曲線と点は正確な値、色の点と縦棒は推定と標準誤差です。`;
+        return `τ = ${short(temperature)} では、log p の平均は ${fixed(quality.exact, 3)}（引いた ${n} 個からの推定 ${fixed(quality.estimate, 3)} ± ${fixed(quality.standardError, 3)}）、届く割合は ${fixed(100 * covered.exact, 1)} %（p から引いた ${n} 個での推定 ${fixed(100 * covered.estimate, 1)} ± ${fixed(100 * covered.standardError, 1)} %）です。τ = 1 なら、それぞれ ${fixed(full.quality, 3)} と ${fixed(100 * full.covered, 1)} % です。無彩色の曲線と点は正確な値、色の点と縦棒は推定と標準誤差です。`;
       },
     },
     schedule: {
-      title: '誤解 3: β は小さな調整項目の一つにすぎない',
+      title: '誤解 3: β は数ある設定の一つにすぎない',
       prose:
-        '同じ <var>x</var><sub>0</sub> に同じノイズ <var>ε</var> を加えます: <var>x<sub>t</sub></var> = √(1−<var>β</var>) <var>x</var><sub>0</sub> + √<var>β</var> <var>ε</var>。加えたノイズを知っていれば、「手を動かす 3」のように、β が何であっても元に戻せます。しかし生成のときにノイズは分かりません。<var>x<sub>t</sub></var> だけから当てると、β しだいで答えは変わります。ここでの当て方は、<var>p</var> を知っている人の最良の推測 E[<var>x</var><sub>0</sub> | <var>x<sub>t</sub></var>]（二乗誤差の期待値が最小）です。',
+        '同じ <var>x</var><sub>0</sub> に同じノイズ <var>ε</var> を加えます: <var>x<sub>t</sub></var> = √(1−<var>β</var>) <var>x</var><sub>0</sub> + √<var>β</var> <var>ε</var>。加えたノイズを知っていれば、「手を動かす 3」のように、β が何であっても元に戻せます。しかし生成のときにノイズは分かりません。<var>x<sub>t</sub></var> だけから推測すると、どこまで当たるかは β しだいです。ここでの推測は、<var>p</var> を知っているときの事後平均（posterior mean）E[<var>x</var><sub>0</sub> | <var>x<sub>t</sub></var>] です。二乗誤差の期待値が最小になるという意味で、最良の推測です。β を段階ごとに並べたものが、ノイズスケジュール（noise schedule）です。',
       marks: {
         ...obstacles,
         x: '値 x（輪は x₀、うすい山は p）',
@@ -120,24 +120,24 @@ export default {
         const { steps, x0, noise } = facts;
         const parts = steps.map(
           ({ beta, xt, guess }) =>
-            `β = ${short(beta)} では xₜ = ${fixed(xt, 3)}、そこからの最良の推測は ${fixed(guess, 3)}（誤差 ${signed(guess - x0, 3)}）`,
+            `β = ${short(beta)} では xₜ = ${fixed(xt, 3)}、そこからの最良の推測は ${fixed(guess, 3)}（誤差 ${signed(guess - x0, 3)}）です`,
         );
-        return `x₀ = ${short(x0)}、ε = ${short(noise)} のとき、${parts.join('。')}。ノイズを知っていれば、どちらも丸め誤差を除いて x₀ に戻ります。推測も含めて、値はすべて推定ではなく式による正確な値です。矢印は x₀ の縮み、灰色は加わったノイズの実際の長さです。`;
+        return `x₀ = ${short(x0)}、ε = ${short(noise)} のとき、${parts.join('。')}。ノイズを知っていれば、どちらも丸め誤差を除いて x₀ に戻ります。推測も含めて、値はすべて推定ではなく式による正確な値です。矢印は x₀ の縮み、灰色は加わったノイズで、どちらも実際の長さです。`;
       },
     },
   },
   tries: [
     {
       action: 'B を p と同じにする',
-      look: '最初の図で、B も A と同じように、ほとんどの行で ±2 の中に入ります。種を変えると、20 回に 1 回ほどは偶然だけでも外に出ます。二つの帯の見た目は、前とほとんど変わりません。',
+      look: '最初の図で、B も A と同じように、ほとんどの行で ±2 の中に入ります。種を変えていくと、どの行も 20 回に 1 回ほどは偶然だけで外に出ます。二つの帯の見た目は、前とほとんど変わりません。',
     },
     {
       action: 'τ を 0.05 まで絞る',
-      look: 'log p の平均はほぼ最大になり、届く割合は初めのモードなら 8 % ほどまで落ちます。',
+      look: 'log p の平均はほぼ最大になり、届く割合は、モードと σ が初期値なら 8 % ほどまで落ちます。',
     },
     {
       action: '下の段の β を 0.4 に下げる',
-      look: '同じノイズでも、推測は元の値の近くに戻ります。どこまで β を上げると戻れなくなるか、つまみで探してください。',
+      look: '同じノイズでも、推測は元の値の近くに戻ります。どこまで β を上げると戻れなくなるか、スライダーで探してください。',
     },
   ],
   notice:

@@ -43,7 +43,11 @@ export function drawTradeoff(svg, { obstacle, tradeoff }, { width, height, value
     label: text.marks.covered,
     ticks: 3,
   });
-  xAxis(layer(svg, 'knob-axis'), t, { y: COVERED.axis, label: text.marks.temperature });
+  xAxis(layer(svg, 'knob-axis'), t, {
+    y: COVERED.axis,
+    label: text.marks.temperature,
+    padding: 10,
+  });
 
   const at = t(temperature);
   segments(layer(svg, 'guides'), [

@@ -1,4 +1,4 @@
-import { element } from '../../../page/element.js';
+import { element } from '../../../plots/element.js';
 import { createChoose } from './choose.js';
 import { keepOwnData, loadData } from './data.js';
 import { edited, withoutRow } from './edits.js';

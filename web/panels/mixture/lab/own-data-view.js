@@ -1,4 +1,4 @@
-import { element } from '../../../page/element.js';
+import { element } from '../../../plots/element.js';
 import { parseData } from './own-data.js';
 
 /**

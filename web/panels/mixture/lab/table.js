@@ -1,5 +1,5 @@
 import { covarianceAt } from '../../../engine/mixture.js';
-import { element } from '../../../page/element.js';
+import { element } from '../../../plots/element.js';
 import { fixed, significant } from '../../../plots/number.js';
 import { componentMark } from '../../components.js';
 

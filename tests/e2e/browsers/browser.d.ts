@@ -1,0 +1,23 @@
+// What the tests ask of a browser, whatever it is driven through.
+
+export interface Page {
+  /** Errors that nobody caught, where the driver tells. */
+  problems: string[];
+  /** Loads the page anew, also where only the fragment differs. */
+  goto(url: string): Promise<unknown>;
+  url(): Promise<string>;
+  /** Runs a function of its own in the page; plain values in and out, no promises. */
+  evaluate<Argument, Result>(
+    run: (argument: Argument) => Result,
+    argument?: Argument,
+  ): Promise<Awaited<Result>>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<unknown>;
+  press(key: 'ArrowRight' | 'ArrowLeft' | 'Tab'): Promise<unknown>;
+  close(): Promise<unknown>;
+}
+
+export interface Browser {
+  newPage(size?: { width?: number; height?: number }): Promise<Page>;
+  close(): Promise<void>;
+}

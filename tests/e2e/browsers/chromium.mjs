@@ -1,0 +1,30 @@
+import { chromium } from 'playwright-core';
+
+/** @returns {Promise<import('./browser.js').Browser>} */
+export async function launch() {
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  return {
+    async newPage({ width = 1280, height = 900 } = {}) {
+      const page = await browser.newPage({ viewport: { width, height } });
+      /** @type {string[]} */
+      const problems = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      return {
+        problems,
+        goto: async (url) => {
+          await page.goto('about:blank'); // a changed fragment alone would not load the page anew
+          await page.goto(url);
+        },
+        url: async () => page.url(),
+        evaluate: (run, argument) => page.evaluate(/** @type {any} */ (run), argument),
+        type: (text) => page.keyboard.type(text),
+        press: (key) => page.keyboard.press(key),
+        close: () => page.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}

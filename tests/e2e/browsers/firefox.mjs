@@ -1,0 +1,33 @@
+import puppeteer from 'puppeteer-core';
+
+/** @returns {Promise<import('./browser.js').Browser>} */
+export async function launch() {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
+    // Otherwise scripts may read neighbouring files from disk, which users' browsers refuse.
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+  });
+  return {
+    async newPage({ width = 1280, height = 900 } = {}) {
+      const page = await browser.newPage();
+      await page.setViewport({ width, height });
+      /** @type {string[]} */
+      const problems = [];
+      page.on('pageerror', (error) => problems.push(String(error)));
+      return {
+        problems,
+        goto: async (url) => {
+          await page.goto('about:blank');
+          await page.goto(url);
+        },
+        url: () => page.evaluate(() => location.href),
+        evaluate: (run, argument) => page.evaluate(/** @type {any} */ (run), argument),
+        type: (text) => page.keyboard.type(text),
+        press: (key) => page.keyboard.press(/** @type {any} */ (key)),
+        close: () => page.close(),
+      };
+    },
+    close: () => browser.close(),
+  };
+}

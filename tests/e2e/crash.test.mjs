@@ -1,0 +1,70 @@
+// A worker that dies is restarted and the call repeated: the reader sees the right numbers.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inBrowser } from './fixture.mjs';
+import { PRINTED, ready, stdout, until } from './page.mjs';
+
+inBrowser('crash', (stage) => {
+  /** Types β into the field by script and, in the same instant, may end every worker. */
+  const change = (/** @type {string} */ beta, { kill = false } = {}) =>
+    stage.page.evaluate(
+      ([beta, kill]) => {
+        const field = /** @type {HTMLInputElement} */ (
+          document
+            .querySelector('latent-panel[panel=diffusion]')
+            ?.shadowRoot?.querySelector('input[name=beta]')
+        );
+        field.value = beta;
+        field.dispatchEvent(new Event('input', { bubbles: true }));
+        const { workers } = /** @type {any} */ (window);
+        if (kill) for (const worker of workers) worker.terminate();
+        return workers.length;
+      },
+      /** @type {[string, boolean]} */ ([beta, kill]),
+    );
+
+  /** The first answers come from the page's own thread; then a worker takes over. */
+  const workerTookOver = () =>
+    until(
+      async () => {
+        await change(String(Math.random().toFixed(3)));
+        return stage.page.evaluate(() => /** @type {any} */ (window).asked);
+      },
+      (asked) => asked >= 3,
+      'calls sent to a worker',
+    );
+
+  test('killed in the middle of a call', async () => {
+    const { page, site } = stage;
+    await page.goto(`${site.origin}/workers.html`);
+    await ready(page);
+    await workerTookOver();
+    const before = await change('0.36', { kill: true });
+    assert.ok(before >= 1, 'there is a worker to kill');
+    const expected = 'x0, xt, x0_hat = 1.5 1.02 1.5\n'; // 0.8·1.5 + 0.6·(−0.3)
+    await until(
+      () => stdout(page, 'diffusion'),
+      (text) => text === expected,
+      'the result after the crash',
+    );
+    await ready(page);
+    const now = await page.evaluate(() => /** @type {any} */ (window).workers.length);
+    assert.ok(now > before, 'a new worker was started');
+    assert.equal(await stdout(page, 'metrics'), PRINTED.metrics);
+  });
+
+  test('killed again, between calls', async () => {
+    const { page } = stage;
+    await page.evaluate(() => {
+      for (const worker of /** @type {any} */ (window).workers) worker.terminate();
+    });
+    await change('0.64', { kill: true });
+    const expected = 'x0, xt, x0_hat = 1.5 0.66 1.5\n'; // 0.6·1.5 + 0.8·(−0.3)
+    await until(
+      () => stdout(page, 'diffusion'),
+      (text) => text === expected,
+      'the result after the crash',
+    );
+    await ready(page);
+  });
+});

@@ -1,0 +1,105 @@
+// The page as different hosts would serve it, from one server.
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+
+/** @type {(folder: string, options: {dev: boolean}) => (request: import('node:http').IncomingMessage,
+ *   response: import('node:http').ServerResponse, next: () => void) => void} */
+const sirv = createRequire(new URL('../../web/package.json', import.meta.url))('sirv');
+export const root = fileURLToPath(new URL('../../', import.meta.url));
+const CSP =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; report-uri /violation";
+const html = (/** @type {string} */ body) => ({ type: 'text/html; charset=utf-8', body });
+const withScript = (/** @type {string} */ page, /** @type {string} */ name) =>
+  page.replace('<script src=', `<script src="/script/${name}"></script><script src=`);
+
+/** Scripts that run before the page's own. @type {Record<string, string>} */
+const SCRIPTS = {
+  'heard.js': `window.heard = []; addEventListener('message', (event) => heard.push(event.data));`,
+  // Every worker can be ended from outside.
+  'workers.js': `window.workers = [];
+    window.asked = 0;
+    window.Worker = class extends Worker {
+      constructor(...args) { super(...args); window.workers.push(this); }
+      postMessage(...args) { window.asked += 1; super.postMessage(...args); }
+    };`,
+  // Tells the page around what a frame that it may not look into shows.
+  'report.js': `setInterval(() => {
+      const panel = document.querySelector('latent-panel[panel=diffusion]');
+      const stdout = panel?.shadowRoot?.querySelector('[data-stdout]')?.textContent;
+      parent.postMessage({ type: 'report', state: panel?.dataset.state, stdout }, '*');
+    }, 50);`,
+  // Where no worker can be had at all.
+  'no-worker.js': `window.Worker = class { constructor() { throw new Error('refused'); } };`,
+};
+
+/** Pages made for the tests. @type {Record<string, () => Promise<{type: string, body: string}>>} */
+const PAGES = {
+  '/workers.html': async () => html(withScript(await index(), 'workers.js')),
+  '/no-worker.html': async () => html(withScript(await index(), 'no-worker.js')),
+  '/unbuilt/index.html': async () => html(await index()),
+  '/foreign.html': async () =>
+    html(`<!doctype html><html lang="en"><title>A course</title><h1>Week 3</h1>
+      <script src="/web/dist/latent-lab.js"></script>
+      <latent-panel panel="diffusion" lang="en" state="diffusion.beta=0.5"></latent-panel>`),
+  '/plain/reporting.html': async () =>
+    html(withScript(await index(), 'report.js').replaceAll('"web/dist/', '"/plain/web/dist/')),
+  '/sandbox.html': async () => html(framing('sandbox="allow-scripts"')),
+  '/frame.html': async () => html(framing('')),
+};
+
+const framing = (/** @type {string} */ attributes) =>
+  `<!doctype html><html lang="en"><title>LMS</title><script src="/script/heard.js"></script>
+   <iframe ${attributes} title="lab" src="/plain/reporting.html#panel=diffusion&lang=en"></iframe>`;
+const index = () => readFile(`${root}index.html`, 'utf8');
+
+/**
+ * /… under the strict CSP; /plain/… without; /some/where/… from a subpath; and the pages above.
+ * @returns {Promise<{origin: string, requests: string[], violations: string[],
+ *   pages: Record<string, string>, close: () => void}>}  `pages`: further ones, by path
+ */
+export async function startSite() {
+  /** @type {string[]} */
+  const requests = [];
+  /** @type {string[]} */
+  const violations = [];
+  /** @type {Record<string, string>} */
+  const pages = {};
+  const files = sirv(root, { dev: true });
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    requests.push(path);
+    if (path === '/violation') {
+      for await (const chunk of request) violations.push(String(chunk));
+      response.end();
+      return;
+    }
+    if (!path.startsWith('/plain/')) response.setHeader('content-security-policy', CSP);
+    const script = SCRIPTS[path.replace('/script/', '')];
+    const own = pages[path] === undefined ? PAGES[path]?.() : html(pages[path]);
+    const made = script ? { type: 'text/javascript', body: script } : await own;
+    if (made) {
+      response.setHeader('content-type', made.type);
+      response.end(made.body);
+      return;
+    }
+    request.url = path.replace(/^\/(plain|some\/where)(?=\/)/, '');
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end();
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    violations,
+    pages,
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}

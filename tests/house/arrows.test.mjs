@@ -1,0 +1,120 @@
+// The arrows of the house: which room may know which. Parsed from #include and import lines.
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { test } from 'node:test';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** What each room may know besides itself and libraries. */
+const ALLOWED = {
+  'core/python': [],
+  'core/mixture': ['core/python'],
+  'core/latent': ['core/python', 'core/mixture'],
+  'core/diffusion': ['core/python', 'core/mixture'],
+  'core/metrics': ['core/python', 'core/mixture'],
+  'core/notebook': ['core/python', 'core/mixture', 'core/latent', 'core/diffusion', 'core/metrics'],
+  'web/wasm': [
+    'core/python',
+    'core/mixture',
+    'core/latent',
+    'core/diffusion',
+    'core/metrics',
+    'core/notebook',
+  ],
+  'web/engine': ['web/wasm'],
+  'web/plots': [],
+  'web/panels': ['web/wasm', 'web/engine', 'web/plots'],
+  'web/page': ['web/wasm', 'web/engine', 'web/panels', 'web/plots', 'web/styles'],
+};
+/** @type {Record<string, string[]>} */
+const allowed = ALLOWED;
+
+const SOURCE = /\.(cpp|hpp|js|ts|css)$/;
+const files = ['core', ...Object.keys(allowed).filter((room) => room.startsWith('web/'))].flatMap(
+  (room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => SOURCE.test(name))
+      .map((name) => join(room, name)),
+);
+const roomOf = (/** @type {string} */ path) => path.split('/').slice(0, 2).join('/');
+const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
+
+/**
+ * What a file names, as paths from the root; libraries by their bare names. Types count as well.
+ * @param {string} path
+ */
+function known(path) {
+  const text = read(path);
+  const names = /\.[ch]pp$/.test(path)
+    ? text.matchAll(/^\s*#\s*include\s*["<]([^">]+)[">]/gm)
+    : text.matchAll(/(?:from\s*|import\s*\(?\s*)['"]([^'"]+)['"]/g);
+  return [...names].map(([, name]) =>
+    name.startsWith('.') ? relative(root, resolve(root, dirname(path), name)) : name,
+  );
+}
+
+test('there is something to look at', () => {
+  for (const room of Object.keys(allowed)) {
+    assert.ok(
+      files.some((path) => roomOf(path) === room),
+      room,
+    );
+  }
+  assert.deepEqual(known('web/panels/samples/panel.js').includes('web/panels/grid.js'), true);
+  assert.ok(known('core/notebook/notebook.cpp').some((name) => name.startsWith('core/')));
+});
+
+test('every arrow points the allowed way', () => {
+  const wrong = files.flatMap((path) => {
+    const from = roomOf(path);
+    assert.ok(from in allowed, `${path}: a room that the design does not know`);
+    return known(path)
+      .filter((name) => /^(core|web|tests)\//.test(name))
+      .map(roomOf)
+      .filter((to) => to !== from && !allowed[from].includes(to))
+      .map((to) => `${path} -> ${to}`);
+  });
+  assert.deepEqual(wrong, []);
+});
+
+test('core knows no browser, no Emscripten, no I/O', () => {
+  for (const path of files.filter((name) => name.startsWith('core/'))) {
+    assert.doesNotMatch(read(path), /emscripten/i, path);
+    const forbidden = known(path).filter((name) =>
+      /^(iostream|fstream|cstdio|filesystem|thread|stdio\.h|.*emscripten.*)$/.test(name),
+    );
+    // Printing into a buffer is no I/O: snprintf stands in cstdio.
+    const real = forbidden.filter(
+      (name) => name !== 'cstdio' || /\b(f?printf|puts|fopen|scanf)\s*\(/.test(read(path)),
+    );
+    assert.deepEqual(real, [], path);
+  }
+});
+
+test('only web/wasm includes emscripten', () => {
+  const users = files.filter((path) => known(path).some((name) => name.startsWith('emscripten/')));
+  assert.ok(users.length > 0);
+  for (const path of users) assert.equal(roomOf(path), 'web/wasm');
+});
+
+test('one panel does not know another', () => {
+  for (const path of files.filter((name) => /^web\/panels\/[^/]+\//.test(name))) {
+    const own = path.split('/')[2];
+    for (const name of known(path)) {
+      const [, other] = /^web\/panels\/([^/]+)\//.exec(name) ?? [];
+      assert.ok(other === undefined || other === own, `${path} -> ${name}`);
+    }
+  }
+});
+
+test('core, tests/core: every test has its file, every file its test', () => {
+  const names = (/** @type {string} */ folder, /** @type {RegExp} */ end) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => end.test(name))
+      .map((name) => name.replace(end, ''));
+  const headers = names('core', /\.hpp$/);
+  const strays = names('tests/core', /_test\.cpp$/).filter((name) => !headers.includes(name));
+  assert.deepEqual(strays, []);
+});

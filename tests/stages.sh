@@ -1,0 +1,68 @@
+# What each stage of tests/run does. Sourced; each function runs in a shell of its own with `set -e`,
+# from the root, its output kept for the case that it fails.
+
+build_native() {
+  cmake -S . -B build/native -G Ninja -DLATENT_LAB_SANITIZE=ON
+  ninja -C build/native
+}
+
+build_all_wasm() {
+  build_wasm -DLATENT_LAB_TESTS=ON
+  ninja -C build/wasm
+  build_page
+}
+
+cpp_files() { git ls-files --cached --others --exclude-standard '*.cpp' '*.hpp'; }
+
+lint_cpp() {
+  # The npm package has no other Linux than x86-64.
+  if [ "$(uname -m)" = x86_64 ]; then
+    cpp_files | xargs node tests/node_modules/clang-format/index.js --dry-run -Werror
+  fi
+  # -Wno-restrict is GCC's own.
+  git ls-files --cached --others --exclude-standard 'core/*.cpp' |
+    xargs -P2 -n4 clang-tidy -p build/native --quiet --extra-arg=-Wno-unknown-warning-option \
+      2> >(grep -v 'warnings\? generated' >&2)
+}
+
+lint_web() {
+  tests/node_modules/.bin/biome ci
+  tests/node_modules/.bin/html-validate --config tests/htmlvalidate.json index.html
+}
+
+check_types() {
+  tests/node_modules/.bin/tsc --project web/tsconfig.json
+  tests/node_modules/.bin/tsc --project tests/tsconfig.json
+}
+
+core_native() { build/native/tests/core_tests; }
+
+core_wasm() { node --no-experimental-fetch build/wasm/tests/core_tests.js; }
+
+mixture_oracle() { ctest --test-dir build/native --output-on-failure -R mixture_oracle; }
+
+# node_tests <folder>
+node_tests() {
+  # shellcheck disable=SC2046
+  node --test --test-reporter=spec $(find "$1" -name '*.test.mjs' | sort)
+}
+
+# e2e <chromium|firefox|webkit>
+e2e() {
+  BROWSER=$1 node --test --test-reporter=spec --test-concurrency=1 \
+    $(find tests/e2e -name '*.test.mjs' | sort)
+}
+
+# The same sources built in another folder give the same bytes.
+reproducible() {
+  local copy="$build/reproduced"
+  rm -rf "$copy"
+  mkdir -p "$copy"
+  git ls-files --cached --others --exclude-standard CMakeLists.txt core web index.html |
+    tar -c --files-from=- | tar -x -C "$copy"
+  ln -s "$root/web/node_modules" "$copy/web/node_modules"
+  "$copy/web/serve" --build
+  local name
+  for name in js css html; do cmp "web/dist/latent-lab.$name" "$copy/web/dist/latent-lab.$name"; done
+  rm -rf "$copy"
+}
