@@ -32,6 +32,11 @@ export function createHistory(engine, x, start, options) {
   }
 
   return {
+    start,
+    options,
+    /** Whether one of the first `count` M steps had to repair a component. */
+    repaired: (/** @type {number} */ count) =>
+      iterations.slice(0, count).some(({ events }) => events.length > 0),
     get position() {
       return position;
     },

@@ -1,7 +1,9 @@
 import { element } from '../../../plots/element.js';
 import { createChoose } from './choose.js';
+import { createCode } from './code.js';
 import { keepOwnData, loadData } from './data.js';
 import { edited, withoutRow } from './edits.js';
+import { createExport } from './export.js';
 import { fitFigure, traceFigure } from './figures.js';
 import { createHistory } from './history.js';
 import { createOwnDataView } from './own-data-view.js';
@@ -33,6 +35,12 @@ export const lab = {
     const trace = figure(traceFigure);
     const table = createTable(words.table);
     const choose = createChoose(context);
+    const code = createCode(context);
+    const saving = createExport(context, () => {
+      const state = history?.state();
+      const svg = fit.node.querySelector('svg');
+      return view && state ? { dataset: view.dataset, state, svg } : null;
+    });
     const failure = element('p', { class: 'failure', role: 'alert' });
     const toolbar = createToolbar(words.toolbar, {
       reset: () => move(async () => history?.goTo(0)),
@@ -57,6 +65,8 @@ export const lab = {
       ownData.node,
       trace.node,
       table.node,
+      saving.node,
+      code.node,
       choose.node,
     );
     node.addEventListener('keydown', toolbar.onKey);
@@ -152,6 +162,7 @@ export const lab = {
       fit.update(picture, values);
       trace.update(picture, values);
       table.update(view.dataset, state.mixture);
+      code.update(history, state);
       choose.update(view.dataset, values);
       toolbar.update({ state, reach: history.reach, running: player.running });
     }

@@ -1,5 +1,10 @@
 /** scikit-learn's names of the kinds. */
-const COVARIANCE_TYPE = { full: 'full', tied: 'tied', diagonal: 'diag', spherical: 'spherical' };
+export const COVARIANCE_TYPE = {
+  full: 'full',
+  tied: 'tied',
+  diagonal: 'diag',
+  spherical: 'spherical',
+};
 
 /** How the program and the lab print numbers: Python's .6f. */
 const printed = (/** @type {number} */ value) => value.toFixed(6);

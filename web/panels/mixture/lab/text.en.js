@@ -149,6 +149,20 @@ export default {
     },
   },
   words: {
+    code: {
+      title: 'The same in scikit-learn',
+      atStart: 'After the first iteration, a program that repeats the present state stands here.',
+      note: 'Python that takes the same number of iterations from the present start. The start is given as numbers, so that no random number matters. Run it beside data.csv, which “Data (CSV)” saves. The output is by this lab’s own numbers.',
+      repaired:
+        'A component collapsed on the way: in scikit-learn this program stops with an exception or gives other numbers. The output is by this lab’s own numbers.',
+    },
+    export: {
+      data: 'Data (CSV)',
+      parameters: 'Parameters (JSON)',
+      responsibilities: 'Responsibilities (CSV)',
+      svg: 'Figure (SVG)',
+      png: 'Figure (PNG)',
+    },
     choose: {
       start: 'Compare K',
       cancel: 'Cancel',

@@ -150,6 +150,20 @@ export default {
     },
   },
   words: {
+    code: {
+      title: '同じ計算をする scikit-learn のプログラム',
+      atStart: '一回でも反復すると、いまの状態を再現するプログラムをここに示します。',
+      note: 'いまの初期値から同じ回数だけ反復する Python です。初期値を数で渡すので、乱数によらず同じ結果になります。「データ (CSV)」で保存した data.csv と同じフォルダーで動かしてください。出力欄はこのラボの値です。',
+      repaired:
+        '途中で成分がつぶれたので、scikit-learn ではこのプログラムは例外で止まるか、違う値になります。出力欄はこのラボの値です。',
+    },
+    export: {
+      data: 'データ (CSV)',
+      parameters: 'パラメータ (JSON)',
+      responsibilities: '負担率 (CSV)',
+      svg: '図 (SVG)',
+      png: '図 (PNG)',
+    },
     choose: {
       start: 'K を比べる',
       cancel: '中止',
