@@ -49,6 +49,13 @@ class VariationalHandle {
 
   bool step() { return fit_.step(); }
 
+  val responsibilities(const val& x) const {
+    return guarded([&] {
+      return to_array(
+          latent::mixture::responsibilities(fit_.posterior(), to_matrix(x, x_.cols)).values);
+    });
+  }
+
   val state() const {
     const auto mixture = latent::mixture::mixture_of(fit_.posterior());
     val result = val::object();
@@ -96,5 +103,6 @@ EMSCRIPTEN_BINDINGS(variational) {
   emscripten::class_<VariationalHandle>("Variational")
       .smart_ptr<std::shared_ptr<VariationalHandle>>("Variational")
       .function("step", &step_variational)
-      .function("state", &VariationalHandle::state);
+      .function("state", &VariationalHandle::state)
+      .function("responsibilities", &VariationalHandle::responsibilities);
 }

@@ -90,6 +90,8 @@ export interface Variational {
   /** One more iteration; whether the fit is still running. */
   step(): boolean;
   state(): VariationalState;
+  /** (N, K): p(k | x) with the expectations of the variational E step. */
+  responsibilities(x: Float64Array): Float64Array;
   delete(): void;
 }
 

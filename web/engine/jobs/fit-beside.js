@@ -3,6 +3,7 @@
 /**
  * @typedef {object} BesideArgs
  * @property {Float64Array} x  (N, D)
+ * @property {Float64Array} shown  (M, D) points that are drawn, whose responsibilities are wanted
  * @property {import('../../wasm/core.js').Mixture} start  of all fits: k-means starts from its means, the
  *   variational fit from its responsibilities
  * @property {import('../../wasm/core.js').EmOptions} options  k-means takes only the iterations
@@ -34,11 +35,11 @@ function* kmeans(core, { x, start, options }) {
  * @param {Core} core
  * @param {BesideArgs} args
  */
-function* variational(core, { x, start, options, weights, concentration }) {
+function* variational(core, { x, shown, start, options, weights, concentration }) {
   const fit = core.makeVariational(x, start, weights, concentration, options);
   try {
     while (fit.step()) yield 'variational';
-    return fit.state();
+    return { ...fit.state(), shares: fit.responsibilities(shown) };
   } finally {
     fit.delete();
   }
@@ -48,11 +49,12 @@ function* variational(core, { x, start, options, weights, concentration }) {
  * @param {Core} core
  * @param {BesideArgs} args
  */
-function* em(core, { x, start, options }) {
+function* em(core, { x, shown, start, options }) {
   const fit = core.makeEm(x, start, options);
   try {
     while (fit.step()) yield 'em';
-    return fit.state();
+    const state = fit.state();
+    return { ...state, shares: core.responsibilities(state.mixture, shown) };
   } finally {
     fit.delete();
   }

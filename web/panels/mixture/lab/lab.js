@@ -1,9 +1,11 @@
 import { element } from '../../../plots/element.js';
+import { createBeside } from './beside.js';
 import { createChoose } from './choose.js';
 import { createCode } from './code.js';
 import { keepOwnData, loadData } from './data.js';
 import { edited, withoutRow } from './edits.js';
 import { createExport } from './export.js';
+import { createFailures } from './failures.js';
 import { fitFigure, traceFigure } from './figures.js';
 import { createHistory } from './history.js';
 import { createOwnDataView } from './own-data-view.js';
@@ -36,6 +38,8 @@ export const lab = {
     const table = createTable(words.table);
     const choose = createChoose(context);
     const code = createCode(context);
+    const beside = createBeside(context);
+    const failures = createFailures(context);
     const saving = createExport(context, () => {
       const state = history?.state();
       const svg = fit.node.querySelector('svg');
@@ -65,9 +69,11 @@ export const lab = {
       ownData.node,
       trace.node,
       table.node,
+      failures.node,
       saving.node,
       code.node,
       choose.node,
+      beside.node,
     );
     node.addEventListener('keydown', toolbar.onKey);
 
@@ -164,6 +170,7 @@ export const lab = {
       table.update(view.dataset, state.mixture);
       code.update(history, state);
       choose.update(view.dataset, values);
+      beside.update(view, history, values);
       toolbar.update({ state, reach: history.reach, running: player.running });
     }
 
@@ -258,6 +265,7 @@ export const lab = {
       destroy() {
         end();
         choose.destroy();
+        beside.destroy();
         player.destroy();
       },
     };

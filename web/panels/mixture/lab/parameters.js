@@ -37,6 +37,13 @@ export const labParameters = [
   { name: 'fitFloor', kind: 'real', default: '0.000001', min: 0, max: 1000 },
   { name: 'fitIterations', kind: 'count', default: '100', min: 1, max: 1000 },
   { name: 'fitRestarts', kind: 'count', default: '5', min: 1, max: 50 },
+  {
+    name: 'fitWeights',
+    kind: 'choice',
+    options: ['dirichlet_process', 'dirichlet_distribution'],
+    default: 'dirichlet_process',
+  },
+  { name: 'fitConcentration', kind: 'real', default: '0.01', min: 0.0001, max: 1000 },
   // Half steps taken so far.
   { name: 'fitAt', kind: 'count', default: '0', min: 0, max: 2000 },
 ];

@@ -1,4 +1,5 @@
 import { fixed, short, significant } from '../../../plots/number.js';
+import more from './text.more.en.js';
 import own from './text.own.en.js';
 
 /** @typedef {import('./figures.js').FitFacts} Facts */
@@ -29,6 +30,7 @@ const where = ({ position, iteration, afterE }) =>
 
 export default {
   parameters: {
+    ...more.parameters,
     lab: { label: 'Lab', unit: '', options: { closed: 'closed', open: 'open' } },
     fitData: {
       label: 'Data',
@@ -87,6 +89,7 @@ export default {
     fitIterations: { label: 'Most iterations: max_iter', unit: '' },
   },
   figures: {
+    ...more.figures,
     fit: {
       title: 'Fitting a Gaussian mixture to real data',
       prose:
@@ -149,6 +152,7 @@ export default {
     },
   },
   words: {
+    ...more.words,
     code: {
       title: 'The same in scikit-learn',
       atStart: 'After the first iteration, a program that repeats the present state stands here.',

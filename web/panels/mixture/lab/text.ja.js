@@ -1,4 +1,5 @@
 import { fixed, short, significant } from '../../../plots/number.js';
+import more from './text.more.ja.js';
 import own from './text.own.ja.js';
 
 /** @typedef {import('./figures.js').FitFacts} Facts */
@@ -31,6 +32,7 @@ const where = ({ position, iteration, afterE }) =>
 
 export default {
   parameters: {
+    ...more.parameters,
     lab: { label: 'ラボ', unit: '', options: { closed: '閉じる', open: '開く' } },
     fitData: {
       label: 'データ',
@@ -85,6 +87,7 @@ export default {
     fitIterations: { label: '反復の上限 max_iter', unit: '回' },
   },
   figures: {
+    ...more.figures,
     fit: {
       title: '実データに混合ガウス分布を当てはめる',
       prose:
@@ -150,6 +153,7 @@ export default {
     },
   },
   words: {
+    ...more.words,
     code: {
       title: '同じ計算をする scikit-learn のプログラム',
       atStart: '一回でも反復すると、いまの状態を再現するプログラムをここに示します。',
