@@ -14,7 +14,7 @@ import { componentMark } from '../../components.js';
 /** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
 
 /** Pixels. */
-const HEIGHT = 500;
+const HEIGHT = 510;
 const WIDE = 600;
 const GAP = 20;
 const TITLE = 24;
@@ -39,11 +39,11 @@ function boxes(width) {
       left,
       right: left + each.width - beside,
       top: top + TITLE,
-      bottom: top + each.height - (isWide ? WEIGHTS + 16 : 0),
+      bottom: top + each.height - (isWide ? WEIGHTS + 30 : 0),
       // The weights stand below the picture, or beside it.
       weights: isWide
-        ? { left, right: left + each.width, bottom: top + each.height - 14 }
-        : { left: left + each.width - beside + 12, right: width, bottom: top + each.height - 14 },
+        ? { left, right: left + each.width, bottom: top + each.height - 22 }
+        : { left: left + each.width - beside + 12, right: width, bottom: top + each.height - 22 },
     };
   });
 }
@@ -86,7 +86,7 @@ export const besideFigure = {
         { x: left, y: top - 8, text: text.marks.methods[id], mark: 'strong' },
         {
           ...{ x: weights.left, y: weights.bottom + 13, mark: 'small' },
-          text: text.marks.used(used, drawn[n].weights.length),
+          text: text.marks.used(used, drawn[n].weights.length, width >= WIDE),
         },
       ]);
       const step = (weights.right - weights.left) / marks.length;

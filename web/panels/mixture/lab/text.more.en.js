@@ -17,12 +17,12 @@ export default {
     beside: {
       title: 'k-means and variational Bayes beside EM',
       prose:
-        'Three methods run to their end from the start of the picture above. <b>k-means</b> gives each point wholly to the nearest centre and knows no width; distances are in the data’s own units. <b>Variational Bayes</b> puts a prior on the weights, so that components which are not needed lose theirs. Compare with a larger K.',
+        'Three methods run to their end from the start of the picture above. <b>k-means</b> gives each point wholly to the nearest centre and knows no width; distances are in the data’s own units. <b>Variational Bayes</b> puts a prior on the weights, so that components which are not needed lose theirs. Compare with a larger K. The axes are those of the picture above.',
       marks: {
         nothing: ['Press “Compare” to', 'run the three methods.'],
         methods: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
-        used: (/** @type {number} */ used, /** @type {number} */ of) =>
-          `weights: ${used} of ${of} in use`,
+        used: (/** @type {number} */ used, /** @type {number} */ of, /** @type {boolean} */ wide) =>
+          `${wide ? 'weights: ' : ''}${used} of ${of} in use`,
       },
       /** @param {{concentration: number, components: number, fits: any}} facts */
       summary({ concentration, components, fits }) {
@@ -47,7 +47,7 @@ export default {
       examples: [
         {
           action: 'Stop on a plateau',
-          look: 'From seed 2 the fit “converges” after 4 iterations at −4.73 nats per point, short of the −4.16 that seed 4 reaches. Make tol smaller and run again.',
+          look: 'From seed 1 the fit “converges” after 3 iterations at −4.73 nats per point, because the change is very small for a while. Set tol to 0.0001 and run: the same start climbs to −4.16.',
         },
         {
           action: 'Arrive at a local peak',

@@ -17,12 +17,15 @@ export default {
     beside: {
       title: 'k-means と変分ベイズを並べる',
       prose:
-        '上の図と同じ初期値から、三つの方法を最後まで動かします。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b> (variational Bayes) は重みに事前分布を置くので、要らない成分の重みが 0 に近づきます。K を大きくして比べてください。',
+        '上の図と同じ初期値から、三つの方法を最後まで動かします。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b> (variational Bayes) は重みに事前分布を置くので、要らない成分の重みが 0 に近づきます。K を大きくして比べてください。軸は上の図と同じです。',
       marks: {
         nothing: ['「並べて比べる」を押すと、', '三つの方法を計算します。'],
         methods: { kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' },
-        used: (/** @type {number} */ used, /** @type {number} */ of) =>
-          `重み: ${of} 個のうち ${used} 個を使用`,
+        used: (
+          /** @type {number} */ used,
+          /** @type {number} */ of,
+          /** @type {boolean} */ wide,
+        ) => (wide ? `重み: ${of} 個のうち ${used} 個を使用` : `${used} ／ ${of} 個を使用`),
       },
       /** @param {{concentration: number, components: number, fits: any}} facts */
       summary({ concentration, components, fits }) {
@@ -47,7 +50,7 @@ export default {
       examples: [
         {
           action: '平らな所で止まる',
-          look: '種 2 の初期値では、4 回で「収束」します。しかし平均対数尤度は −4.73 で、種 4 から始めた −4.16 に届きません。tol を小さくして、もう一度実行してください。',
+          look: '種 1 の初期値では、3 回で「収束」します。変化が一度とても小さくなるからで、平均対数尤度は −4.73 です。tol を 0.0001 にして実行すると、同じ初期値から −4.16 まで上がります。',
         },
         {
           action: '局所的な山に着く',
