@@ -1,5 +1,6 @@
 import { csvParseRows } from 'd3-dsv';
 import geyserText from '../../../data/faithful.csv';
+import penguinsText from '../../../data/penguins.csv';
 
 /**
  * Points to fit, and what their coordinates are called.
@@ -9,12 +10,18 @@ import geyserText from '../../../data/faithful.csv';
  * @property {string[]} columns  (D) keys of words, or names as the reader's file has them
  */
 
-/** @returns {Dataset} */
-function geyser() {
+/**
+ * A table that comes with the page.
+ * @param {string} id
+ * @param {string} text  CSV with a header
+ * @returns {Dataset}
+ */
+function table(id, text) {
   // By rows: csvParse() makes its row objects with new Function, which a strict CSP refuses.
-  const [columns, ...rows] = csvParseRows(geyserText);
-  return { id: 'geyser', x: Float64Array.from(rows.flat(), Number), columns };
+  const [columns, ...rows] = csvParseRows(text);
+  return { id, x: Float64Array.from(rows.flat(), Number), columns };
 }
+const geyser = () => table('geyser', geyserText);
 
 /** What readers have loaded, for as long as the page is open; a link cannot hold it. */
 const ownData = new WeakMap();
@@ -36,6 +43,7 @@ export function keepOwnData(session, dataset) {
 export async function loadData(engine, session, { fitData, fitCount, fitDataSeed }) {
   if (fitData === 'own') return ownData.get(session) ?? geyser();
   if (fitData === 'geyser') return geyser();
+  if (fitData === 'penguins') return table('penguins', penguinsText);
   const x = await engine.synthetic(fitData, fitCount, fitDataSeed);
   return { id: fitData, x, columns: ['x1', 'x2'] };
 }

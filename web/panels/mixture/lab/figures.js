@@ -29,7 +29,7 @@ function factsOf({ state, dataset, xs, total }) {
   const { logLikelihoods } = state;
   return {
     ...state,
-    data: dataset.id,
+    columns: dataset.columns.length,
     components: state.mixture.weights.length,
     logLikelihood: logLikelihoods[logLikelihoods.length - 1],
     shown: xs.length,

@@ -233,7 +233,7 @@ export const lab = {
     /** Controls that mean nothing at present stay away. */
     function showControls() {
       const own = values.mixture;
-      const made = own.fitData !== 'geyser' && own.fitData !== 'own';
+      const made = !['geyser', 'penguins', 'own'].includes(own.fitData);
       const wide = (base?.columns.length ?? 2) > 2;
       const edits = own.fitClick !== 'nothing';
       const shown = {

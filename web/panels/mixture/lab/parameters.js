@@ -4,7 +4,7 @@ export const labParameters = [
   {
     name: 'fitData',
     kind: 'choice',
-    options: ['geyser', 'blobs', 'anisotropic', 'moons', 'ring', 'own'],
+    options: ['geyser', 'penguins', 'blobs', 'anisotropic', 'moons', 'ring', 'own'],
     default: 'geyser',
   },
   { name: 'fitCount', kind: 'count', default: '600', min: 10, max: 100000 },

@@ -8,6 +8,10 @@ import own from './text.own.en.js';
 const COLUMNS = {
   eruptions: 'eruption time (min)',
   waiting: 'waiting time to the next (min)',
+  beakLength: 'beak length (mm)',
+  beakDepth: 'beak depth (mm)',
+  flipperLength: 'flipper length (mm)',
+  bodyMass: 'body mass (g)',
   x1: 'x₁',
   x2: 'x₂',
 };
@@ -37,6 +41,7 @@ export default {
       unit: '',
       options: {
         geyser: 'Old Faithful geyser',
+        penguins: 'Palmer penguins',
         blobs: 'made: three round clouds',
         anisotropic: 'made: three slanted clouds',
         moons: 'made: two moons',
@@ -101,7 +106,11 @@ export default {
       },
       /** @param {Facts} facts */
       summary(facts) {
-        const { logLikelihood, shown, total, position } = facts;
+        const { logLikelihood, shown, total, position, columns } = facts;
+        const projected =
+          columns > 2
+            ? ` The data has ${columns} columns; the picture shows the marginal of two.`
+            : '';
         const points =
           shown < total
             ? `${shown} of ${total} points are drawn (all are used in the calculation)`
@@ -109,7 +118,7 @@ export default {
         const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
         const drag =
           position === 0 ? ' Drag the rings to choose the means of the start yourself.' : '';
-        return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
+        return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${projected}${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
       },
     },
     trace: {

@@ -8,6 +8,10 @@ import own from './text.own.ja.js';
 const COLUMNS = {
   eruptions: '噴出の長さ（分）',
   waiting: '次の噴出までの時間（分）',
+  beakLength: 'くちばしの長さ（mm）',
+  beakDepth: 'くちばしの高さ（mm）',
+  flipperLength: '翼の長さ（mm）',
+  bodyMass: '体重（g）',
   x1: 'x₁',
   x2: 'x₂',
 };
@@ -39,6 +43,7 @@ export default {
       unit: '',
       options: {
         geyser: 'オールドフェイスフル間欠泉',
+        penguins: 'ペンギン（南極パーマー諸島）',
         blobs: '人工: 丸い三つの雲',
         anisotropic: '人工: 斜めの三つの雲',
         moons: '人工: 二つの三日月',
@@ -99,14 +104,16 @@ export default {
       },
       /** @param {Facts} facts */
       summary(facts) {
-        const { logLikelihood, shown, total, position } = facts;
+        const { logLikelihood, shown, total, position, columns } = facts;
+        const projected =
+          columns > 2 ? `データは ${columns} 列で、図はそのうち二列への周辺分布です。` : '';
         const points =
           shown < total
             ? `${total} 点のうち ${shown} 点だけを描いています（計算には全部を使います）`
             : `${total} 点`;
         const colour = position === 0 ? '灰色の点はまだどの成分にも割り当てていません。' : '';
         const drag = position === 0 ? '輪を動かすと、初期値の平均を自分で決められます。' : '';
-        return `${where(facts)}。${points}。実線の楕円は 1σ、破線は 2σ、細い線は密度の等高線です。${colour}${drag}この混合分布の平均対数尤度は ${fixed(logLikelihood, 4)} nat／点です。${eventsText(facts)}`;
+        return `${where(facts)}。${points}。実線の楕円は 1σ、破線は 2σ、細い線は密度の等高線です。${projected}${colour}${drag}この混合分布の平均対数尤度は ${fixed(logLikelihood, 4)} nat／点です。${eventsText(facts)}`;
       },
     },
     trace: {
