@@ -96,7 +96,7 @@ let single = replaceOnce(
 );
 single = replaceOnce(
   single,
-  '<script src="web/dist/latent-lab.js"></script>',
+  '<script src="web/dist/latent-lab.js" defer></script>',
   `<script>${js.replaceAll('</script', '<\\/script')}</script>`,
 );
 

@@ -80,18 +80,13 @@ ensure_node() {
   export PATH="$own:$PATH"
 }
 
-# What the lock file says, unless node_modules holds it already. `npm ci` refuses a lock file without
-# the entries of platforms that the registry does not serve; `npm install` takes the rest as locked.
+# What the lock file says, unless node_modules holds it already.
 # npm_packages <folder>
 npm_packages() {
   local folder="$root/$1" stamp="$root/$1/node_modules/.installed"
   cmp -s "$folder/package-lock.json" "$stamp" && return
   say "installing npm packages for $1"
-  (
-    cd "$folder"
-    npm ci --no-audit --no-fund >"$build/npm-ci-$1.log" 2>&1 ||
-      quietly "npm-$1" npm install --no-save --no-audit --no-fund
-  )
+  (cd "$folder" && quietly "npm-$1" npm ci --no-audit --no-fund)
   cp "$folder/package-lock.json" "$stamp"
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/mixture/lanes.hpp"
 #include "core/mixture/matrix_view.hpp"
 
 namespace latent::mixture {
@@ -21,12 +22,14 @@ class Block {
 
   /// Takes up to `stride` points starting with `first`; the last one is repeated up to a multiple
   /// of eight, so that no loop over points needs a remainder.
-  void fill(MatrixView points, std::size_t first) {
+  LATENT_KERNEL void fill(MatrixView points, std::size_t first) {
     used_ = std::min(stride_, points.rows - first);
     padded_ = (used_ + 7) / 8 * 8;
-    for (std::size_t n = 0; n < padded_; ++n) {
-      const double* from = points.data + (first + std::min(n, used_ - 1)) * dimension_;
-      for (std::size_t i = 0; i < dimension_; ++i) x_[i * stride_ + n] = from[i];
+    const double* from = points.data + first * dimension_;
+    for (std::size_t i = 0; i < dimension_; ++i) {
+      double* row = x_.data() + i * stride_;
+      for (std::size_t n = 0; n < used_; ++n) row[n] = from[n * dimension_ + i];
+      std::fill(row + used_, row + padded_, row[used_ - 1]);
     }
   }
 

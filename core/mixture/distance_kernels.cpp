@@ -50,16 +50,18 @@ inline void triangular_rows(const double* d, std::size_t stride, std::size_t dim
     std::array<Lanes, 2 * Rows> y;
     for (std::size_t i = 0; i < 2 * Rows; ++i) y[i] = splat(0.0);
     const double* from = d + n;
-    // Above the diagonal L⁻¹ is 0, so all rows may run as far as the last one.
-    for (std::size_t j = 0; j < first + Rows; ++j, from += stride) {
+    const auto add_column = [&](std::size_t j, std::size_t first_row) {
       const Lanes left = load(from);
       const Lanes right = load(from + kLanes);
-      for (std::size_t i = 0; i < Rows; ++i) {
+      for (std::size_t i = first_row; i < Rows; ++i) {
         const Lanes factor = splat(row[i * dimension + j]);
         y[2 * i] += factor * left;
         y[2 * i + 1] += factor * right;
       }
-    }
+      from += stride;
+    };
+    for (std::size_t j = 0; j < first; ++j) add_column(j, 0);
+    for (std::size_t i = 0; i < Rows; ++i) add_column(first + i, i);  // the diagonal's triangle
     finish(n, y);
   }
 }
@@ -152,6 +154,9 @@ LATENT_KERNEL void spherical(const double* x, std::size_t stride, std::size_t di
   }
 }
 
+constexpr std::array kSmall{full_small<1>, full_small<2>, full_small<3>, full_small<4>,
+                            full_small<5>, full_small<6>, full_small<7>, full_small<8>};
+
 }  // namespace
 
 void log_joint_of_block(CovarianceKind kind, const Block& block, const ComponentView& component,
@@ -163,12 +168,8 @@ void log_joint_of_block(CovarianceKind kind, const Block& block, const Component
     diagonal(block.x(), stride, dimension, count, component, result);
   } else if (kind == CovarianceKind::spherical) {
     spherical(block.x(), stride, dimension, count, component, result);
-  } else if (dimension == 1) {
-    full_small<1>(block.x(), stride, count, component, result);
-  } else if (dimension == 2) {
-    full_small<2>(block.x(), stride, count, component, result);
-  } else if (dimension == 3) {
-    full_small<3>(block.x(), stride, count, component, result);
+  } else if (dimension <= kSmall.size()) {
+    kSmall[dimension - 1](block.x(), stride, count, component, result);
   } else {
     full_large(block, component, scratch, result);
   }

@@ -92,17 +92,25 @@ LATENT_KERNEL void add_tile(const double* weighted, const double* d, std::size_t
   }
 }
 
+/// Rows first … first + Rows − 1 of the lower triangle.
 template <std::size_t Rows>
 void add_rows(const double* weighted, const double* d, std::size_t stride, std::size_t count,
               double* scatter, std::size_t dimension, std::size_t first) {
   const double* rows = weighted + first * stride;
   double* to = scatter + first * dimension;
-  const std::size_t end = first + Rows;  // the lower triangle ends with the last row's diagonal
   std::size_t j = 0;
-  for (; j + 2 <= end; j += 2) {
+  for (; j < first; j += 2) {  // tiles begin at even rows
     add_tile<Rows, 2>(rows, d + j * stride, stride, count, to + j, dimension);
   }
-  if (j < end) add_tile<Rows, 1>(rows, d + j * stride, stride, count, to + j, dimension);
+  const double* diagonal = d + first * stride;
+  to += first;
+  if constexpr (Rows == 4) {
+    add_tile<4, 2>(rows, diagonal, stride, count, to, dimension);
+    add_tile<2, 2>(rows + 2 * stride, diagonal + 2 * stride, stride, count, to + 2 * dimension + 2,
+                   dimension);
+  } else {
+    add_tile<Rows, Rows>(rows, diagonal, stride, count, to, dimension);
+  }
 }
 
 void full_large(const Block& block, const double* weights, const double* centre, double* scratch,

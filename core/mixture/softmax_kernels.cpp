@@ -1,6 +1,7 @@
 #include "core/mixture/softmax_kernels.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/mixture/lanes.hpp"
@@ -8,60 +9,124 @@
 namespace latent::mixture {
 namespace {
 
-LATENT_KERNEL void copy_row(const double* row, std::size_t count, double* to) {
-  for (std::size_t n = 0; n < count; n += kLanes) store(to + n, load(row + n));
+constexpr std::size_t kTile =
+    4;  // vectors worked on together: 8 points, which blocks are padded to
+
+using Tile = std::array<Lanes, kTile>;
+
+inline Tile load_tile(const double* from) {
+  return {load(from), load(from + kLanes), load(from + 2 * kLanes), load(from + 3 * kLanes)};
 }
 
-LATENT_KERNEL void take_larger(const double* row, std::size_t count, double* largest) {
-  for (std::size_t n = 0; n < count; n += kLanes) {
-    store(largest + n, larger(load(largest + n), load(row + n)));
+inline void store_tile(double* to, const Tile& tile) {
+  for (std::size_t v = 0; v < kTile; ++v) store(to + v * kLanes, tile[v]);
+}
+
+/// The largest of each point's K values.
+LATENT_KERNEL void find_largest(const double* rows, std::size_t stride, std::size_t components,
+                                std::size_t count, double* largest) {
+  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
+    const double* row = rows + n;
+    Tile best = load_tile(row);
+    for (std::size_t k = 1; k < components; ++k) {
+      row += stride;
+      const Tile next = load_tile(row);
+      for (std::size_t v = 0; v < kTile; ++v) best[v] = larger(best[v], next[v]);
+    }
+    store_tile(largest + n, best);
   }
 }
 
-/// row = exp(row − largest); sums it.
-LATENT_KERNEL void exponentiate(double* row, std::size_t count, const double* largest,
-                                double* sum) {
-  for (std::size_t n = 0; n < count; n += kLanes) {
-    const Lanes odds = exp(load(row + n) - load(largest + n));
-    store(row + n, odds);
-    store(sum + n, load(sum + n) + odds);
+/// rows = exp(rows − largest), and each point's sum of them.
+LATENT_KERNEL void exponentiate_rows(double* rows, std::size_t stride, std::size_t components,
+                                     std::size_t count, const double* largest, double* sums) {
+  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
+    const Tile best = load_tile(largest + n);
+    Tile sum;
+    for (Lanes& v : sum) v = splat(0.0);
+    double* row = rows + n;
+    for (std::size_t k = 0; k < components; ++k, row += stride) {
+      Tile odds = load_tile(row);
+      for (std::size_t v = 0; v < kTile; ++v) odds[v] -= best[v];
+      exponentiate(odds);
+      store_tile(row, odds);
+      for (std::size_t v = 0; v < kTile; ++v) sum[v] += odds[v];
+    }
+    store_tile(sums + n, sum);
   }
 }
 
-/// Sums exp(row − largest) (row − largest).
-LATENT_KERNEL void add_entropy(const double* row, std::size_t count, const double* largest,
-                               double* sum) {
-  for (std::size_t n = 0; n < count; n += kLanes) {
-    // Where the weight is 0 the logarithm is −∞, and its product with 0 would be NaN.
-    const Lanes log_odds = larger(load(row + n) - load(largest + n), splat(-1e300));
-    store(sum + n, load(sum + n) + exp(log_odds) * log_odds);
+/// Each point's sum of exp(row − largest) (row − largest).
+LATENT_KERNEL void sum_logarithms(const double* rows, std::size_t stride, std::size_t components,
+                                  std::size_t count, const double* largest, double* sums) {
+  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
+    const Tile best = load_tile(largest + n);
+    Tile sum;
+    for (Lanes& v : sum) v = splat(0.0);
+    const double* row = rows + n;
+    for (std::size_t k = 0; k < components; ++k, row += stride) {
+      Tile log_odds = load_tile(row);
+      for (std::size_t v = 0; v < kTile; ++v) {
+        // Where the weight is 0 the logarithm is −∞, and its product with 0 would be NaN.
+        log_odds[v] = larger(log_odds[v] - best[v], splat(-1e300));
+      }
+      Tile odds = log_odds;
+      exponentiate(odds);
+      for (std::size_t v = 0; v < kTile; ++v) sum[v] += odds[v] * log_odds[v];
+    }
+    store_tile(sums + n, sum);
   }
 }
 
-/// row *= factor
-LATENT_KERNEL void scale_row(double* row, std::size_t count, const double* factor) {
-  for (std::size_t n = 0; n < count; n += kLanes) {
-    store(row + n, load(row + n) * load(factor + n));
+LATENT_KERNEL void scale_rows(double* rows, std::size_t stride, std::size_t components,
+                              std::size_t count, const double* factors) {
+  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
+    const Tile factor = load_tile(factors + n);
+    double* row = rows + n;
+    for (std::size_t k = 0; k < components; ++k, row += stride) {
+      Tile value = load_tile(row);
+      for (std::size_t v = 0; v < kTile; ++v) value[v] *= factor[v];
+      store_tile(row, value);
+    }
   }
 }
 
 LATENT_KERNEL void invert_row(const double* row, std::size_t count, double* inverse) {
-  for (std::size_t n = 0; n < count; n += kLanes) {
-    store(inverse + n, splat(1.0) / load(row + n));
-  }
+  for (std::size_t n = 0; n < count; n += kLanes) store(inverse + n, splat(1.0) / load(row + n));
 }
 
-/// Σ log(row) for values from 1 to K: one logarithm for the product of many.
-double sum_of_logarithms(const double* row, std::size_t count, std::size_t components) {
-  const std::size_t together = components <= 32768 ? 64 : 1;  // 32768⁶⁴ is 2⁹⁶⁰
+LATENT_KERNEL double sum_row(const double* row, std::size_t count) {
+  Tile sum;
+  for (Lanes& v : sum) v = splat(0.0);
+  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
+    const Tile next = load_tile(row + n);
+    for (std::size_t v = 0; v < kTile; ++v) sum[v] += next[v];
+  }
+  return sum_of((sum[0] + sum[1]) + (sum[2] + sum[3]));
+}
+
+/// Σ log(row) of values from 1 to 2¹²⁵: one logarithm for the product of eight.
+double sum_of_few_logarithms(const double* row, std::size_t count) {
   double result = 0.0;
-  for (std::size_t first = 0; first < count; first += together) {
-    const std::size_t end = std::min(first + together, count);
+  for (std::size_t n = 0; n < count; n += 8) {
     double product = 1.0;
-    for (std::size_t n = first; n < end; ++n) product *= row[n];
+    for (std::size_t m = n; m < n + 8; ++m) product *= row[m];
     result += std::log(product);
   }
   return result;
+}
+
+/// Σ log(row) of values from 1 to 2¹⁵, 256 of them at most: each lane multiplies up to 32.
+LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
+  Tile product;
+  for (Lanes& v : product) v = splat(1.0);
+  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
+    const Tile next = load_tile(row + n);
+    for (std::size_t v = 0; v < kTile; ++v) product[v] *= next[v];
+  }
+  const Lanes even = product[0] * product[1];  // below 2⁹⁶⁰
+  const Lanes odd = product[2] * product[3];
+  return std::log(even[0]) + std::log(even[1]) + std::log(odd[0]) + std::log(odd[1]);
 }
 
 }  // namespace
@@ -69,29 +134,25 @@ double sum_of_logarithms(const double* row, std::size_t count, std::size_t compo
 BlockTotals softmax_of_block(const Block& block, std::size_t components, bool with_entropy,
                              double* log_joint, double* scratch) {
   const std::size_t stride = block.stride();
+  const std::size_t used = block.used();
   const std::size_t count = block.padded();
   double* largest = scratch;
   double* sum = scratch + stride;
-  double* sum_of_logs = scratch + 2 * stride;
-  copy_row(log_joint, count, largest);
-  for (std::size_t k = 1; k < components; ++k) take_larger(log_joint + k * stride, count, largest);
-  std::fill(sum, scratch + 3 * stride, 0.0);
-  for (std::size_t k = 0; with_entropy && k < components; ++k) {
-    add_entropy(log_joint + k * stride, count, largest, sum_of_logs);
-  }
-  for (std::size_t k = 0; k < components; ++k) {
-    exponentiate(log_joint + k * stride, count, largest, sum);
-  }
+  double* logarithms = scratch + 2 * stride;
+  find_largest(log_joint, stride, components, count, largest);
+  if (with_entropy) sum_logarithms(log_joint, stride, components, count, largest, logarithms);
+  exponentiate_rows(log_joint, stride, components, count, largest, sum);
+  // The padding is to add nothing and to get no weight.
+  std::fill(largest + used, largest + count, 0.0);
+  std::fill(sum + used, sum + count, 1.0);
   BlockTotals totals;
-  totals.entropy = sum_of_logarithms(sum, block.used(), components);
-  totals.log_likelihood = totals.entropy;
-  for (std::size_t n = 0; n < block.used(); ++n) totals.log_likelihood += largest[n];
-  for (std::size_t n = 0; with_entropy && n < block.used(); ++n) {
-    totals.entropy -= sum_of_logs[n] / sum[n];
-  }
+  totals.entropy =
+      components <= 32768 ? sum_of_logarithms(sum, count) : sum_of_few_logarithms(sum, count);
+  totals.log_likelihood = totals.entropy + sum_row(largest, count);
+  for (std::size_t n = 0; with_entropy && n < used; ++n) totals.entropy -= logarithms[n] / sum[n];
   invert_row(sum, count, sum);
-  for (std::size_t n = block.used(); n < count; ++n) sum[n] = 0.0;
-  for (std::size_t k = 0; k < components; ++k) scale_row(log_joint + k * stride, count, sum);
+  std::fill(sum + used, sum + count, 0.0);
+  scale_rows(log_joint, stride, components, count, sum);
   return totals;
 }
 

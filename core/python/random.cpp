@@ -1,12 +1,14 @@
 #include "core/python/random.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <numbers>
 #include <stdexcept>
 #include <string>
 
+#include "core/python/box_muller.hpp"
 #include "core/python/error.hpp"
 
 namespace latent::python {
@@ -64,6 +66,36 @@ double PythonRandom::gauss(double mean, double sigma) {
     held_back_ = std::sin(angle) * radius;
   }
   return mean + z * sigma;
+}
+
+void PythonRandom::gauss_fill(std::span<double> values) {
+  constexpr std::size_t kPairs = 256;
+  std::size_t at = 0;
+  if (!values.empty()) {
+    if (const std::optional<double> held = take_held_back()) values[at++] = *held;
+  }
+  std::array<double, kPairs> u;
+  std::array<double, kPairs> v;
+  std::array<double, kPairs> cosines;
+  std::array<double, kPairs> sines;
+  while (at < values.size()) {
+    const std::size_t pairs = std::min(kPairs, (values.size() - at + 1) / 2);
+    for (std::size_t i = 0; i < pairs; ++i) {
+      u[i] = random();
+      v[i] = random();
+    }
+    box_muller({u.data(), pairs}, {v.data(), pairs}, {cosines.data(), pairs},
+               {sines.data(), pairs});
+    for (std::size_t i = 0; i < pairs; ++i) {
+      values[at++] = cosines[i];
+      if (at == values.size()) {
+        // An odd number of values leaves the last sine; an even one ends with a sine itself.
+        hold_back(sines[i]);
+        return;
+      }
+      values[at++] = sines[i];
+    }
+  }
 }
 
 }  // namespace latent::python

@@ -26,7 +26,7 @@ Decimal trimmed(std::string digits, int point) {
 
 /// Numbers with few decimals, most of what a rounded list holds. Where n / 10^k gives x back with n
 /// below 10^15, n is the one decimal of at most 15 digits that reads as x. Takes a list of 10,000
-/// rounded draws from 22 ms to 1.4 ms.
+/// rounded draws from 53 ms to 1.3 ms (wasm).
 std::optional<Decimal> short_decimal(double x) {
   for (int k = 0; k <= 6; ++k) {
     const double n = std::nearbyint(x * power_of_ten(k));

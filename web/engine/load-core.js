@@ -16,7 +16,7 @@ export async function loadCore() {
 }
 
 /**
- * A plain loop: Uint8Array.from with a function takes 25 ms here, this 1 ms.
+ * A plain loop: Uint8Array.from with a function takes three times as long (16 against 5 ms, cold).
  * @param {string} text
  */
 function decodeBase64(text) {

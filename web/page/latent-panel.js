@@ -31,11 +31,6 @@ export function defineLatentPanel(session, panels) {
     /** @type {Promise<void> | undefined} */
     #refreshing;
 
-    constructor() {
-      super();
-      this.attachShadow({ mode: 'open' }).adoptedStyleSheets = [panelStyles()];
-    }
-
     connectedCallback() {
       this.dataset.state = 'busy';
       this.#loadState();
@@ -75,20 +70,28 @@ export function defineLatentPanel(session, panels) {
       if (state) store.load(readFragment(state).parameters);
     }
 
+    /** Not before there is something to show: until then the page's own words stand here. */
+    #attach() {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [panelStyles()];
+      return root;
+    }
+
     #build() {
       const panel = this.#panel;
       this.#view?.destroy();
+      const root = this.shadowRoot ?? this.#attach();
       if (!panel) {
         this.dataset.state = 'error';
         const known = panels.map(({ id }) => id).join(', ');
         const message = `latent-panel: panel="${this.getAttribute('panel')}" (${known})`;
-        this.shadowRoot?.replaceChildren(message);
+        root.replaceChildren(message);
         return;
       }
       this.#shown = [];
       const context = { session, lang: this.#language, uid: this.#uid };
       this.#view = createPanelView(panel, context);
-      this.shadowRoot?.replaceChildren(this.#view.node);
+      root.replaceChildren(this.#view.node);
       this.#applyHide();
       this.#onChange();
     }
@@ -126,7 +129,7 @@ export function defineLatentPanel(session, panels) {
           view?.updateCell(notebook);
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
           if (view !== this.#view) continue;
-          view?.update(data, values);
+          await view?.update(data, values);
           this.dataset.state = 'ready';
         } catch (error) {
           view?.fail(error instanceof Error ? error.message : String(error));

@@ -4,6 +4,7 @@ import { createFigure } from './figure.js';
 import { createLabView } from './lab-view.js';
 import { copy, embedSnippet, panelLink } from './share.js';
 import { pageText } from './text/index.js';
+import { nextTask } from './turns.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('../panels/panel.js').PanelText} PanelText */
@@ -63,6 +64,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     );
   }
 
+  let isFilled = false;
   const node = element(
     'article',
     { class: 'panel', lang },
@@ -98,9 +100,14 @@ export function createPanelView(panel, { session, lang, uid }) {
      * @param {any} data
      * @param {import('../panels/panel.js').Values} values  those that the data was computed from
      */
-    update(data, values) {
+    async update(data, values) {
       failure.textContent = '';
-      for (const figure of figures) figure.update(data, values);
+      for (const figure of figures) {
+        figure.update(data, values);
+        // At first each in a task of its own: a slow phone stays responsive while the page fills.
+        if (!isFilled) await nextTask();
+      }
+      isFilled = true;
     },
     /** @param {string} message */
     fail(message) {

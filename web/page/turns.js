@@ -1,3 +1,6 @@
+/** Ends the present task: what the browser has waiting comes first. */
+export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * Runs jobs one after another, each in a task of its own: the first panel stands on the screen before
  * the last one is built.
@@ -6,6 +9,6 @@
 export function createTurns() {
   let last = Promise.resolve();
   return (job) => {
-    last = last.then(job).then(() => new Promise((resolve) => setTimeout(resolve)));
+    last = last.then(job).then(nextTask);
   };
 }

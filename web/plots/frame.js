@@ -3,6 +3,12 @@ import { create } from 'd3-selection';
 /** @typedef {import('d3-selection').Selection<SVGSVGElement, any, null, undefined>} Drawing */
 
 /**
+ * A browser may leave a figure out of the layout while it is far from the view. Until it has a width,
+ * it is drawn as wide as the last one that has: asking for the width would force a layout (10 ms).
+ */
+let lastWidth = 0;
+
+/**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
  * either the data or the width changes.
  * @template Data
@@ -21,12 +27,14 @@ export function createFrame({ label, height, draw }) {
   /** @type {Data | undefined} */
   let data;
   const redraw = () => {
-    if (width > 0 && data !== undefined) draw(svg, data, width);
+    const known = width || lastWidth;
+    if (known > 0 && data !== undefined) draw(svg, data, known);
   };
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.round(entry.contentRect.width);
     if (next === width) return;
     width = next;
+    lastWidth = next;
     redraw();
   });
   observer.observe(node);

@@ -66,3 +66,21 @@ TEST_CASE("a component of weight 0 is never drawn") {
   PythonRandom random(1);
   for (const std::uint32_t k : sample(m, 1000, random).components) CHECK(k == 1U);
 }
+
+TEST_CASE("draws in one call or in many are the same, in any dimension") {
+  for (const GaussianMixture& m : {examples::two_clusters(), examples::three_dimensional(),
+                                   GaussianMixture::univariate({0.3, 0.7}, {0, 5}, {1, 2})}) {
+    PythonRandom whole(5);
+    PythonRandom parts(5);
+    const Sample all = sample(m, 1100, whole);
+    std::size_t at = 0;
+    for (const std::size_t count : {1U, 2U, 0U, 513U, 584U}) {
+      const Sample part = sample(m, count, parts);
+      for (const double value : part.points.values) {
+        CHECK(value == Approx(all.points.values[at++]).epsilon(1e-12).margin(1e-14));
+      }
+    }
+    CHECK(at == all.points.size());
+    CHECK(whole.gauss(0.0, 1.0) == Approx(parts.gauss(0.0, 1.0)).epsilon(1e-14));
+  }
+}

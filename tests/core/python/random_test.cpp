@@ -65,3 +65,27 @@ TEST_CASE("gauss holds back its second value") {
     CHECK(random.gauss(0.5, 2.0) == Approx(expected).epsilon(1e-14));
   }
 }
+
+TEST_CASE("gauss_fill goes on with the stream of gauss, whatever the lengths") {
+  PythonRandom one(13);
+  PythonRandom bulk(13);
+  for (const std::size_t count : {3U, 0U, 1U, 1U, 600U, 601U, 2U, 1025U}) {
+    std::vector<double> values(count);
+    bulk.gauss_fill(values);
+    for (const double value : values) {
+      CHECK(value == Approx(one.gauss(0.0, 1.0)).epsilon(1e-15));
+    }
+  }
+  CHECK(bulk.gauss(0.0, 1.0) == Approx(one.gauss(0.0, 1.0)).epsilon(1e-15));
+  CHECK(bulk.random() == one.random());
+}
+
+TEST_CASE("a held back value can be taken out and put back") {
+  PythonRandom random(13);
+  CHECK_FALSE(random.take_held_back().has_value());
+  random.gauss(0.0, 1.0);
+  const double held = random.take_held_back().value();
+  CHECK_FALSE(random.take_held_back().has_value());
+  random.hold_back(held);
+  CHECK(random.gauss(0.0, 1.0) == held);
+}

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+
+#ifdef __wasm_simd128__
+#include <wasm_simd128.h>
+#endif
+
+/// A loop that must stay a function of its own: inlined into its callers it runs out of registers.
+#define LATENT_KERNEL __attribute__((noinline))
+
+namespace latent::python {
+
+/// Two doubles at once, by the compilers' vector extension: SSE2 natively, SIMD128 in wasm.
+typedef double Lanes __attribute__((vector_size(16)));
+typedef std::int64_t LaneBits __attribute__((vector_size(16)));
+
+/// Points a vector holds; every row of a block is padded to a multiple of four of them.
+inline constexpr std::size_t kLanes = 2;
+
+inline Lanes load(const double* from) {
+  Lanes result;
+  std::memcpy(&result, from, sizeof result);
+  return result;
+}
+
+inline void store(double* to, Lanes value) { std::memcpy(to, &value, sizeof value); }
+
+// Written out, since LLVM 14 leaves a loop in for `Lanes{} + value`.
+inline Lanes splat(double value) { return Lanes{value, value}; }
+
+/// The larger of each pair; of equals or with a NaN the first.
+inline Lanes larger(Lanes a, Lanes b) {
+#ifdef __wasm_simd128__
+  // One machine instruction; what LLVM makes of the line below takes seven.
+  return reinterpret_cast<Lanes>(
+      wasm_f64x2_pmax(reinterpret_cast<v128_t>(a), reinterpret_cast<v128_t>(b)));
+#else
+  return a < b ? b : a;
+#endif
+}
+
+inline double sum_of(Lanes value) { return value[0] + value[1]; }
+
+/// The address, whose contents the compiler can no longer foresee.
+template <typename T>
+inline const T* opaque(const T* address) {
+  asm("" : "+r"(address));
+  return address;
+}
+
+}  // namespace latent::python

@@ -1,0 +1,20 @@
+#include "core/python/lanes.hpp"
+
+#include "tests/core/catch.hpp"
+
+using namespace latent::python;
+
+TEST_CASE("the lanes keep to themselves") {
+  const Lanes best = larger(Lanes{1.0, -2.0}, Lanes{0.5, 3.0});
+  CHECK(best[0] == 1.0);
+  CHECK(best[1] == 3.0);
+  CHECK(sum_of(Lanes{1.5, 2.0}) == 3.5);
+  CHECK(splat(4.0)[1] == 4.0);
+}
+
+TEST_CASE("lanes load from and store to any place") {
+  double numbers[4] = {1.0, 2.0, 3.0, 4.0};
+  store(numbers + 1, load(numbers + 2));
+  CHECK(numbers[1] == 3.0);
+  CHECK(numbers[2] == 4.0);
+}
