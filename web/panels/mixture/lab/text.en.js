@@ -145,7 +145,7 @@ export default {
     choose: {
       title: 'Choosing the number of components K',
       prose:
-        'With more components the log-likelihood of the points fitted only grows. AIC and BIC therefore add a penalty for each parameter; the held-out score is measured on a fifth of the points that the fit did not see. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N).',
+        'With more components the log-likelihood of the points fitted only grows. AIC and BIC therefore add a penalty for each parameter; the held-out score is measured on a fifth of the points that the fit did not see. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N). Means set by the rings belong to one K only; points of the data are used here instead.',
       marks: {
         nothing: ['Press “Compare K” to', 'calculate K = 1 … 10.'],
         criterion: 'per point (nats, smaller is better)',
