@@ -70,6 +70,7 @@ const script = await esbuild.build({
   entryPoints: ['page/bundle.js'],
   format: 'esm',
   plugins: [embedCore, compileTex, cssAsText],
+  loader: { '.csv': 'text' },
 });
 const style = await esbuild.build({ ...common, entryPoints: ['styles/page.css'] });
 

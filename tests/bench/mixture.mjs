@@ -35,7 +35,11 @@ function run(command, args) {
   // A machine's BLAS tuning would slow the peers down.
   delete env.OPENBLAS_CORETYPE;
   delete env.OPENBLAS_L2_SIZE;
-  return execFileSync(command, args, { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  return execFileSync(command, args, {
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
 }
 
 function compile() {
@@ -60,8 +64,7 @@ function writeData({ n, d, k }) {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return (state + 0.5) / 4294967296;
   };
-  const normal = () =>
-    Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
+  const normal = () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
   const spread = 6 / Math.sqrt(d);
   const centres = Float64Array.from({ length: k * d }, () => spread * normal());
   const x = new Float64Array(n * d);
@@ -124,7 +127,9 @@ function main() {
   mkdirSync(build, { recursive: true });
   compile();
   console.log('One EM iteration; peer: its time / the time of wasm (medians, range of rounds).');
-  console.log('| kind | N, D, K | wasm ms | scikit-learn | at least | aim | Armadillo | JavaScript | native (wasm / native) | cold / warm | heap / data | log L |');
+  console.log(
+    '| kind | N, D, K | wasm ms | scikit-learn | at least | aim | Armadillo | JavaScript | native (wasm / native) | cold / warm | heap / data | log L |',
+  );
   console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
   for (const kind of ['full', 'diag'].filter((name) => !only || name === only)) {
     for (const size of cases) {

@@ -7,10 +7,20 @@ import { readFileSync } from 'node:fs';
 function read(path) {
   const bytes = readFileSync(path);
   const [n, d, k] = new Uint32Array(bytes.buffer, bytes.byteOffset, 3);
-  const values = new Float64Array(bytes.buffer.slice(bytes.byteOffset + 16, bytes.byteOffset + bytes.length));
+  const values = new Float64Array(
+    bytes.buffer.slice(bytes.byteOffset + 16, bytes.byteOffset + bytes.length),
+  );
   let at = 0;
   const take = (/** @type {number} */ count) => values.slice(at, (at += count));
-  return { n, d, k, x: take(n * d), weights: take(k), means: take(k * d), covariances: take(k * d * d) };
+  return {
+    n,
+    d,
+    k,
+    x: take(n * d),
+    weights: take(k),
+    means: take(k * d),
+    covariances: take(k * d * d),
+  };
 }
 
 /** Inverse Cholesky factors of K covariances into `factors`; returns the log-peaks' constants. */
@@ -91,7 +101,8 @@ function fitFull({ n, d, k, x, weights, means, covariances }, iterations) {
       for (let i = 0; i < d; i++) {
         for (let j = 0; j <= i; j++) {
           const value =
-            (second[(c * d + i) * d + j] - (first[c * d + i] * first[c * d + j]) / mass[c]) / mass[c];
+            (second[(c * d + i) * d + j] - (first[c * d + i] * first[c * d + j]) / mass[c]) /
+            mass[c];
           covariances[(c * d + i) * d + j] = covariances[(c * d + j) * d + i] =
             value + (i === j ? 1e-6 : 0);
         }

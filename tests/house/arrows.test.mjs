@@ -25,7 +25,7 @@ const ALLOWED = {
   ],
   'web/engine': ['web/wasm'],
   'web/plots': [],
-  'web/panels': ['web/wasm', 'web/engine', 'web/plots'],
+  'web/panels': ['web/wasm', 'web/engine', 'web/plots', 'web/data'],
   'web/page': ['web/wasm', 'web/engine', 'web/panels', 'web/plots', 'web/styles'],
 };
 /** @type {Record<string, string[]>} */

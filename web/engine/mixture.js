@@ -16,3 +16,46 @@ export function univariate(weights, means, deviation) {
     covariances: Float64Array.from(means, () => deviation ** 2),
   };
 }
+
+/**
+ * The mixture of two of its coordinates, as full covariances.
+ * @param {Mixture} mixture
+ * @param {[number, number]} axes  0-based coordinates
+ * @returns {Mixture}
+ */
+export function planeOf(mixture, axes) {
+  const components = mixture.weights.length;
+  const dimension = mixture.means.length / components;
+  const means = new Float64Array(2 * components);
+  const covariances = new Float64Array(4 * components);
+  for (let k = 0; k < components; k++) {
+    for (let i = 0; i < 2; i++) {
+      means[2 * k + i] = mixture.means[k * dimension + axes[i]];
+      for (let j = 0; j < 2; j++) {
+        covariances[4 * k + 2 * i + j] = covarianceAt(mixture, k, axes[i], axes[j]);
+      }
+    }
+  }
+  return { kind: 'full', weights: mixture.weights, means, covariances };
+}
+
+/**
+ * One number of a component's covariance, whatever the kind.
+ * @param {Mixture} mixture
+ * @param {number} k
+ * @param {number} i
+ * @param {number} j
+ */
+export function covarianceAt({ kind, weights, means, covariances }, k, i, j) {
+  const dimension = means.length / weights.length;
+  switch (kind) {
+    case 'full':
+      return covariances[(k * dimension + i) * dimension + j];
+    case 'tied':
+      return covariances[i * dimension + j];
+    case 'diagonal':
+      return i === j ? covariances[k * dimension + i] : 0;
+    case 'spherical':
+      return i === j ? covariances[k] : 0;
+  }
+}

@@ -21,6 +21,12 @@ declare module '*.css' {
   export default css;
 }
 
+/** Data, as text. */
+declare module '*.csv' {
+  const text: string;
+  export default text;
+}
+
 /** TeX, turned into MathML by the build. */
 declare module '*.tex' {
   const mathml: string;

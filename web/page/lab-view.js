@@ -1,3 +1,4 @@
+import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
 import { pageText } from './text/index.js';
@@ -37,6 +38,7 @@ export function createLabView(panel, definition, { session, lang, uid }) {
         figures.push(view);
         return view;
       },
+      cell: () => createCellView(text),
     });
     content.replaceChildren(lab.node);
   }

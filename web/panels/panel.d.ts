@@ -1,7 +1,7 @@
 // What a panel is: one folder, one default export of this shape, one line in registry.js.
 import type { Engine } from '../engine/engine.js';
 import type { Drawing } from '../plots/frame.js';
-import type { Notebook } from '../wasm/core.js';
+import type { Cell, Notebook } from '../wasm/core.js';
 
 /**
  * - integer: of any size, kept as text
@@ -121,6 +121,8 @@ export interface LabContext {
   uid: string;
   /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
   figure(figure: Figure<any>): FigureView;
+  /** A Python program beside what it prints, as in the panels. */
+  cell(): { node: HTMLElement; update(cell: Cell): void };
 }
 
 /** The deep end of a panel: made when the reader opens it, gone when it is closed. */

@@ -33,26 +33,44 @@ mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns) {
   return {std::move(values), rows, columns};
 }
 
-mixture::GaussianMixture to_mixture(const emscripten::val& object) {
-  using mixture::CovarianceKind;
-  static constexpr std::array<std::pair<const char*, CovarianceKind>, 4> kKinds{
-      {{"full", CovarianceKind::full},
-       {"tied", CovarianceKind::tied},
-       {"diagonal", CovarianceKind::diagonal},
-       {"spherical", CovarianceKind::spherical}}};
-  const auto name = object["kind"].as<std::string>();
-  const auto* kind = std::find_if(kKinds.begin(), kKinds.end(),
-                                  [&](const auto& entry) { return name == entry.first; });
-  if (kind == kKinds.end()) {
-    throw std::invalid_argument(
-        "to_mixture: kind must be full, tied, diagonal or spherical, got '" + name + "'");
+namespace {
+
+using mixture::CovarianceKind;
+constexpr std::array<std::pair<const char*, CovarianceKind>, 4> kKinds{
+    {{"full", CovarianceKind::full},
+     {"tied", CovarianceKind::tied},
+     {"diagonal", CovarianceKind::diagonal},
+     {"spherical", CovarianceKind::spherical}}};
+
+}  // namespace
+
+CovarianceKind to_kind(const std::string& name) {
+  for (const auto& [text, kind] : kKinds) {
+    if (name == text) return kind;
   }
+  throw std::invalid_argument("to_kind: kind must be full, tied, diagonal or spherical, got '" +
+                              name + "'");
+}
+
+emscripten::val from_mixture(const mixture::GaussianMixture& mixture) {
+  emscripten::val result = emscripten::val::object();
+  for (const auto& [text, kind] : kKinds) {
+    if (kind == mixture.kind()) result.set("kind", emscripten::val(text));
+  }
+  result.set("weights", to_array(mixture.weights()));
+  result.set("means", to_array(mixture.means().values));
+  result.set("covariances", to_array(mixture.covariances()));
+  return result;
+}
+
+mixture::GaussianMixture to_mixture(const emscripten::val& object) {
+  const CovarianceKind kind = to_kind(object["kind"].as<std::string>());
   std::vector<double> weights = to_vector(object["weights"]);
   std::vector<double> means = to_vector(object["means"]);
   const std::size_t k = std::max<std::size_t>(weights.size(), 1);
   mixture::Matrix mean_rows(std::move(means), k, 0);
   mean_rows.cols = mean_rows.size() / k;
-  return {std::move(weights), std::move(mean_rows), kind->second, to_vector(object["covariances"])};
+  return {std::move(weights), std::move(mean_rows), kind, to_vector(object["covariances"])};
 }
 
 void throw_error(const std::string& message) {

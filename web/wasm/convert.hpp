@@ -33,6 +33,12 @@ mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns);
 /// @throws std::invalid_argument  as GaussianMixture does, or an unknown kind
 mixture::GaussianMixture to_mixture(const emscripten::val& object);
 
+/// @throws std::invalid_argument  no name of a kind
+mixture::CovarianceKind to_kind(const std::string& name);
+
+/// {weights, means, covariances, kind}.
+emscripten::val from_mixture(const mixture::GaussianMixture& mixture);
+
 /// Throws a JavaScript Error with this text.
 [[noreturn]] void throw_error(const std::string& message);
 

@@ -62,6 +62,59 @@ export interface DrawTally {
   delete(): void;
 }
 
+/** Where EM starts; the core's EmInit. */
+export type EmInit = 'kmeans' | 'kmeans_plus_plus' | 'random_points' | 'random_responsibilities';
+
+export interface EmOptions {
+  maxIterations: number;
+  /** Converged when the mean log-likelihood changes by less, nats. */
+  tolerance: number;
+  /** Added to every variance. */
+  floor: number;
+}
+
+/** After the M step of some iteration of EM. */
+export interface EmState {
+  mixture: Mixture;
+  iterations: number;
+  converged: boolean;
+  /** Mean over the points before the last M step, nats; null before the first. */
+  logLikelihood: number | null;
+  change: number | null;
+  /** What the last M step had to repair. */
+  events: { component: number; repair: 'emptied' | 'collapsed' }[];
+}
+
+/** EM with its own copy of the points. Only for jobs, which delete it. */
+export interface Em {
+  /** One more iteration; whether the fit is still running. */
+  step(): boolean;
+  state(): EmState;
+  delete(): void;
+}
+
+/** A variational fit after some iteration. */
+export interface VariationalState {
+  /** Of expected weights, means and covariances. */
+  mixture: Mixture;
+  iterations: number;
+  converged: boolean;
+  /** scikit-learn's, without constants, nats; null before the first iteration. */
+  lowerBound: number | null;
+  /** exp of the entropy of the weights, 1 … K. */
+  effectiveComponents: number;
+}
+
+/** With its own copy of the points. Only for jobs, which delete it. */
+export interface Variational {
+  /** One more iteration; whether the fit is still running. */
+  step(): boolean;
+  state(): VariationalState;
+  /** (N, K): p(k | x) with the expectations of the variational E step. */
+  responsibilities(x: Float64Array): Float64Array;
+  delete(): void;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -109,6 +162,67 @@ export interface Core {
   drawProgram(draws: UnivariateDraws, count: number): string;
   /** What that program prints, given what a tally has counted. */
   drawProgramOutput(counts: Float64Array, sum: number, count: number): string;
+
+  // em
+  /** (N, 2) points of a shape. */
+  synthetic(
+    shape: 'blobs' | 'anisotropic' | 'moons' | 'ring',
+    count: number,
+    seed: string,
+  ): Float64Array;
+  initialMixture(
+    x: Float64Array,
+    columns: number,
+    components: number,
+    kind: Mixture['kind'],
+    init: EmInit,
+    floor: number,
+    seed: string,
+  ): Mixture;
+  /** Equal weights at these means (K, D), each with the covariance of all points. */
+  broadMixture(
+    x: Float64Array,
+    columns: number,
+    means: Float64Array,
+    kind: Mixture['kind'],
+    floor: number,
+  ): Mixture;
+  /** One iteration; `logLikelihood` is the one of the iteration before, −∞ if there was none. */
+  emStep(x: Float64Array, mixture: Mixture, options: EmOptions, logLikelihood: number): EmState;
+  makeEm(x: Float64Array, start: Mixture, options: EmOptions): Em;
+  /** The rows of x in the order of Python's random.shuffle. */
+  shuffledRows(x: Float64Array, columns: number, seed: string): Float64Array;
+  /** Summed over the points, nats. */
+  logLikelihood(mixture: Mixture, x: Float64Array): number;
+  /** Of a log-likelihood summed over so many points. */
+  criteria(
+    mixture: Mixture,
+    logLikelihood: number,
+    points: number,
+  ): { parameters: number; aic: number; bic: number };
+
+  // k-means and variational
+  /** Lloyd's algorithm from (K, D) centres. */
+  fitKmeans(
+    x: Float64Array,
+    centres: Float64Array,
+    columns: number,
+    maxIterations: number,
+  ): {
+    centres: Float64Array;
+    labels: Int32Array;
+    inertia: number;
+    iterations: number;
+    converged: boolean;
+  };
+  /** scikit-learn's default priors but for the concentration; starts from responsibilities. */
+  makeVariational(
+    x: Float64Array,
+    start: Mixture,
+    weights: 'dirichlet_distribution' | 'dirichlet_process',
+    concentration: number,
+    options: EmOptions,
+  ): Variational;
 
   // diffusion
   /** √(1−β) and √β of each β in [0, 1). */

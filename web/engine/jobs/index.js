@@ -1,4 +1,6 @@
+import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
+import { fitBeside } from './fit-beside.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -6,4 +8,4 @@ import { drawSamples } from './draw-samples.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { drawSamples };
+export const jobs = { chooseComponents, drawSamples, fitBeside };

@@ -1,4 +1,5 @@
 import { fixed, short, signed } from '../../plots/number.js';
+import lab from './lab/text.en.js';
 
 /** @typedef {{mean: number, weight: number, result: number}} ShiftedMode */
 /** @typedef {import('./panel.js').Drawn['modes'][number]} DrawnMode */
@@ -13,8 +14,10 @@ export default {
     seed: { label: 'Random seed', unit: 'whole number' },
     draws: { label: 'Number of draws', unit: 'draws' },
     sigma: { label: 'Standard deviation σ of each mode (not in the code)', unit: 'units of x' },
+    ...lab.parameters,
   },
   figures: {
+    ...lab.figures,
     shift: {
       title: 'What the code does: move m by 0.1·w',
       marks: {
@@ -111,4 +114,5 @@ export default {
   ],
   notice:
     'The weights of a mixture show not in any one value but in the <b>counts per mode</b>. Set beside their expectation and standard error, counts turn “it looks diverse” into “this mode is short by so much”. Measuring diversity, and talking about mode collapse, starts here.',
+  lab: lab.words,
 };

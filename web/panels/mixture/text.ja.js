@@ -1,4 +1,5 @@
 import { fixed, short, signed } from '../../plots/number.js';
+import lab from './lab/text.ja.js';
 
 /** @typedef {{mean: number, weight: number, result: number}} ShiftedMode */
 /** @typedef {import('./panel.js').Drawn['modes'][number]} DrawnMode */
@@ -13,8 +14,10 @@ export default {
     seed: { label: '乱数の種', unit: '整数' },
     draws: { label: '引く回数', unit: '回' },
     sigma: { label: '各モードの標準偏差 σ（コードにはない値）', unit: 'x の単位' },
+    ...lab.parameters,
   },
   figures: {
+    ...lab.figures,
     shift: {
       title: 'コードは m を 0.1·w ずらすだけ',
       marks: {
@@ -108,4 +111,5 @@ export default {
   ],
   notice:
     '混合分布の重みは、一つひとつの値ではなく、<b>モードごとの個数</b>に現れます。個数を期待値や標準誤差と並べれば、「多様に見える」を「どのモードがどれだけ足りないか」という数に言い換えられます。多様性（diversity）の評価とモード崩壊（mode collapse）の議論は、ここから始まります。',
+  lab: lab.words,
 };

@@ -1,0 +1,31 @@
+import { element } from '../../../plots/element.js';
+import { outputOf, programOf } from './program.js';
+
+/**
+ * The scikit-learn program of the present state beside what it prints.
+ * @param {import('../../panel.js').LabContext} context
+ */
+export function createCode({ cell, text }) {
+  const words = text.lab?.code;
+  const view = cell();
+  const note = element('p', { class: 'prose' });
+  const node = element('section', {}, element('h3', {}, words.title), note, view.node);
+  return {
+    node,
+    /**
+     * @param {import('./history.js').History} history
+     * @param {import('./history.js').FitState} state
+     */
+    update({ start, options, repaired }, { iteration, mixture, logLikelihoods }) {
+      view.node.hidden = iteration === 0;
+      note.textContent =
+        iteration === 0 ? words.atStart : repaired(iteration) ? words.repaired : words.note;
+      if (iteration === 0) return;
+      view.update({
+        source: programOf({ start, options, iterations: iteration }),
+        output: outputOf(mixture, logLikelihoods[iteration]),
+        error: '',
+      });
+    },
+  };
+}

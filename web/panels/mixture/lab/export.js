@@ -1,0 +1,94 @@
+import { element } from '../../../plots/element.js';
+import { standalone, standalonePng } from '../../../plots/standalone.js';
+import { COVARIANCE_TYPE, csvOf } from './program.js';
+
+/**
+ * @param {string} name
+ * @param {string | Blob} content
+ * @param {string} [type]
+ */
+function download(name, content, type = 'text/plain') {
+  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const link = element('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+/**
+ * Buttons that save what the lab holds.
+ * @param {import('../../panel.js').LabContext} context
+ * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState,
+ *   svg: SVGSVGElement | null} | null} present
+ */
+export function createExport({ engine, text }, present) {
+  const words = text.lab?.export;
+
+  /**
+   * @param {string} label
+   * @param {(held: NonNullable<ReturnType<typeof present>>) => unknown} save
+   */
+  const button = (label, save) =>
+    element(
+      'button',
+      {
+        type: 'button',
+        onclick: () => {
+          const held = present();
+          if (held) save(held);
+        },
+      },
+      label,
+    );
+
+  const node = element(
+    'div',
+    { class: 'actions' },
+    button(words.data, ({ dataset: { x, columns } }) =>
+      download('data.csv', csvOf(x, columns), 'text/csv'),
+    ),
+    button(words.parameters, ({ dataset, state }) =>
+      download('mixture.json', parametersText(dataset, state), 'application/json'),
+    ),
+    button(words.responsibilities, async ({ dataset, state }) => {
+      const shares = await engine.responsibilities(state.mixture, dataset.x);
+      const names = Array.from(state.mixture.weights, (_, k) => `component_${k + 1}`);
+      download('responsibilities.csv', csvOf(shares, names), 'text/csv');
+    }),
+    button(words.svg, ({ svg }) => {
+      if (svg) download('mixture.svg', standalone(svg).text, 'image/svg+xml');
+    }),
+    button(words.png, async ({ svg }) => {
+      if (svg) download('mixture.png', await standalonePng(svg));
+    }),
+  );
+  return { node };
+}
+
+/**
+ * @param {import('./data.js').Dataset} dataset
+ * @param {import('./history.js').FitState} state
+ */
+function parametersText({ columns }, { mixture, iteration, status, logLikelihoods }) {
+  const { kind, weights, means, covariances } = mixture;
+  const plain = {
+    columns,
+    covariance_type: COVARIANCE_TYPE[kind],
+    weights: Array.from(weights),
+    means: rowsOf(means, columns.length),
+    covariances: Array.from(covariances),
+    iterations: iteration,
+    converged: status === 'converged',
+    mean_log_likelihood: logLikelihoods[logLikelihoods.length - 1],
+  };
+  return `${JSON.stringify(plain, null, 2)}\n`;
+}
+
+/**
+ * @param {Float64Array} values
+ * @param {number} width
+ */
+function rowsOf(values, width) {
+  return Array.from({ length: values.length / width }, (_, i) =>
+    Array.from(values.subarray(i * width, (i + 1) * width)),
+  );
+}

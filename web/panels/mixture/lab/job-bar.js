@@ -1,0 +1,76 @@
+import { element } from '../../../plots/element.js';
+
+/**
+ * A button that starts a long job and cancels it, with its progress.
+ * @param {{engine: import('../../../engine/engine.js').Engine, words: Record<string, any>,
+ *   job: string, args: () => any, show: (result: any) => void,
+ *   progressOf: (progress: any) => {done: number, of: number, text: string}}} options
+ *   args: undefined where there is nothing to work on yet; show: what the job has, null when nothing
+ */
+export function createJobBar({ engine, words, job, args, show, progressOf }) {
+  const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
+  const said = element('span', { role: 'status' });
+  const button = element(
+    'button',
+    { type: 'button', onclick: () => (running ? stop() : start()) },
+    words.start,
+  );
+  const node = element('div', { class: 'toolbar' }, button, bar, said);
+
+  /** @type {AbortController | undefined} */
+  let running;
+
+  /** @param {AbortController | undefined} controller */
+  function setRunning(controller) {
+    running = controller;
+    bar.hidden = !controller;
+    bar.removeAttribute('value');
+    button.textContent = controller ? words.cancel : words.start;
+  }
+  function stop() {
+    if (!running) return;
+    running.abort();
+    setRunning(undefined);
+    said.textContent = words.cancelled;
+  }
+
+  async function start() {
+    const present = args();
+    if (!present) return;
+    const controller = new AbortController();
+    setRunning(controller);
+    said.textContent = '';
+    show(null);
+    try {
+      const result = await engine.run(job, present, {
+        signal: controller.signal,
+        onProgress(progress) {
+          if (running !== controller) return;
+          const { done, of, text } = progressOf(progress);
+          bar.max = of;
+          bar.value = done;
+          said.textContent = text;
+        },
+      });
+      if (running !== controller) return;
+      setRunning(undefined);
+      said.textContent = '';
+      show(result);
+    } catch (error) {
+      if (running !== controller) return; // cancelled: stop() has said so
+      setRunning(undefined);
+      said.textContent = words.failed(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  return {
+    node,
+    /** What the result was made from has changed. */
+    reset() {
+      stop();
+      said.textContent = '';
+      show(null);
+    },
+    destroy: stop,
+  };
+}

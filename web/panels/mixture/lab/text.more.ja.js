@@ -1,0 +1,66 @@
+import { fixed, short } from '../../../plots/number.js';
+
+/** Words of what stands beside EM, and of what goes wrong. */
+export default {
+  parameters: {
+    fitWeights: {
+      label: '重みの事前分布',
+      unit: '',
+      options: {
+        dirichlet_process: 'ディリクレ過程',
+        dirichlet_distribution: 'ディリクレ分布',
+      },
+    },
+    fitConcentration: { label: '集中度 γ', unit: '小さいほど成分を使わない' },
+  },
+  figures: {
+    beside: {
+      title: 'k-means と変分ベイズを並べる',
+      prose:
+        '上の図と同じ初期値から、三つの方法を最後まで動かします。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b> (variational Bayes) は重みに事前分布を置くので、要らない成分の重みが 0 に近づきます。K を大きくして比べてください。軸は上の図と同じです。',
+      marks: {
+        nothing: ['「並べて比べる」を押すと、', '三つの方法を計算します。'],
+        methods: { kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' },
+        used: (
+          /** @type {number} */ used,
+          /** @type {number} */ of,
+          /** @type {boolean} */ wide,
+        ) => (wide ? `重み: ${of} 個のうち ${used} 個を使用` : `${used} ／ ${of} 個を使用`),
+      },
+      /** @param {{concentration: number, components: number, fits: any}} facts */
+      summary({ concentration, components, fits }) {
+        if (!fits) return '楕円は 2σ、下の柱は成分の重みです。';
+        const { kmeans, em, variational, used } = fits;
+        const ended = (/** @type {{converged: boolean, iterations: number}} */ fit) =>
+          `${fit.iterations} 回で${fit.converged ? '収束' : '打ち切り'}`;
+        return `楕円は 2σ、柱は成分の重みです。k-means は ${ended(kmeans)}、EM は ${ended(em)}、変分ベイズは ${ended(variational)}。γ = ${short(concentration)} の変分ベイズでは、${components} 個の成分のうち重みが 0.01 以上なのは ${used} 個で、有効な成分数（重みのエントロピーの指数）は ${fixed(variational.effectiveComponents, 2)} です。変分ベイズの平均・共分散は事後分布の期待値です。`;
+      },
+    },
+  },
+  words: {
+    beside: {
+      start: '並べて比べる',
+      cancel: '中止',
+      progress: '計算の進み具合',
+      running: { kmeans: 'k-means を計算中', em: 'EM を計算中', variational: '変分ベイズを計算中' },
+      cancelled: '中止しました。',
+    },
+    failures: {
+      title: 'うまくいかない例',
+      examples: [
+        {
+          action: '平らな所で止まる',
+          look: '種 1 の初期値では、3 回で「収束」します。変化が一度とても小さくなるからで、平均対数尤度は −4.73 です。tol を 0.0001 にして実行すると、同じ初期値から −4.16 まで上がります。',
+        },
+        {
+          action: '局所的な山に着く',
+          look: '三つの雲のうち一つに平均が二つ入った初期値です。残る一つの成分が二つの雲を受け持ったまま収束します。何回反復しても抜け出せません。初期値を変えてください。',
+        },
+        {
+          action: '成分が一点につぶれる',
+          look: '左上に同じ点を三つ足し、reg_covar を 0 にしました。成分 3 はその点だけを受け持ち、共分散が特異になります。幅を 0 にすれば尤度はいくらでも大きくなるので、最大値がありません。このラボは共分散を前の値に留めます。scikit-learn は例外を出します。reg_covar を正にすると起こりません。',
+        },
+      ],
+    },
+  },
+};

@@ -1,0 +1,88 @@
+import { drag } from 'd3-drag';
+import { select } from 'd3-selection';
+
+/**
+ * A point that the reader can take hold of and move in both directions.
+ * @typedef {object} PointHandle
+ * @property {string} key
+ * @property {number} x  pixels
+ * @property {number} y  pixels
+ * @property {string} label  what and where it is, for a screen reader
+ * @property {string} mark  classes
+ * @property {(x: number, y: number) => void} onMove  pixels
+ */
+
+/** Rings of 12 px radius are seen; 22 px can be touched. */
+const RING = 12;
+const TOUCH = 22;
+/** Pixels of an arrow key; with Shift ten times as many. */
+const STEP = 2;
+
+/**
+ * @param {PointHandle} handle
+ * @param {number} x
+ * @param {number} y
+ */
+function moveTo(handle, x, y) {
+  // Remembered here: the next key may come before the redraw.
+  handle.x = x;
+  handle.y = y;
+  handle.onMove(x, y);
+}
+
+/**
+ * @param {KeyboardEvent} event
+ * @param {PointHandle} handle
+ */
+function onKey(event, handle) {
+  const step = STEP * (event.shiftKey ? 10 : 1);
+  /** @type {Record<string, [number, number]>} */
+  const moves = {
+    ArrowRight: [step, 0],
+    ArrowLeft: [-step, 0],
+    ArrowUp: [0, -step],
+    ArrowDown: [0, step],
+  };
+  if (!(event.key in moves)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  moveTo(handle, handle.x + moves[event.key][0], handle.y + moves[event.key][1]);
+}
+
+/** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
+const dragging = drag()
+  .subject((_, handle) => ({
+    x: /** @type {PointHandle} */ (handle).x,
+    y: /** @type {PointHandle} */ (handle).y,
+  }))
+  .on('start', function () {
+    select(this).classed('dragging', true);
+  })
+  .on('drag', function (event) {
+    moveTo(/** @type {PointHandle} */ (select(this).datum()), event.x, event.y);
+  })
+  .on('end', function () {
+    select(this).classed('dragging', false);
+  });
+
+/**
+ * Draggable rings that arrow keys move too.
+ * @param {import('./layer.js').Layer} parent
+ * @param {PointHandle[]} handles
+ */
+export function pointHandles(parent, handles) {
+  parent
+    .selectAll('g.handle')
+    .data(handles, (handle) => /** @type {PointHandle} */ (handle).key)
+    .join((entering) => {
+      const group = entering.append('g').attr('role', 'button').attr('tabindex', 0);
+      group.append('circle').attr('class', 'touch').attr('r', TOUCH);
+      group.append('circle').attr('class', 'ring').attr('r', RING);
+      return group
+        .attr('class', ({ mark }) => `handle ${mark}`)
+        .on('keydown', onKey)
+        .call(/** @type {any} */ (dragging));
+    })
+    .attr('transform', ({ x, y }) => `translate(${x},${y})`)
+    .attr('aria-label', ({ label }) => label);
+}
