@@ -130,3 +130,49 @@ test('a silent core is given up', async () => {
   assert.equal(await engine.density(), 'again');
   assert.ok(Date.now() - start < 5_000);
 });
+
+test('all that waits on a silent core is repeated at once, not one call after another', async () => {
+  const { engine } = engineOn(
+    connection(never),
+    connection((name) => name),
+  );
+  const start = Date.now();
+  const names = ['density', 'score', 'sample', 'histogram'];
+  assert.deepEqual(await Promise.all(names.map((name) => engine[name]())), names);
+  assert.ok(Date.now() - start < 3_500, `${Date.now() - start} ms`);
+});
+
+test('a restart that is faster than the first worker leaves no worker behind', async () => {
+  const late = connection(() => 'late');
+  /** @type {(made: any) => void} */
+  let finish = () => {};
+  const broken = connection((name) => {
+    if (name === 'score') throw new CrashError('gone');
+    return 'here';
+  });
+  const again = connection(() => 'again');
+  const made = [
+    new Promise((resolve) => {
+      finish = resolve;
+    }),
+    Promise.resolve(again),
+  ];
+  const engine = /** @type {any} */ (
+    createEngine(/** @type {any} */ (() => made.shift()), async () => /** @type {any} */ (broken))
+  );
+  assert.equal(await engine.density(), 'here');
+  assert.equal(await engine.score(), 'again');
+  finish(late);
+  await settled();
+  assert.ok(late.closed);
+  assert.equal(await engine.density(), 'again');
+});
+
+test('a job that is cancelled before it starts never starts', async () => {
+  const made = connection(() => 'here');
+  const { engine } = engineOn(made, made);
+  const controller = new AbortController();
+  const job = engine.run('any', {}, { signal: controller.signal });
+  controller.abort();
+  await assert.rejects(job, { name: 'CancelledError' });
+});

@@ -47,10 +47,15 @@ async function connectWorker(url) {
   let jobCount = 0;
   return {
     call: (name, args) => remote.call(name, args),
-    run(name, args, onProgress, signal) {
+    async run(name, args, onProgress, signal) {
       const id = ++jobCount;
-      signal?.addEventListener('abort', () => remote.cancel(id));
-      return remote.run(id, name, args, proxy(onProgress));
+      const cancel = () => remote.cancel(id);
+      signal?.addEventListener('abort', cancel);
+      try {
+        return await remote.run(id, name, args, proxy(onProgress));
+      } finally {
+        signal?.removeEventListener('abort', cancel);
+      }
     },
     dead,
     close: () => worker.terminate(),

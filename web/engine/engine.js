@@ -1,4 +1,6 @@
-import { CrashError, createWatchdog } from './watchdog.js';
+import { CancelledError } from './jobs/run.js';
+import { createLine } from './line.js';
+import { CrashError } from './watchdog.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 /** @typedef {import('./connect.js').Connection} Connection */
@@ -35,21 +37,20 @@ function isCrash(error) {
  * @returns {Engine}
  */
 export function createEngine(connect, connectHere) {
-  /** @type {Promise<Connection>} */
-  let connection = connectHere();
+  /** @param {Promise<Connection>} connecting */
+  const open = (connecting) => connecting.then((connection) => createLine(connection, SILENCE_MS));
+
+  let line = open(connectHere());
   /** @type {Promise<void> | undefined} */
   let moving;
-  /** Of all work under way: an answer to one is a sign of life to all that wait behind it. */
-  const watchdogs = new Set();
-  const signOfLife = () => {
-    for (const watchdog of watchdogs) watchdog.pat();
-  };
 
   /** Once the first answer is out, a worker takes over. */
   function moveToWorker() {
-    moving ??= connect().then(
+    const before = line;
+    moving ??= open(connect()).then(
       (worker) => {
-        connection = Promise.resolve(worker);
+        if (line === before) line = Promise.resolve(worker);
+        else worker.close(); // a restart has been faster
       },
       () => {}, // then it stays here
     );
@@ -59,36 +60,48 @@ export function createEngine(connect, connectHere) {
   /**
    * Does one piece of work; after a crash, once more on a new connection.
    * @template T
-   * @param {(connection: Connection) => Promise<T>} work
+   * @param {(connection: Connection, signOfLife: () => void) => Promise<T>} work
    * @returns {Promise<T>}
    */
   async function withRestart(work) {
-    const used = connection;
+    const used = line;
     try {
       return await attempt(used, work);
     } catch (error) {
       if (!isCrash(error)) throw error;
       restart(used);
-      return attempt(connection, work);
+      return attempt(line, work);
     }
   }
 
   /**
    * @template T
-   * @param {Promise<Connection>} used
-   * @param {(connection: Connection) => Promise<T>} work
+   * @param {typeof line} used
+   * @param {(connection: Connection, signOfLife: () => void) => Promise<T>} work
+   * @returns {Promise<T>}
    */
   async function attempt(used, work) {
-    const current = await used;
-    const watchdog = createWatchdog(SILENCE_MS);
-    watchdogs.add(watchdog);
-    try {
-      return await Promise.race([work(current), current.dead, watchdog.expired]);
-    } finally {
-      watchdog.stop();
-      watchdogs.delete(watchdog);
-      signOfLife();
-    }
+    const current = await used.catch((error) => {
+      throw new CrashError(String(error)); // the next call tries anew
+    });
+    return current.do((connection) => work(connection, current.signOfLife));
+  }
+
+  /**
+   * Of several calls that see the same crash, the first one restarts.
+   * @param {typeof line} used
+   */
+  function restart(used) {
+    if (used !== line) return;
+    used.then(
+      ({ close }) => close(),
+      () => {},
+    );
+    line = open(connect());
+    moving = line.then(
+      () => {},
+      () => {},
+    );
   }
 
   /**
@@ -96,7 +109,7 @@ export function createEngine(connect, connectHere) {
    * @param {any[]} args
    */
   async function call(name, args) {
-    const answer = await withRestart((current) => current.call(name, args));
+    const answer = await withRestart((connection) => connection.call(name, args));
     moveToWorker();
     return answer;
   }
@@ -104,35 +117,23 @@ export function createEngine(connect, connectHere) {
   /** @type {Engine['run']} */
   async function run(job, args, { signal, onProgress = () => {} } = {}) {
     await moveToWorker();
-    return withRestart((current) =>
-      current.run(
-        job,
-        args,
-        (progress) => {
-          signOfLife();
-          if (!signal?.aborted) onProgress(progress);
-        },
-        signal,
-      ),
-    );
-  }
-
-  /**
-   * Of several calls that see the same crash, the first one restarts.
-   * @param {Promise<Connection>} used
-   */
-  function restart(used) {
-    if (used !== connection) return;
-    used.then(
-      ({ close }) => close(),
-      () => {},
-    );
-    connection = connect();
+    return withRestart((connection, signOfLife) => {
+      if (signal?.aborted) return Promise.reject(new CancelledError('cancelled'));
+      const report = (/** @type {any} */ progress) => {
+        signOfLife();
+        if (!signal?.aborted) onProgress(progress);
+      };
+      return connection.run(job, args, report, signal);
+    });
   }
 
   return new Proxy(/** @type {Engine} */ ({ run }), {
-    get: (own, name) =>
-      Reflect.get(own, name) ??
-      ((/** @type {any[]} */ ...args) => call(/** @type {keyof Core} */ (name), args)),
+    get(own, name) {
+      if (typeof name !== 'string' || name === 'then') return undefined; // no promise itself
+      return (
+        Reflect.get(own, name) ??
+        ((/** @type {any[]} */ ...args) => call(/** @type {keyof Core} */ (name), args))
+      );
+    },
   });
 }
