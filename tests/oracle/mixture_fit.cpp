@@ -94,8 +94,8 @@ void fit_variational(const Matrix& x) {
   const WeightPrior weights = prior == "dirichlet_process" ? WeightPrior::dirichlet_process
                                                            : WeightPrior::dirichlet_distribution;
   const VariationalFit fit = latent::mixture::fit_variational(
-      x, responsibilities, request.kind, default_prior(x, request.components, request.kind, weights),
-      request.options);
+      x, responsibilities, request.kind,
+      default_prior(x, request.components, request.kind, weights), request.options);
   write(mixture_of(fit.posterior));
   write({fit.lower_bound, static_cast<double>(fit.steps.size()),
          fit.status == EmStatus::converged ? 1.0 : 0.0});
