@@ -4,8 +4,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/mixture/lanes.hpp"
 #include "core/mixture/matrix_view.hpp"
+#include "core/python/lanes.hpp"
 
 namespace latent::mixture {
 
@@ -26,9 +26,16 @@ class Block {
     used_ = std::min(stride_, points.rows - first);
     padded_ = (used_ + 7) / 8 * 8;
     const double* from = points.data + first * dimension_;
+    if (dimension_ == 2) {
+      take_pairs(from);
+    } else {
+      for (std::size_t i = 0; i < dimension_; ++i) {
+        double* row = x_.data() + i * stride_;
+        for (std::size_t n = 0; n < used_; ++n) row[n] = from[n * dimension_ + i];
+      }
+    }
     for (std::size_t i = 0; i < dimension_; ++i) {
       double* row = x_.data() + i * stride_;
-      for (std::size_t n = 0; n < used_; ++n) row[n] = from[n * dimension_ + i];
       std::fill(row + used_, row + padded_, row[used_ - 1]);
     }
   }
@@ -41,6 +48,22 @@ class Block {
   std::size_t padded() const { return padded_; }  ///< points the kernels run over
 
  private:
+  /// Two coordinates: two points change places with two rows.
+  void take_pairs(const double* from) {
+    double* row = x_.data();
+    std::size_t n = 0;
+    for (; n + 2 <= used_; n += 2) {
+      const python::Lanes first = python::load(from + 2 * n);
+      const python::Lanes second = python::load(from + 2 * n + 2);
+      python::store(row + n, python::Lanes{first[0], second[0]});
+      python::store(row + stride_ + n, python::Lanes{first[1], second[1]});
+    }
+    if (n < used_) {
+      row[n] = from[2 * n];
+      row[stride_ + n] = from[2 * n + 1];
+    }
+  }
+
   std::size_t stride_;
   std::size_t dimension_;
   std::size_t used_ = 0;

@@ -47,7 +47,8 @@ void check_options(const char* where, const EmOptions& options) {
 Em::Em(MatrixView x, GaussianMixture start, const EmOptions& options, double log_likelihood)
     : x_(checked(x, start, options)),
       options_(options),
-      all_(data_moments(x)),
+      // Only a tied covariance is made from what the means leave of all points' moments.
+      all_(start.kind() == CovarianceKind::tied ? data_moments(x) : DataMoments{}),
       mixture_(std::move(start)),
       log_likelihood_(log_likelihood) {
   if (options_.max_iterations == 0) status_ = EmStatus::max_iterations;

@@ -153,6 +153,18 @@ KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options)
   return fit;
 }
 
+Matrix one_hot(const std::vector<std::uint32_t>& labels, std::size_t components) {
+  Matrix result(labels.size(), components);
+  for (std::size_t n = 0; n < labels.size(); ++n) {
+    if (labels[n] >= components) {
+      fail("one_hot", "labels[" + std::to_string(n) + "] must be below " +
+                          std::to_string(components) + ", got " + std::to_string(labels[n]));
+    }
+    result(n, labels[n]) = 1.0;
+  }
+  return result;
+}
+
 Matrix rows_of(MatrixView x, const std::vector<std::size_t>& indices) {
   Matrix result(indices.size(), x.cols);
   for (std::size_t k = 0; k < indices.size(); ++k) {

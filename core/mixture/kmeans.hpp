@@ -57,6 +57,12 @@ std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
 /// rule and relocation as in scikit-learn's KMeans
 KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options = {});
 
+/// (N, K) responsibilities of hard labels: 1 where the label is k, else 0. What a variational fit
+/// starts from, as in scikit-learn.
+/// @param labels  (N) below K
+/// @throws std::invalid_argument  a label that is not
+Matrix one_hot(const std::vector<std::uint32_t>& labels, std::size_t components);
+
 /// The given rows of x.
 Matrix rows_of(MatrixView x, const std::vector<std::size_t>& indices);
 

@@ -31,7 +31,9 @@ struct MStep {
 /// coordinates before it is below 1e-14 of that coordinate's own. Keeping a collapsed component's
 /// covariance is still a maximisation over everything else, so the log-likelihood does not fall.
 /// @param statistics  of the points under any responsibilities
-/// @param all  moments of the same points (a tied covariance is what the means leave of them)
+/// @param all  moments of the same points, read for kind tied only: its covariance is what the
+/// means
+///   leave of theirs
 /// @param previous  what emptied and collapsed components keep
 /// @param covariance_floor  added to every variance, data units squared (reg_covar)
 /// Source: Bishop, Pattern Recognition and Machine Learning (2006), 9.2.2

@@ -1,10 +1,12 @@
 // Prints how long one EM iteration takes in the wasm core (node, one thread) and in what one would
 // use instead: scikit-learn and Armadillo on all cores, typed-array JavaScript, and the same core
-// built natively. Fresh processes, taken in turn; medians over the rounds.
+// built natively. Fresh processes, taken in turn; the best of several fits in each process, medians
+// over the rounds. On a machine that is busy otherwise only the ratios mean anything, and those
+// against programs on all cores little.
 //
 //   node tests/bench/mixture.mjs [--rounds 5] [--only full|diag]
 //
-// Needs python3-sklearn, libarmadillo-dev, g++ and emscripten.
+// Needs python3-sklearn, libopenblas0-pthread, libarmadillo-dev, g++ and emscripten.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -20,8 +22,10 @@ const cases = [
   { n: 20000, d: 32, k: 16, limit: { full: 2, diag: 1.5 }, aim: 2.5 },
   { n: 10000, d: 64, k: 10, limit: { full: 1.3, diag: 1.3 }, aim: 1.55 },
 ];
+const columns = ['kind', 'N, D, K', 'wasm ms', 'scikit-learn', 'at least', 'aim', 'Armadillo'];
+columns.push('JavaScript', 'wasm / native', 'cold / warm', 'heap / data', 'difference of log L');
 const iterations = ['2', '8'];
-const repeats = '3';
+const repeats = '5';
 
 /** @param {string} name @param {string} fallback */
 function option(name, fallback) {
@@ -31,6 +35,7 @@ function option(name, fallback) {
 
 /** @param {string} command @param {string[]} args */
 function run(command, args) {
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, NODE_PATH: '/usr/share/nodejs' };
   // A machine's BLAS tuning would slow the peers down.
   delete env.OPENBLAS_CORETYPE;
@@ -57,7 +62,11 @@ function compile() {
   run('ninja', ['-C', join(build, 'wasm'), '-j2', 'mixture_core']);
 }
 
-/** Clusters that overlap, and a start near them: 16 bytes of sizes, then doubles. */
+/**
+ * Clusters that overlap, and a start near them: 16 bytes of sizes, then doubles.
+ * @param {{n: number, d: number, k: number}} size
+ * @returns {string} path of the file
+ */
 function writeData({ n, d, k }) {
   let state = 12345;
   const uniform = () => {
@@ -76,15 +85,16 @@ function writeData({ n, d, k }) {
   for (let i = 0; i < k * d; i++) covariances[i * d + (i % d)] = 4;
   const path = join(build, `${n}-${d}-${k}.bin`);
   const means = centres.map((value) => value + 0.5 * normal());
-  writeFileSync(
-    path,
-    Buffer.concat([
-      Buffer.from(Uint32Array.of(n, d, k, 0).buffer),
-      ...[x, new Float64Array(k).fill(1 / k), means, covariances].map((part) =>
-        Buffer.from(part.buffer),
-      ),
-    ]),
-  );
+  const parts = [x, new Float64Array(k).fill(1 / k), means, covariances];
+  const count = parts.reduce((total, part) => total + part.length, 0);
+  const bytes = new ArrayBuffer(16 + 8 * count);
+  new Uint32Array(bytes, 0, 4).set([n, d, k, 0]);
+  let at = 16;
+  for (const part of parts) {
+    new Float64Array(bytes, at, part.length).set(part);
+    at += 8 * part.length;
+  }
+  writeFileSync(path, new Uint8Array(bytes));
   return path;
 }
 
@@ -101,7 +111,12 @@ const programs = {
 /** @param {number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
-/** Runs all programs in turn and gives each one's results of all rounds. */
+/**
+ * Runs all programs in turn and gives each one's results of all rounds.
+ * @param {string} path
+ * @param {string} kind
+ * @param {number} rounds
+ */
 function measure(path, kind, rounds) {
   /** @type {Record<string, any[]>} */
   const results = Object.fromEntries(Object.keys(programs).map((name) => [name, []]));
@@ -113,7 +128,11 @@ function measure(path, kind, rounds) {
   return results;
 }
 
-/** The ratio of medians, and the range over the rounds in which both ran side by side. */
+/**
+ * The ratio of medians, and the range over the rounds in which both ran side by side.
+ * @param {any[]} peer
+ * @param {any[]} own
+ */
 function ratio(peer, own) {
   const rounds = peer.map((result, i) => result.iteration / own[i].iteration);
   const middle = median(peer.map((r) => r.iteration)) / median(own.map((r) => r.iteration));
@@ -127,17 +146,19 @@ function main() {
   mkdirSync(build, { recursive: true });
   compile();
   console.log('One EM iteration; peer: its time / the time of wasm (medians, range of rounds).');
-  console.log(
-    '| kind | N, D, K | wasm ms | scikit-learn | at least | aim | Armadillo | JavaScript | native (wasm / native) | cold / warm | heap / data | log L |',
-  );
-  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|');
-  for (const kind of ['full', 'diag'].filter((name) => !only || name === only)) {
+  console.log(`| ${columns.join(' | ')} |`);
+  console.log(`|${columns.map(() => '---|').join('')}`);
+  for (const kind of /** @type {const} */ (['full', 'diag'])) {
+    if (only && kind !== only) continue;
     for (const size of cases) {
       const results = measure(writeData(size), kind, rounds);
       const own = results.wasm;
       const cold = median(own.map((r) => r.cold / r.warm)).toFixed(2);
       const heap = (own[0].heap / (8 * size.n * size.d)).toFixed(2);
       const peer = results['scikit-learn'][0].logLikelihood;
+      if (!results['scikit-learn'][0].blas.includes('openblas')) {
+        console.log('(scikit-learn has no OpenBLAS here: install libopenblas0-pthread)');
+      }
       const error = Math.abs(own[0].logLikelihood / peer - 1).toExponential(0);
       const cells = [
         kind,

@@ -8,7 +8,8 @@ import { createTurns } from './turns.js';
 /** @typedef {import('./session.js').Session} Session */
 
 /**
- * Defines <latent-panel panel="samples" lang="en" theme="dark" hide="code" state="samples.seed=7">.
+ * Defines <latent-panel panel="samples" lang="en" theme="dark" hide="code" state="samples.seed=7">
+ * (the theme is the style sheet's affair).
  * All panels on a document share one session, so that z of `samples` reaches `decoder`.
  * @param {Session} session
  * @param {Panel[]} panels
@@ -19,9 +20,11 @@ export function defineLatentPanel(session, panels) {
   let count = 0;
 
   class LatentPanel extends HTMLElement {
-    static observedAttributes = ['panel', 'lang', 'theme', 'hide', 'state'];
+    static observedAttributes = ['panel', 'lang', 'hide', 'state'];
 
     #uid = `latent-${++count}`;
+    /** Its turn has come: from then on changes are followed at once. */
+    #started = false;
     /** @type {ReturnType<typeof createPanelView> | undefined} */
     #view;
     #unsubscribe = () => {};
@@ -33,9 +36,9 @@ export function defineLatentPanel(session, panels) {
 
     connectedCallback() {
       this.dataset.state = 'busy';
-      this.#loadState();
       takeTurn(async () => {
-        if (!this.isConnected || this.#view) return;
+        if (!this.isConnected || this.#started) return;
+        this.#started = true;
         this.#unsubscribe = store.subscribe(() => this.#onChange());
         this.#build();
         await this.#refreshing;
@@ -43,17 +46,23 @@ export function defineLatentPanel(session, panels) {
     }
 
     disconnectedCallback() {
+      this.#started = false;
       this.#unsubscribe();
       this.#view?.destroy();
       this.#view = undefined;
     }
 
-    /** @param {string} name */
-    attributeChangedCallback(name) {
-      if (!this.isConnected || !this.#view) return;
+    /**
+     * @param {string} name
+     * @param {string | null} before
+     * @param {string | null} now
+     */
+    attributeChangedCallback(name, before, now) {
+      if (before === now) return;
+      if (name === 'state' && now) store.load(readFragment(now).parameters);
+      if (!this.#started) return;
       if (name === 'panel' || name === 'lang') this.#build();
       if (name === 'hide') this.#applyHide();
-      if (name === 'state') this.#loadState();
     }
 
     get #panel() {
@@ -62,12 +71,7 @@ export function defineLatentPanel(session, panels) {
     }
 
     get #language() {
-      return languageOf(this.getAttribute('lang') ?? document.documentElement.lang);
-    }
-
-    #loadState() {
-      const state = this.getAttribute('state');
-      if (state) store.load(readFragment(state).parameters);
+      return languageOf(this.closest('[lang]')?.getAttribute('lang'));
     }
 
     /** Not before there is something to show: until then the page's own words stand here. */
@@ -80,6 +84,7 @@ export function defineLatentPanel(session, panels) {
     #build() {
       const panel = this.#panel;
       this.#view?.destroy();
+      this.#view = undefined;
       const root = this.shadowRoot ?? this.#attach();
       if (!panel) {
         this.dataset.state = 'error';
@@ -97,9 +102,10 @@ export function defineLatentPanel(session, panels) {
     }
 
     #applyHide() {
-      const hidden = this.getAttribute('hide')?.split(',') ?? [];
-      for (const part of HIDEABLE)
+      const hidden = (this.getAttribute('hide') ?? '').split(',').map((part) => part.trim());
+      for (const part of HIDEABLE) {
         this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
+      }
     }
 
     /** What the panel shows was computed from these: replaced whenever one of their values changes. */
@@ -109,7 +115,8 @@ export function defineLatentPanel(session, panels) {
     }
 
     #onChange() {
-      this.#view?.updateControls();
+      if (!this.#view) return;
+      this.#view.updateControls();
       const seen = this.#seen();
       if (this.#shown.length > 0 && seen.every((values, i) => values === this.#shown[i])) return;
       this.#shown = seen;
@@ -130,9 +137,13 @@ export function defineLatentPanel(session, panels) {
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
           if (view !== this.#view) continue;
           await view?.update(data, values);
+          if (view !== this.#view) continue;
           this.dataset.state = 'ready';
+          this.dataset.shown = '';
         } catch (error) {
+          if (view !== this.#view) continue;
           view?.fail(error instanceof Error ? error.message : String(error));
+          this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }
       }

@@ -12,7 +12,7 @@
 /** Python's limit for an integer literal. */
 const MAX_DIGITS = 4300;
 
-const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /** @param {Problem} problem */
 const refuse = (problem) => ({ problem });
@@ -47,9 +47,10 @@ function parseNumber(parameter, text, entry) {
  * @returns {{value: string} | {problem: Problem}}
  */
 function parseInteger(text) {
-  const match = /^([+-]?)0*(\d+)$/.exec(text);
+  const match = /^([+-]?)(\d+)$/.exec(text);
   if (!match) return refuse({ code: 'integer', got: text });
-  const [, sign, digits] = match;
+  const sign = match[1];
+  const digits = match[2].replace(/^0+(?=\d)/, '');
   if (digits.length > MAX_DIGITS) return refuse({ code: 'digits', got: String(digits.length) });
   return { value: sign === '-' && digits !== '0' ? `-${digits}` : digits };
 }

@@ -30,8 +30,12 @@ export function createSession(engine, store, scriptUrl) {
     scriptUrl,
     notebook() {
       if (ranWith !== store.values) {
-        ranWith = store.values;
-        running = engine.runNotebook(notebookParameters(store.values));
+        const values = store.values;
+        ranWith = values;
+        running = engine.runNotebook(notebookParameters(values));
+        running.catch(() => {
+          if (ranWith === values) ranWith = undefined; // to be tried again
+        });
       }
       return running;
     },

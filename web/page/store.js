@@ -33,7 +33,13 @@ export function createStore(panels) {
   const listeners = new Set();
 
   const notify = () => {
-    for (const listener of listeners) listener();
+    for (const listener of listeners) {
+      try {
+        listener();
+      } catch (error) {
+        reportError(error); // the other listeners go on
+      }
+    }
   };
 
   /**

@@ -7,8 +7,9 @@ export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
  * @returns {(job: () => Promise<void> | void) => void}
  */
 export function createTurns() {
+  /** @type {Promise<unknown>} */
   let last = Promise.resolve();
   return (job) => {
-    last = last.then(job).then(nextTask);
+    last = last.then(job).catch(reportError).then(nextTask);
   };
 }

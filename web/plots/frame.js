@@ -38,6 +38,8 @@ export function createFrame({ label, height, draw }) {
     redraw();
   });
   observer.observe(node);
+  // An axis that kept still under the reader's hand may fit its data again.
+  node.addEventListener('settle', redraw);
 
   return {
     node,

@@ -63,6 +63,7 @@ const dragging = drag()
   })
   .on('end', function () {
     select(this).classed('dragging', false);
+    this.dispatchEvent(new CustomEvent('settle', { bubbles: true }));
   });
 
 /**
@@ -78,10 +79,11 @@ export function handles(parent, handles) {
       const group = entering.append('g').attr('role', 'slider').attr('tabindex', 0);
       group.append('circle').attr('class', 'touch').attr('r', TOUCH);
       group.append('circle').attr('class', 'ring').attr('r', RING);
-      return group
-        .attr('class', ({ mark, axis }) => `handle along-${axis} ${mark}`)
-        .on('keydown', onKey)
-        .call(/** @type {any} */ (dragging));
+      return group.on('keydown', onKey).call(/** @type {any} */ (dragging));
+    })
+    .attr('class', function ({ mark, axis }) {
+      const held = /** @type {SVGGElement} */ (this).classList.contains('dragging');
+      return `handle along-${axis} ${mark}${held ? ' dragging' : ''}`;
     })
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)
     .attr('aria-label', ({ label }) => label)

@@ -5,8 +5,8 @@
 using namespace latent::mixture;
 
 TEST_CASE("a block holds points coordinate by coordinate and repeats the last") {
-  Matrix x(300, 2);
-  for (std::size_t n = 0; n < 300; ++n) {
+  Matrix x(299, 2);
+  for (std::size_t n = 0; n < 299; ++n) {
     x(n, 0) = static_cast<double>(n);
     x(n, 1) = -static_cast<double>(n);
   }
@@ -15,11 +15,24 @@ TEST_CASE("a block holds points coordinate by coordinate and repeats the last") 
   CHECK(block.used() == 256U);
   CHECK(block.padded() == 256U);
   block.fill(x, 256);
-  CHECK(block.used() == 44U);
+  CHECK(block.used() == 43U);
   CHECK(block.padded() == 48U);
-  CHECK(block.x()[43] == 299.0);
-  CHECK(block.x()[47] == 299.0);
+  CHECK(block.x()[42] == 298.0);
+  CHECK(block.x()[47] == 298.0);
   CHECK(block.x()[block.stride() + 1] == -257.0);
+  CHECK(block.x()[block.stride() + 42] == -298.0);
+}
+
+TEST_CASE("blocks of any width hold every coordinate") {
+  for (std::size_t d = 1; d < 6; ++d) {
+    Matrix x(9, d);
+    for (std::size_t i = 0; i < x.size(); ++i) x.values[i] = static_cast<double>(i);
+    Block block(d);
+    block.fill(x, 2);
+    for (std::size_t n = 0; n < 7; ++n) {
+      for (std::size_t i = 0; i < d; ++i) CHECK(block.x()[i * block.stride() + n] == x(n + 2, i));
+    }
+  }
 }
 
 TEST_CASE("wide points come in shorter blocks, always a multiple of eight") {

@@ -64,6 +64,11 @@ TEST_CASE("k-means++ chooses no point twice while another is left") {
   CHECK(kmeans_plus_plus(Matrix({2.0, 2.0}, 2, 1), 2, random).size() == 2U);
 }
 
+TEST_CASE("hard labels become responsibilities") {
+  CHECK(one_hot({1, 0, 2}, 3).values == std::vector<double>{0, 1, 0, 1, 0, 0, 0, 0, 1});
+  CHECK(error_of([] { one_hot({0, 3}, 3); }) == "one_hot: labels[1] must be below 3, got 3");
+}
+
 TEST_CASE("k-means refuses what does not fit") {
   PythonRandom random(1);
   CHECK(error_of([&] { kmeans_plus_plus(Matrix(2, 1), 3, random); }) ==

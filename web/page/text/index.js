@@ -11,4 +11,4 @@ export const pageText = { ja, en };
  * @param {string | null | undefined} lang
  * @returns {Language}
  */
-export const languageOf = (lang) => (lang?.startsWith('en') ? 'en' : 'ja');
+export const languageOf = (lang) => (lang?.toLowerCase().startsWith('en') ? 'en' : 'ja');

@@ -1,0 +1,16 @@
+#include "core/mixture/matrix_view.hpp"
+
+#include "tests/core/catch.hpp"
+
+using namespace latent::mixture;
+
+TEST_CASE("a matrix is row-major and passes as a view of itself") {
+  Matrix m({1, 2, 3, 4, 5, 6}, 2, 3);
+  const MatrixView view = m;
+  CHECK(view(1, 0) == 4.0);
+  CHECK(view.row(1)[2] == 6.0);
+  CHECK(view.size() == 6U);
+  m(0, 1) = 9.0;
+  CHECK(view(0, 1) == 9.0);
+  CHECK(Matrix(2, 2).values == std::vector<double>(4, 0.0));
+}
