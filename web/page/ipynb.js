@@ -34,7 +34,8 @@ export function toIpynb(panels, notebook, lang, title) {
     metadata: {},
     source: lines(text),
   });
-  const cells = panels.flatMap((panel, index) => {
+  let runs = 0;
+  const cells = panels.flatMap((panel) => {
     const { number, title, lead } = panel.text[lang];
     const prose = markdown(`${panel.id}-text`, `## ${number}: ${title}\n\n${plain(lead)}`);
     if (!panel.cell) return [prose];
@@ -44,8 +45,9 @@ export function toIpynb(panels, notebook, lang, title) {
       {
         cell_type: 'code',
         id: `${panel.id}-cell`,
-        metadata: {},
-        execution_count: index + 1,
+        // Without the tag a cell that raises would stop "run all".
+        metadata: cell.error ? { tags: ['raises-exception'] } : {},
+        execution_count: ++runs,
         source: lines(cell.source),
         outputs: outputsOf(cell),
       },

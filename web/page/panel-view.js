@@ -58,7 +58,9 @@ export function createPanelView(panel, { session, lang, uid }) {
   if (panel.parameters.length > 0) {
     actions.append(
       action(text.reset, () => {
-        store.reset(panel.id);
+        // Also what "try this" may have set in other panels.
+        const tried = new Set(panel.tries.flatMap((parameters) => Object.keys(parameters)));
+        store.reset((key) => key.startsWith(`${panel.id}.`) || tried.has(key));
         said.textContent = text.wasReset;
       }),
     );

@@ -78,7 +78,7 @@ export function startSite(session, panels) {
           { href: `#${panel.id}`, onclick: goTo },
           element('span', { class: 'number' }, number),
           ' ',
-          title,
+          element('span', { class: 'title' }, title),
         );
         return element('li', {}, link);
       }),

@@ -91,11 +91,11 @@ export function createStore(panels) {
     },
 
     /**
-     * @param {string} [panel]  only this one's parameters
+     * @param {(key: string) => boolean} [isMeant]  which ones, by panel.parameter; all without it
      */
-    reset(panel) {
+    reset(isMeant = () => true) {
       for (const [key, parameter] of declared) {
-        if (panel === undefined || key.startsWith(`${panel}.`)) read(key, parameter.default);
+        if (isMeant(key)) read(key, parameter.default);
       }
       notify();
     },

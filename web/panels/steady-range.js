@@ -1,35 +1,23 @@
 /** @typedef {[low: number, high: number]} Range */
 
-/**
- * @typedef {object} SteadyRange
- * @property {Range} shown  what the axis shows
- * @property {Range} gripped  what it showed when the reader took hold of a ring: by this a pointer's
- *   place is read, or an axis that grows with the value under the pointer would run away from it
- */
-
-/** @type {WeakMap<Element, SteadyRange>} */
+/** @type {WeakMap<Element, Range>} */
 const ranges = new WeakMap();
 
 /**
  * The range of an axis that fits its data, but keeps still under the reader's hand: while a ring of
- * this drawing is held, the axis grows where it must and does not shrink.
+ * this drawing is held, the axis stays as it was, or it would run away from the pointer. Let go, the
+ * drawing is made anew (plots/frame.js) and fits again. Scales of it are clamped, so that a ring stops
+ * at the end of its axis.
  * @param {import('d3-selection').Selection<any, any, any, any>} svg  a drawing or a layer of it
  * @param {Range} fitting
- * @returns {SteadyRange}
+ * @returns {Range}
  */
 export function steadyRange(svg, fitting) {
   const node = /** @type {SVGSVGElement} */ (svg.node());
   const before = ranges.get(node);
-  const held = before && !svg.selectAll('.handle.dragging').empty();
-  /** @type {SteadyRange} */
-  const range = held
-    ? {
-        shown: [Math.min(before.shown[0], fitting[0]), Math.max(before.shown[1], fitting[1])],
-        gripped: before.gripped,
-      }
-    : { shown: fitting, gripped: fitting };
-  ranges.set(node, range);
-  return range;
+  if (before && !svg.selectAll('.handle.dragging').empty()) return before;
+  ranges.set(node, fitting);
+  return fitting;
 }
 
 /**

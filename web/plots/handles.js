@@ -29,7 +29,7 @@ const TOUCH = 22;
  */
 function moveTo(handle, value) {
   const { min = -Infinity, max = Infinity, step } = handle;
-  const decimals = Math.max(0, Math.ceil(-Math.log10(step)));
+  const decimals = Math.min(100, Math.max(0, Math.ceil(-Math.log10(step))));
   // Remembered here: the next key may come before the redraw.
   handle.value = Number(Math.min(max, Math.max(min, value)).toFixed(decimals));
   handle.onMove(handle.value);

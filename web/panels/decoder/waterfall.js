@@ -49,8 +49,8 @@ export function drawWaterfall(svg, data, context) {
   message(svg, [], { width, height });
 
   const columns = width < 560 ? NARROW : WIDE;
-  const { shown, gripped } = steadyRange(svg, niceRange(ends));
-  const x = scaleLinear(shown, [columns.plot, width - RIGHT]);
+  const range = steadyRange(svg, niceRange(ends));
+  const x = scaleLinear(range, [columns.plot, width - RIGHT]).clamp(true);
   const count = rows.length + 1;
   const rowHeight = Math.min(ROWS.highest, (ROWS.bottom - ROWS.top) / count);
   const middle = (/** @type {number} */ row) => ROWS.top + (row + 0.5) * rowHeight;
@@ -94,7 +94,7 @@ export function drawWaterfall(svg, data, context) {
     layer(svg, 'changes'),
     rows.flatMap((row, index) => changeLabel(row, x, middle(index), data)),
   );
-  drawHandles(svg, data, rows, x, x.copy().domain(gripped), middle, context);
+  drawHandles(svg, data, rows, x, middle, context);
 }
 
 /**
@@ -241,11 +241,10 @@ function drawTable(
  * @param {DecoderData} data
  * @param {Row[]} rows
  * @param {Scale} x
- * @param {Scale} grip  by which a pointer's place is read
  * @param {(row: number) => number} middle
  * @param {Context} context
  */
-function drawHandles(svg, { z }, rows, x, grip, middle, { values, text, set }) {
+function drawHandles(svg, { z }, rows, x, middle, { values, text, set }) {
   const { weights, bias } = values.decoder;
   const span = x.domain()[1] - x.domain()[0];
   handles(
@@ -260,7 +259,7 @@ function drawHandles(svg, { z }, rows, x, grip, middle, { values, text, set }) {
           value: bias,
           valueText: short(bias),
           step: keyStep(span),
-          invert: grip.invert,
+          invert: x.invert,
           onMove: (/** @type {number} */ value) => set('bias', String(value)),
         };
       }
@@ -272,7 +271,7 @@ function drawHandles(svg, { z }, rows, x, grip, middle, { values, text, set }) {
         value: weights[index],
         valueText: text.marks.handleValue(short(weights[index]), signed(to - from, 3)),
         step: keyStep(span / Math.abs(z[index])),
-        invert: (/** @type {number} */ pixel) => (grip.invert(pixel) - from) / z[index],
+        invert: (/** @type {number} */ pixel) => (x.invert(pixel) - from) / z[index],
         onMove: (/** @type {number} */ value) =>
           set('weights', weights.with(index, value).join(',')),
       };

@@ -47,8 +47,8 @@ export function drawErrors(svg, data, context) {
   const stack = bestStack(data, width);
   const dense = stack === undefined;
   const left = dense ? MARGIN.left + 30 : MARGIN.left;
-  const { shown, gripped } = steadyRange(svg, [0, data.high]);
-  const x = scaleLinear(shown, [left, width - MARGIN.right]);
+  const range = steadyRange(svg, [0, data.high]);
+  const x = scaleLinear(range, [left, width - MARGIN.right]).clamp(true);
 
   const guide = (
     /** @type {number} */ value,
@@ -67,7 +67,7 @@ export function drawErrors(svg, data, context) {
     guide(data.mean, 1, 'exact'),
     guide(data.worst, 2, 'guide'),
   ]);
-  drawErrorDots(svg, data, stack, x, x.copy().domain(gripped), context);
+  drawErrorDots(svg, data, stack, x, context);
   xAxis(layer(svg, 'axes').classed('halo', true), x, {
     y: STACK.bottom,
     label: text.marks.error,
@@ -179,10 +179,9 @@ function drawNames(svg, { errors, best, mean, worst }, x, { width, text }) {
  * @param {MetricsData} data
  * @param {ReturnType<typeof bestStack>} stack
  * @param {Scale} x
- * @param {Scale} grip  by which a pointer's place is read
  * @param {Context} context
  */
-function drawErrorDots(svg, data, stack, x, grip, { text, set }) {
+function drawErrorDots(svg, data, stack, x, { text, set }) {
   const { errors } = data;
   const y = (/** @type {number} */ i) =>
     stack
@@ -202,7 +201,7 @@ function drawErrorDots(svg, data, stack, x, grip, { text, set }) {
       min: 0,
       step: keyStep(x.domain()[1]),
       mark: 'error',
-      invert: grip.invert,
+      invert: x.invert,
       onMove: (/** @type {number} */ value) => set('errors', errors.with(i, value).join(',')),
     })),
   );

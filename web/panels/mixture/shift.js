@@ -7,6 +7,7 @@ import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { arrows, segments } from '../../plots/segments.js';
 import { componentMark } from '../components.js';
+import { steadyRange } from '../steady-range.js';
 
 /** @typedef {import('./panel.js').MixtureData} MixtureData */
 /** @typedef {import('../../plots/handles.js').Handle} Handle */
@@ -31,7 +32,8 @@ export function drawShift(svg, data, { width, height, values, text, set }) {
   message(svg, lines, { width, height });
   if (lines.length > 0) return;
 
-  const x = scaleLinear(data.range, [MARGIN.left, width - MARGIN.right]);
+  const range = steadyRange(svg, data.range);
+  const x = scaleLinear(range, [MARGIN.left, width - MARGIN.right]).clamp(true);
   const largest = modes.reduce((most, [, weight]) => Math.max(most, weight), 1);
   const y = scaleLinear([0, largest], [ZERO, TOP]).nice();
   const axes = layer(svg, 'axes');
@@ -74,8 +76,8 @@ export function drawShift(svg, data, { width, height, values, text, set }) {
       label: text.marks.meanHandle(k + 1),
       value: mean,
       valueText: short(mean),
-      min: data.range[0],
-      max: data.range[1],
+      min: range[0],
+      max: range[1],
       step: 0.05,
       mark: componentMark(k),
       invert: x.invert,

@@ -30,9 +30,9 @@ export function drawDraws(svg, data, { width, height, values, text, set }) {
   const obstacle = modes.length === 0 ? text.marks.noModes : text.marks.tooLarge;
   message(svg, data.drawable ? [] : obstacle, { width, height });
   if (!data.drawable) return;
-  const { shown, gripped } = steadyRange(svg, data.range);
+  const range = steadyRange(svg, data.range);
   const pixels = [MARGIN.left, width - MARGIN.right];
-  const x = scaleLinear(shown, pixels);
+  const x = scaleLinear(range, pixels).clamp(true);
   const bins = stackedBins(data.counts, data.range);
   const top = Math.max(
     (data.density?.reduce((a, b) => Math.max(a, b), 0) ?? 0) * 1.12,
@@ -61,10 +61,12 @@ export function drawDraws(svg, data, { width, height, values, text, set }) {
       axis: 'x',
       label: text.marks.handle(k + 1),
       value: mode,
+      min: range[0],
+      max: range[1],
       valueText: short(mode),
-      step: keyStep(shown[1] - shown[0]),
+      step: keyStep(range[1] - range[0]),
       mark: componentMark(k),
-      invert: scaleLinear(gripped, pixels).invert,
+      invert: x.invert,
       onMove: (/** @type {number} */ value) => set('modes', modes.with(k, value).join(',')),
     })),
   );

@@ -78,10 +78,7 @@ export default {
     { name: 'count', kind: 'count', default: '5', min: 0, max: 10000, slider: [0, 500, 1] },
     ...labParameters,
   ],
-  tries: [
-    { 'samples.count': '10000' },
-    { 'samples.modes': '-1.5,1.8', 'samples.sigma': '1.4', 'samples.count': '2000' },
-  ],
+  tries: [{ 'samples.count': '10000' }, { 'samples.sigma': '1.4' }],
   text: { ja, en },
   compute,
   lab,

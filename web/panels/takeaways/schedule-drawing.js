@@ -8,6 +8,7 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { arrows, segments } from '../../plots/segments.js';
+import { steadyRange } from '../steady-range.js';
 
 /** @typedef {import('./panel.js').Schedule} Schedule */
 
@@ -24,7 +25,8 @@ export function drawSchedule(svg, { obstacle, schedule }, { width, height, value
   message(svg, schedule ? [] : text.marks[obstacle], { width, height });
   if (!schedule) return;
   const { x0 } = values.takeaways;
-  const x = scaleLinear(schedule.range, [MARGIN, width - MARGIN]);
+  const range = steadyRange(svg, schedule.range);
+  const x = scaleLinear(range, [MARGIN, width - MARGIN]).clamp(true);
 
   schedule.steps.forEach((step, i) => {
     const top = BLOCK.first + i * BLOCK.height;
@@ -40,8 +42,8 @@ export function drawSchedule(svg, { obstacle, schedule }, { width, height, value
       label: text.marks.handle,
       value: x0,
       valueText: short(x0),
-      min: Math.max(-1000, schedule.range[0]),
-      max: Math.min(1000, schedule.range[1]),
+      min: Math.max(-1000, range[0]),
+      max: Math.min(1000, range[1]),
       step: 0.05,
       mark: '',
       invert: x.invert,

@@ -49,8 +49,8 @@ export const drawsFigure = {
       layer(svg, name);
 
     const pixels = [MARGIN.left, width - MARGIN.right];
-    const { shown, gripped } = steadyRange(svg, picture.range);
-    const x = scaleLinear(shown, pixels);
+    const range = steadyRange(svg, picture.range);
+    const x = scaleLinear(range, pixels).clamp(true);
     const bins = run ? binsOf(run) : [];
     const highest = Math.max(
       picture.density.reduce((a, b) => Math.max(a, b), 0) * 1.15,
@@ -58,7 +58,7 @@ export const drawsFigure = {
     );
     // The height keeps still under the hand as the range does.
     const heights = steadyRange(layer(svg, 'handles'), [0, highest || 1]);
-    const y = scaleLinear(heights.shown, [AXIS, MARGIN.top]);
+    const y = scaleLinear(heights, [AXIS, MARGIN.top]).clamp(true);
     const density = [{ key: 'p', xs: picture.grid, ys: picture.density, mark: 'exact' }];
     areas(layer(svg, 'under'), density, { x, y });
     bars(layer(svg, 'histogram'), stackedBars(bins, x, y));
@@ -67,9 +67,9 @@ export const drawsFigure = {
     yAxis(layer(svg, 'axes'), y, { x: MARGIN.left, label: text.marks.density });
     xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.z, padding: 10 });
     const grip = {
-      z: scaleLinear(gripped, pixels).invert,
-      height: scaleLinear(heights.gripped, [AXIS, MARGIN.top]).invert,
-      step: keyStep((shown[1] - shown[0]) / 10),
+      z: x.invert,
+      height: y.invert,
+      step: keyStep((range[1] - range[0]) / 10),
     };
     handles(layer(svg, 'handles'), ringsOf(picture, { x, y, grip }, context));
   },

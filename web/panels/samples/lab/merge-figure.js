@@ -33,10 +33,10 @@ export const mergeFigure = {
     const obstacle = exact.obstacle || 'onlyOne';
     message(svg, pair ? [] : text.marks[obstacle], { width, height });
     if (!pair) return;
-    const { shown, gripped } = steadyRange(svg, [0, pair.reach]);
+    const range = steadyRange(svg, [0, pair.reach]);
     const pixels = [PATHS.bottom, PATHS.top];
     const x = scaleLinear(pair.range, [MARGIN.left, width - MARGIN.right]);
-    const distance = scaleLinear(shown, pixels);
+    const distance = scaleLinear(range, pixels).clamp(true);
     const now = distance(pair.distance);
 
     bars(layer(svg, 'single'), [
@@ -86,9 +86,9 @@ export const mergeFigure = {
         value: pair.distance,
         valueText: short(pair.distance),
         min: 0,
-        step: keyStep(shown[1] / 10),
+        step: keyStep(range[1] / 10),
         mark: '',
-        invert: scaleLinear(gripped, pixels).invert,
+        invert: distance.invert,
         onMove: (value) => set('labModes', withDistance(values.samples.labModes, value)),
       },
     ]);
