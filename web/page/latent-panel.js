@@ -2,7 +2,7 @@ import { readFragment } from './fragment.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
 import { languageOf } from './text/index.js';
-import { createTurns } from './turns.js';
+import { createTurns, nextTask } from './turns.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('./session.js').Session} Session */
@@ -134,6 +134,7 @@ export function defineLatentPanel(session, panels) {
         try {
           const notebook = await session.notebook();
           view?.updateCell(notebook);
+          if (this.dataset.shown === undefined) await nextTask(); // in pieces at first
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
           if (view !== this.#view) continue;
           await view?.update(data, values);

@@ -6,6 +6,7 @@ import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
 import { jumpToSection, startSite } from './site.js';
 import { createStore } from './store.js';
+import { nextTask } from './turns.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
@@ -13,12 +14,16 @@ import { createStore } from './store.js';
  * @param {string} scriptText  the script as a program for a worker
  */
 export async function start(scriptUrl, scriptText) {
+  await nextTask();
   const engine = createEngine(() => connect(scriptUrl, scriptText), connectHere);
   const session = createSession(engine, createStore(panels), scriptUrl);
   postHeight();
+  // In pieces, so that a slow phone can paint and be touched in between.
+  await nextTask();
   if (document.documentElement.hasAttribute('data-latent-lab')) {
     await parsed();
     startSite(session, panels);
+    await nextTask();
   }
   defineLatentPanel(session, panels);
   jumpToSection();
