@@ -8,12 +8,11 @@ inBrowser('handles', (stage) => {
   /** A control's present text. */
   const field = (/** @type {string} */ panel, /** @type {string} */ name) =>
     stage.page.evaluate(
-      ([panel, name]) =>
-        /** @type {HTMLInputElement} */ (
-          document
-            .querySelector(`latent-panel[panel=${panel}]`)
-            ?.shadowRoot?.querySelector(`input[name=${name}]`)
-        ).value,
+      ([panel, name]) => {
+        const shown = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+        const input = shown?.querySelector(`input[name=${name}]`);
+        return /** @type {HTMLInputElement} */ (input).value;
+      },
       [panel, name],
     );
 
