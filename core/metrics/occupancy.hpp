@@ -8,11 +8,11 @@
 
 namespace latent::metrics {
 
-/// How many points fall to each mode of a mixture, and how many should if the points were its
-/// draws.
+/// How many points fall to each mode of a mixture, and how many draws come from each. Where modes
+/// overlap the two differ for true draws too: some lie nearer to another mode than to their own.
 struct Occupancy {
   std::vector<double> counts;           ///< (K) points whose most probable component is k
-  std::vector<double> expected;         ///< (K) N wₖ
+  std::vector<double> expected;         ///< (K) N wₖ draws of component k
   std::vector<double> standard_errors;  ///< (K) √(N wₖ (1 − wₖ)) of a binomial count
 };
 

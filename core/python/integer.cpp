@@ -6,7 +6,8 @@
 namespace latent::python {
 namespace {
 
-/// Schoolbook base conversion: at most kMaxDigits digits, so quadratic time is fine (0.7 ms in wasm).
+/// Schoolbook base conversion: at most kMaxDigits digits, so quadratic time is fine (0.7 ms in
+/// wasm).
 std::vector<std::uint32_t> to_words(std::string_view digits) {
   std::vector<std::uint32_t> words{0};
   for (const char digit : digits) {

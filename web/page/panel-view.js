@@ -2,7 +2,7 @@ import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
 import { createLabView } from './lab-view.js';
-import { copy, embedSnippet, panelLink } from './share.js';
+import { copy, embedSnippet, pageUrl, panelLink } from './share.js';
 import { pageText } from './text/index.js';
 import { nextTask } from './turns.js';
 
@@ -44,7 +44,9 @@ export function createPanelView(panel, { session, lang, uid }) {
   const actions = element(
     'div',
     { class: 'actions' },
-    action(text.copyLink, () => copy(panelLink(panel, session, lang), said, text)),
+    ...(pageUrl(session.scriptUrl)
+      ? [action(text.copyLink, () => copy(panelLink(panel, session, lang), said, text))]
+      : []),
     action(text.copyEmbed, () => copy(embedSnippet(panel, session, lang), said, text)),
   );
   if (cell) {

@@ -62,7 +62,8 @@ function parseInteger(text) {
 function entriesOf(text) {
   const bare = text.replace(/^\[(.*)\]$/s, '$1').trim();
   if (bare === '') return [];
-  return bare.split(bare.includes(',') ? ',' : /\s+/).map((entry) => entry.trim());
+  const entries = bare.split(bare.includes(',') ? ',' : /\s+/).map((entry) => entry.trim());
+  return entries[entries.length - 1] === '' ? entries.slice(0, -1) : entries; // "1, 2,"
 }
 
 /**

@@ -9,14 +9,16 @@ import { writeFragment } from './fragment.js';
 const SCRIPT_PATH = 'web/dist/latent-lab.js';
 
 /**
- * The address of the whole page, wherever the script runs: beside the script, or here.
+ * The address of the whole page, wherever the script runs: here, or beside the script; '' where a
+ * host has put the script somewhere else, so that there is nothing to link to.
  * @param {string} scriptUrl
  */
-function pageUrl(scriptUrl) {
-  if (scriptUrl.endsWith(SCRIPT_PATH)) {
-    return `${scriptUrl.slice(0, -SCRIPT_PATH.length)}index.html`;
+export function pageUrl(scriptUrl) {
+  if (document.documentElement.hasAttribute('data-latent-lab')) {
+    return location.href.replace(/#.*/, '');
   }
-  return location.href.replace(/#.*/, '');
+  const address = scriptUrl.replace(/[?#].*/, '');
+  return address.endsWith(SCRIPT_PATH) ? `${address.slice(0, -SCRIPT_PATH.length)}index.html` : '';
 }
 
 /**

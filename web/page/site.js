@@ -108,10 +108,13 @@ export function startSite(session, panels) {
   let addressTimer = 0;
   function writeAddress() {
     clearTimeout(addressTimer);
-    addressTimer = window.setTimeout(() => {
-      const fragment = writeFragment({ ...state, parameters: store.entries() });
-      history.replaceState(null, '', fragment ? `#${fragment}` : '#');
-    }, ADDRESS_DELAY_MS);
+    addressTimer = window.setTimeout(writeAddressNow, ADDRESS_DELAY_MS);
+  }
+  function writeAddressNow() {
+    clearTimeout(addressTimer);
+    addressTimer = 0;
+    const fragment = writeFragment({ ...state, parameters: store.entries() });
+    history.replaceState(null, '', fragment ? `#${fragment}` : '#');
   }
 
   /** @param {Partial<typeof state>} change */
@@ -143,8 +146,14 @@ export function startSite(session, panels) {
     change({ panels: [] });
   });
   window.addEventListener('hashchange', () => {
+    if (document.getElementById(location.hash.slice(1))) return jumpToSection();
     state = readFragment(location.hash);
     applyAddress();
+  });
+
+  // A reload right after a change keeps the change.
+  window.addEventListener('pagehide', () => {
+    if (addressTimer) writeAddressNow();
   });
 
   root.toggleAttribute('data-ready', true);

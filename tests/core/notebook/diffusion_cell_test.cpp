@@ -9,9 +9,9 @@ using latent::notebook::run_diffusion;
 
 TEST_CASE("the cell's two coefficients and its values are the step's") {
   const auto result = run_diffusion({2.0, 0.36, 1.0});
-  CHECK(result.signal_coefficient == Approx(0.8));
-  CHECK(result.noise_coefficient == Approx(0.6));
-  CHECK(result.xt == Approx(2.2));
+  CHECK(result.signal_coefficient == Approx(0.8).epsilon(1e-14));
+  CHECK(result.noise_coefficient == Approx(0.6).epsilon(1e-14));
+  CHECK(result.xt == Approx(2.2).epsilon(1e-14));
   CHECK(result.cell.output == "x0, xt, x0_hat = 2.0 2.2 2.0\n");
 }
 
