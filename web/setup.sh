@@ -106,7 +106,12 @@ build_wasm() {
   quietly wasm-build ninja -C "$build/wasm" latent_core_wasm
 }
 
-# web/dist, from the wasm module and the page's sources.
+# web/dist, from the wasm module and the page's sources, unless nothing is newer.
 build_page() {
+  local made="$root/web/dist/latent-lab.html"
+  if [ -f "$made" ] && [ -z "$(find "$root/index.html" "$root/web" "$build/wasm/web/wasm" \
+    \( -name node_modules -o -name dist -o -name CMakeFiles \) -prune -o -type f -newer "$made" -print -quit)" ]; then
+    return
+  fi
   quietly page-build node "$root/web/build.mjs" "$build/wasm/web/wasm"
 }
