@@ -122,7 +122,7 @@ export default {
       },
     },
     trace: {
-      title: 'The log-likelihood never falls',
+      title: 'The log-likelihood does not normally fall',
       marks: {
         logLikelihood: 'mean log-likelihood (nats per point)',
         iteration: 'iteration',

@@ -58,10 +58,10 @@ export default {
       label: '共分散の形',
       unit: '',
       options: {
-        full: '成分ごとに自由 (full)',
-        tied: '全成分で共通 (tied)',
-        diagonal: '軸に平行 (diag)',
-        spherical: '円 (spherical)',
+        full: '成分ごとに自由（full）',
+        tied: '全成分で共通（tied）',
+        diagonal: '軸に平行（diag）',
+        spherical: '円（spherical）',
       },
     },
     fitInit: {
@@ -96,7 +96,7 @@ export default {
     fit: {
       title: '実データに混合ガウス分布を当てはめる',
       prose:
-        'EM アルゴリズムは二つの手順を繰り返します。<b>E ステップ</b>は、各点がどの成分から来たかの確率、つまり負担率 (responsibility) を計算します。点の色は負担率で混ぜた色です。<b>M ステップ</b>は、その負担率を重みとして、成分の重み・平均・共分散を計算し直します。',
+        'EM アルゴリズムは二つの手順を繰り返します。<b>E ステップ</b>は、各点がどの成分から来たかの確率、つまり負担率（responsibility） を計算します。点の色は負担率で混ぜた色です。<b>M ステップ</b>は、その負担率を重みとして、成分の重み・平均・共分散を計算し直します。',
       marks: {
         column,
         mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
@@ -117,7 +117,7 @@ export default {
       },
     },
     trace: {
-      title: '対数尤度は下がらない',
+      title: '対数尤度はふつう下がらない',
       marks: {
         logLikelihood: '平均対数尤度（nat／点）',
         iteration: '反復',
@@ -164,16 +164,16 @@ export default {
     code: {
       title: '同じ計算をする scikit-learn のプログラム',
       atStart: '一回でも反復すると、いまの状態を再現するプログラムをここに示します。',
-      note: 'いまの初期値から同じ回数だけ反復する Python です。初期値を数で渡すので、乱数によらず同じ結果になります。「データ (CSV)」で保存した data.csv と同じフォルダーで動かしてください。出力欄はこのラボの値です。',
+      note: 'いまの初期値から同じ回数だけ反復する Python です。初期値を数で渡すので、乱数によらず同じ結果になります。「データ（CSV）」で保存した data.csv と同じフォルダーで動かしてください。出力欄はこのラボの値です。',
       repaired:
         '途中で成分がつぶれたので、scikit-learn ではこのプログラムは例外で止まるか、違う値になります。出力欄はこのラボの値です。',
     },
     export: {
-      data: 'データ (CSV)',
-      parameters: 'パラメータ (JSON)',
-      responsibilities: '負担率 (CSV)',
-      svg: '図 (SVG)',
-      png: '図 (PNG)',
+      data: 'データ（CSV）',
+      parameters: 'パラメータ（JSON）',
+      responsibilities: '負担率（CSV）',
+      svg: '図（SVG）',
+      png: '図（PNG）',
     },
     choose: {
       start: 'K を比べる',
