@@ -22,7 +22,16 @@ function faults() {
     for (const svg of inside.querySelectorAll('figure svg')) {
       const frame = svg.getBoundingClientRect();
       const labels = [...svg.querySelectorAll('text')]
-        .map((node) => ({ text: node.textContent ?? '', box: node.getBoundingClientRect() }))
+        .map((node) => {
+          const { left, right, top, bottom, width, height } = node.getBoundingClientRect();
+          // Firefox counts the halo around letters, which is only paper.
+          const halo = getComputedStyle(node).stroke === 'none' ? 0 : 3;
+          const box = {
+            ...{ left: left + halo, right: right - halo, top: top + halo, bottom: bottom - halo },
+            ...{ width, height },
+          };
+          return { text: node.textContent ?? '', box };
+        })
         .filter(({ text, box }) => text.trim() !== '' && box.width > 0);
       for (const { text, box } of labels) {
         const out = Math.max(frame.left - box.left, box.right - frame.right);

@@ -78,7 +78,7 @@ export default {
         'Draw with a standard deviation of only <var>τ</var> times σ, and values come from where the density is high. Mean log <var>p</var>, the “quality” of single outputs, rises, but the share of <var>p</var> that is <b>reached</b> shrinks: the probability that a draw from <var>p</var> lies within 1.96·τσ of a mode (a normal distribution has 95 % of its draws within 1.96 standard deviations of its mean). Watch only one of the two, and the loss of the other goes unnoticed.',
       marks: {
         ...obstacles,
-        draws: 'narrowed draws, and the part of p reached',
+        draws: 'narrowed draws and what they reach',
         x: 'value x',
         quality: 'quality: mean log p',
         covered: 'diversity: reached',
