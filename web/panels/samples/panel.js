@@ -15,13 +15,14 @@ async function compute({ engine, values, notebook }) {
   const { modes, sigma, count } = values.samples;
   const { mode, noise, z } = notebook.samples;
   const range = rangeOf([...modes, ...z], Math.max(4 * sigma, 0.4));
-  const mixture = mixtureOfSamples(values);
+  const isDrawable = modes.length > 0 && drawable(range);
+  const mixture = isDrawable ? mixtureOfSamples(values) : null;
   const grid = mixtureGrid(modes, sigma, range);
   const bins = scottBins(range, sigma, count);
   const modeOf = Array.from(mode, (value) => modes.indexOf(value));
   const [density, ...counts] = await Promise.all([
     mixture && engine.density(mixture, grid),
-    ...modes.map((/** @type {number} */ _, /** @type {number} */ k) =>
+    ...(isDrawable ? modes : []).map((/** @type {number} */ _, /** @type {number} */ k) =>
       engine.histogram(
         z.filter((_, i) => modeOf[i] === k),
         ...range,
@@ -30,7 +31,7 @@ async function compute({ engine, values, notebook }) {
     ),
   ]);
   return {
-    drawable: modes.length > 0 && drawable(range),
+    drawable: isDrawable,
     range,
     grid,
     density,
