@@ -15,7 +15,6 @@ export default {
   source: 'Python code',
   output: 'Output',
   error: 'Error',
-  formula: 'Formula',
   tryThis: 'Try this',
   openLab: 'Open the lab',
   notice: 'What to notice',
@@ -28,7 +27,6 @@ export default {
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   wasReset: 'Back to the initial values',
   failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
-  tooLarge: 'These values are too large to draw. The output is still computed correctly.',
   entry: (/** @type {number} */ place) => `entry ${place}, `,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem

@@ -15,7 +15,6 @@ export default {
   source: 'Python のコード',
   output: '出力',
   error: 'エラー',
-  formula: '数式',
   tryThis: '試してみる',
   openLab: 'ラボを開く',
   notice: '注目する点',
@@ -28,7 +27,6 @@ export default {
   copyFailed: 'コピーできませんでした。下の文字を選んでコピーしてください。',
   wasReset: '初期値に戻しました',
   failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
-  tooLarge: '値が大きすぎて、この図には描けません。出力は正しく計算されています。',
   entry: (/** @type {number} */ place) => `${place} 番目の`,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem
