@@ -1,5 +1,5 @@
 import { besideFigure } from './beside-figure.js';
-import { createJobBar } from './job-bar.js';
+import { createJobBar } from '../../job-bar.js';
 import { shownRow } from './picture.js';
 
 const METHODS = ['kmeans', 'em', 'variational'];

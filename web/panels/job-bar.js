@@ -1,8 +1,8 @@
-import { element } from '../../../plots/element.js';
+import { element } from '../plots/element.js';
 
 /**
  * A button that starts a long job and cancels it, with its progress.
- * @param {{engine: import('../../../engine/engine.js').Engine, words: Record<string, any>,
+ * @param {{engine: import('../engine/engine.js').Engine, words: Record<string, any>,
  *   job: string, args: () => any, show: (result: any) => void,
  *   progressOf: (progress: any) => {done: number, of: number, text: string}}} options
  *   args: undefined where there is nothing to work on yet; show: what the job has, null when nothing
