@@ -170,6 +170,8 @@ export interface Core {
     count: number,
     seed: string,
   ): Float64Array;
+  /** Many equal Gaussians along a shape, about 0, of variance about 1. */
+  shapeMixture(shape: 'ring' | 'moons', components: number, deviation: number): Mixture;
   initialMixture(
     x: Float64Array,
     columns: number,

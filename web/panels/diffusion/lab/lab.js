@@ -1,0 +1,77 @@
+import { element } from '../../../plots/element.js';
+import { createCompute } from './compute.js';
+import { forwardFigure } from './forward-figure.js';
+
+/** @typedef {import('../../panel.js').Values} Values */
+/** @typedef {import('./compute.js').Exact} Exact */
+
+/** Controls that mean something only for some kinds of data. */
+const OF_DATA = { labModes: 'modes', labMeans: 'plane', labDrawn: 'drawn' };
+
+/**
+ * The lab of `diffusion`: the whole way into the noise and back.
+ * @type {import('../../panel.js').Lab}
+ */
+export const lab = {
+  create({ engine, text, figure }) {
+    const words = text.lab ?? {};
+    const compute = createCompute(engine);
+    const forward = figure(forwardFigure);
+    const failure = element('p', { class: 'failure', role: 'alert' });
+    const lead = element('p', {});
+    lead.innerHTML = words.lead;
+    const node = element('div', {}, lead, failure, forward.node);
+
+    /** @type {Values} */
+    let values;
+    /** What the pictures show. @type {{exact: Exact, values: Values} | undefined} */
+    let shown;
+    let isComputing = false;
+    let isGone = false;
+
+    /** @param {unknown} error */
+    function fail(error) {
+      failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
+    }
+
+    /** Computes until the pictures show the latest parameters; states in between are skipped. */
+    async function follow() {
+      if (isComputing) return;
+      isComputing = true;
+      while (!isGone && shown?.values.diffusion !== values.diffusion) {
+        const now = values;
+        try {
+          const exact = await compute(now.diffusion);
+          if (isGone) break;
+          failure.textContent = '';
+          shown = { exact, values: now };
+          forward.update({ exact }, now);
+        } catch (error) {
+          fail(error);
+          if (now.diffusion === values.diffusion) break;
+        }
+      }
+      isComputing = false;
+    }
+
+    /** Controls that mean nothing at present stay away. */
+    function showControls() {
+      for (const [name, data] of Object.entries(OF_DATA)) {
+        const control = node.querySelector(`[name=${name}]`)?.closest('.control');
+        control?.toggleAttribute('hidden', values.diffusion.labData !== data);
+      }
+    }
+
+    return {
+      node,
+      update(next) {
+        values = next;
+        showControls();
+        follow();
+      },
+      destroy() {
+        isGone = true;
+      },
+    };
+  },
+};

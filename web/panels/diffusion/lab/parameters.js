@@ -1,0 +1,33 @@
+const SCHEDULES = ['linear', 'scaled_linear', 'cosine', 'sigmoid', 'drawn'];
+
+/** Points along a heart, about 3 wide: what a hand might draw. */
+const HEART = Array.from({ length: 40 }, (_, n) => {
+  const turn = (Math.PI * n) / 20;
+  const across = 1.6 * Math.sin(turn) ** 3;
+  const up = Math.cos(turn) * 1.3 - Math.cos(2 * turn) * 0.5 - Math.cos(3 * turn) * 0.2;
+  return [across, up].map((value) => Number(value.toFixed(2)));
+});
+
+/** What the lab is set by: its state is a link too. @type {import('../../panel.js').Parameter[]} */
+export const labParameters = [
+  { name: 'lab', kind: 'choice', options: ['closed', 'open'], default: 'closed' },
+  {
+    name: 'labData',
+    kind: 'choice',
+    options: ['modes', 'plane', 'ring', 'moons', 'drawn'],
+    default: 'modes',
+  },
+  { name: 'labModes', kind: 'modes', default: '-1.5:0.5,1.5:0.5', min: 0, maxLength: 6 },
+  // Pairs, as in labDrawn.
+  { name: 'labMeans', kind: 'reals', default: '-1.5,-0.9,1.5,-0.9,0,1.5', maxLength: 12 },
+  { name: 'labDrawn', kind: 'reals', default: HEART.join(), maxLength: 400 },
+  { name: 'labSigma', kind: 'real', default: '0.2', min: 0.02, max: 3, slider: [0.02, 1, 0.01] },
+  // As a part of all T steps.
+  { name: 'labTime', kind: 'real', default: '0.5', min: 0, max: 1, slider: [0, 1, 0.01] },
+  { name: 'labSeed', kind: 'integer', default: '13' },
+  { name: 'labSchedule', kind: 'choice', options: SCHEDULES, default: 'linear' },
+  { name: 'labSecond', kind: 'choice', options: [...SCHEDULES, 'none'], default: 'cosine' },
+  { name: 'labSteps', kind: 'count', default: '100', min: 10, max: 1000, slider: [10, 1000, 10] },
+  // log-SNR at t = 0, T/4, T/2, 3T/4, T; falling.
+  { name: 'labKnots', kind: 'reals', default: '9,3,0,-3,-9', min: -20, max: 20, maxLength: 5 },
+];
