@@ -115,6 +115,22 @@ export interface Variational {
   delete(): void;
 }
 
+/** Noise schedules by name; β from `first` to `last` as in the library diffusers. */
+export type ScheduleKind = 'linear' | 'scaled_linear' | 'cosine' | 'sigmoid';
+
+/** Who guesses x₀ from x_t. */
+export type Denoiser =
+  /** Knows the noise (N, D) that was added: the notebook's own. */
+  | { kind: 'known_noise'; epsilon: Float64Array }
+  /** x_t / √ᾱ */
+  | { kind: 'naive' }
+  /** E[x₀ | x_t] */
+  | { kind: 'posterior_mean' }
+  /** A draw from p(x₀ | x_t). */
+  | { kind: 'posterior_sample'; seed: string }
+  /** E[x₀ | x_t] if x₀ had only this component. */
+  | { kind: 'one_mode'; component: number };
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -229,8 +245,29 @@ export interface Core {
   // diffusion
   /** √(1−β) and √β of each β in [0, 1). */
   noisingCoefficients(betas: Float64Array): { signal: Float64Array; noise: Float64Array };
-  /** E[x₀ | x_t] after one step of variance β. */
-  posteriorMean(clean: Mixture, beta: number, xt: Float64Array): Float64Array;
+  /** β₁ … β_T of a named schedule; the cosine takes no notice of first and last. */
+  betas(kind: ScheduleKind, steps: number, first: number, last: number): Float64Array;
+  /** (T) each; ᾱ / (1 − ᾱ) as snr, its logarithm in nats. A bad β is refused by its index. */
+  schedule(betas: Float64Array): {
+    alphaBars: Float64Array;
+    snr: Float64Array;
+    logSnr: Float64Array;
+  };
+  /** p_t, the law of √ᾱ x₀ + √(1−ᾱ) ε. */
+  noised(clean: Mixture, alphaBar: number): Mixture;
+  /** Draws of x₀ (as `sample`), after them the noise, and what comes of both: (N, D) each. */
+  noisedDraws(
+    clean: Mixture,
+    alphaBar: number,
+    count: number,
+    seed: string,
+  ): { x0: Float64Array; epsilon: Float64Array; xt: Float64Array };
+  /** x₀ … x_T of draws from `clean`, each step adding noise: (T + 1, N, D). */
+  forwardPaths(clean: Mixture, betas: Float64Array, count: number, seed: string): Float64Array;
+  /** Guesses at x₀: (N, D). */
+  denoise(clean: Mixture, alphaBar: number, xt: Float64Array, denoiser: Denoiser): Float64Array;
+  /** p(x₀ | x_t) of one x_t (D), for ᾱ below 1. */
+  posterior(clean: Mixture, alphaBar: number, xt: Float64Array): Mixture;
 
   // metrics
   /** Points per mode, with the expectation and its standard error if they were the mixture's draws. */
