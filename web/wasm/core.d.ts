@@ -247,6 +247,8 @@ export interface Core {
   noisingCoefficients(betas: Float64Array): { signal: Float64Array; noise: Float64Array };
   /** β₁ … β_T of a named schedule; the cosine takes no notice of first and last. */
   betas(kind: ScheduleKind, steps: number, first: number, last: number): Float64Array;
+  /** Of the schedule whose log-SNR goes straight through these, evenly spaced from t = 0 to T; falling. */
+  betasThrough(knots: Float64Array, steps: number): Float64Array;
   /** (T) each; ᾱ / (1 − ᾱ) as snr, its logarithm in nats. A bad β is refused by its index. */
   schedule(betas: Float64Array): {
     alphaBars: Float64Array;

@@ -3,10 +3,10 @@ import { drawable } from '../../drawable.js';
 
 /** @typedef {import('../../../wasm/core.js').Mixture} Mixture */
 
-/** Gaussians along a shape: so many that no bead shows at the usual width. */
+/** Gaussians along a shape: so many that no bead shows at the usual width. @type {Record<string, number>} */
 const ALONG = { ring: 24, moons: 32 };
 
-/** Parameters that hold the places of each kind of data. */
+/** Parameters that hold the places of each kind of data. @type {Record<string, string>} */
 const PLACES = { modes: 'labModes', plane: 'labMeans', drawn: 'labDrawn' };
 
 /**
@@ -14,7 +14,7 @@ const PLACES = { modes: 'labModes', plane: 'labMeans', drawn: 'labDrawn' };
  * @param {Record<string, any>} own  the panel's values
  */
 export const dataKey = (own) => {
-  const places = own[PLACES[/** @type {keyof PLACES} */ (own.labData)]];
+  const places = own[PLACES[own.labData]];
   return JSON.stringify([own.labData, places, own.labSigma]);
 };
 
@@ -26,8 +26,9 @@ export const dimensionOf = ({ labData }) => (labData === 'modes' ? 1 : 2);
  * @param {Record<string, any>} own  the panel's values
  */
 export function obstacleOf({ labData, labModes, labMeans, labDrawn }) {
-  /** @type {number[]} */
-  const places = { modes: labModes.flat(), plane: labMeans, drawn: labDrawn }[labData] ?? [1, 1];
+  /** @type {Record<string, number[]>} */
+  const all = { modes: labModes.flat(), plane: labMeans, drawn: labDrawn };
+  const places = all[labData] ?? [1, 1];
   if (places.length < 2) return 'empty';
   if (!drawable(places)) return 'tooLarge';
   const weights = labModes.map((/** @type {number[]} */ [, weight]) => weight);
@@ -55,6 +56,6 @@ export async function cleanOf(engine, { labData, labModes, labMeans, labDrawn, l
     case 'drawn':
       return spherical(labDrawn, 2, labSigma);
     default:
-      return engine.shapeMixture(labData, ALONG[/** @type {keyof ALONG} */ (labData)], labSigma);
+      return engine.shapeMixture(labData, ALONG[labData], labSigma);
   }
 }

@@ -47,7 +47,13 @@ export function createCompute(engine) {
         );
         const t = Math.round(own.labTime * own.labSteps);
         const points = path.points(t);
-        const slice = await sliceOf(engine, { clean, view }, schedule.alphaBars[t], path.from, points);
+        const slice = await sliceOf(
+          engine,
+          { clean, view },
+          schedule.alphaBars[t],
+          path.from,
+          points,
+        );
         return { kind, schedule, t, alphaBar: schedule.alphaBars[t], path, points, slice };
       }),
     );

@@ -14,7 +14,7 @@ import { segments } from '../../../plots/segments.js';
 import { symbols } from '../../../plots/symbols.js';
 
 /** @typedef {import('./judge.js').Judged} Judged */
-/** @typedef {Judged['rows'][number]} Row */
+/** @typedef {import('./judge.js').Row} Row */
 /** @typedef {import('./panes.js').Box} Box */
 
 const [HEIGHT, WIDE, GAP] = [480, 560, 18];
@@ -44,7 +44,10 @@ export const denoisersFigure = {
     const cells = rows.map((row, n) => {
       const left = (n % columns) * (across + GAP);
       const top = Math.floor(n / columns) * down;
-      return { row, box: { left, right: left + across, top: top + 24, bottom: top + down - BELOW } };
+      return {
+        row,
+        box: { left, right: left + across, top: top + 24, bottom: top + down - BELOW },
+      };
     });
     const fair = rows.flatMap(({ kind, errors }) =>
       errors && kind !== 'naive' ? errors.worst : [],
@@ -63,13 +66,11 @@ export const denoisersFigure = {
       drawErrors(group, row, box, { most, text, judged });
     }
   },
-  facts: (judged) =>
-    judged && {
-      ...judged,
-      rows: judged.rows.flatMap((row) => (row.errors ? [row] : [])),
-      t: judged.picture.forwards[0].t,
-      dimension: judged.picture.dimension,
-    },
+  facts: (judged) => ({
+    ...judged,
+    rows: judged?.rows.filter(({ errors }) => errors),
+    t: judged?.picture.forwards[0].t,
+  }),
 };
 
 /**
@@ -151,9 +152,7 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
   const { most, text, judged } = context;
   const x = scaleLinear([0, most], [left + 8, right - 8]).clamp(true);
   const y = bottom + STRIP + 12;
-  segments(layer(group, 'error-axis'), [
-    { x1: x(0), x2: x(most), y1: y, y2: y, mark: 'hairline' },
-  ]);
+  segments(layer(group, 'error-axis'), [{ x1: x(0), x2: x(most), y1: y, y2: y, mark: 'hairline' }]);
   symbols(
     layer(group, 'errors'),
     errors

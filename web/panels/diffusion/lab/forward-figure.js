@@ -156,9 +156,9 @@ function ground(svg, scales, add) {
     .attr('y', ({ box }) => box.top)
     .attr('width', ({ box }) => box.right - box.left)
     .attr('height', ({ box }) => box.bottom - box.top)
-    .on('pointerdown', function (event, { x, y }) {
+    .on('pointerdown', (event, { x, y }) => {
       event.preventDefault();
-      const node = /** @type {SVGRectElement} */ (this);
+      const node = /** @type {SVGRectElement} */ (event.currentTarget);
       node.setPointerCapture(event.pointerId);
       /** @type {number[]} */
       const stroke = [];

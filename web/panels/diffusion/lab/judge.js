@@ -7,14 +7,15 @@ import { POINTS, sliceOf } from './compute.js';
  * @typedef {{weights: Float32Array, step: number}} Learned
  */
 
-const KINDS = /** @type {const} */ ([
-  'known_noise',
-  'posterior_mean',
-  'posterior_sample',
-  'one_mode',
-  'naive',
-  'learned',
-]);
+/**
+ * @typedef {object} Row
+ * @property {string} kind  of denoiser
+ * @property {Float64Array | null} guesses  (N, D); null: not trained yet
+ * @property {{mean: number, best: number, worst: number, rms: number} | null} errors
+ * @property {number} logDensity  mean of log p₀ of the guesses, nats
+ */
+
+const KINDS = ['known_noise', 'posterior_mean', 'posterior_sample', 'one_mode', 'naive', 'learned'];
 
 /**
  * What every denoiser makes of schedule A's points at t, against the x₀ they came from.
@@ -32,15 +33,18 @@ export async function judge(engine, picture, { labMode, labSeed }, learned) {
   const epsilon = truth.map((x0, i) =>
     noise > 0 ? (points[i] - Math.sqrt(alphaBar) * x0) / noise : 0,
   );
+  /** @type {Record<string, any>} */
   const more = {
     known_noise: { epsilon },
-    posterior_sample: { seed: labSeed },
+    // The seed of x₀ itself would draw the same modes again.
+    posterior_sample: { seed: String(BigInt(labSeed) + 1n) },
     one_mode: { component },
     learned: { weights: learned?.weights },
   };
-  const of = async (/** @type {typeof KINDS[number]} */ kind) => {
-    if (kind === 'learned' && !learned) return { kind, guesses: null };
-    const denoiser = /** @type {any} */ ({ kind, .../** @type {any} */ (more)[kind] });
+  /** @returns {Promise<Row>} */
+  const of = async (/** @type {string} */ kind) => {
+    if (kind === 'learned' && !learned) return { kind, guesses: null, errors: null, logDensity: 0 };
+    const denoiser = /** @type {any} */ ({ kind, ...more[kind] });
     const guesses = await engine.denoise(clean, alphaBar, points, denoiser);
     return { kind, guesses, ...(await marksOf(engine, clean, truth, guesses)) };
   };
@@ -63,7 +67,8 @@ async function marksOf(engine, clean, truth, guesses) {
   const dimension = truth.length / POINTS;
   const errors = Array.from({ length: POINTS }, (_, n) => {
     let square = 0;
-    for (let i = n * dimension; i < (n + 1) * dimension; i++) square += (guesses[i] - truth[i]) ** 2;
+    for (let i = n * dimension; i < (n + 1) * dimension; i++)
+      square += (guesses[i] - truth[i]) ** 2;
     return Math.sqrt(square);
   });
   const mean = (/** @type {ArrayLike<number>} */ list) =>

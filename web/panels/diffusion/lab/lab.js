@@ -1,6 +1,9 @@
 import { element } from '../../../plots/element.js';
 import { createCompute } from './compute.js';
+import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
+import { judge } from './judge.js';
+import { scheduleFigure } from './schedule-figure.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
 /** @typedef {import('./compute.js').Exact} Exact */
@@ -16,11 +19,18 @@ export const lab = {
   create({ engine, text, figure }) {
     const words = text.lab ?? {};
     const compute = createCompute(engine);
-    const forward = figure(forwardFigure);
+    const views = {
+      forward: figure(forwardFigure),
+      schedule: figure(scheduleFigure),
+      denoisers: figure(denoisersFigure),
+    };
+    /** The denoiser that has been trained last. @type {import('./judge.js').Learned | null} */
+    const learned = null;
     const failure = element('p', { class: 'failure', role: 'alert' });
     const lead = element('p', {});
     lead.innerHTML = words.lead;
-    const node = element('div', {}, lead, failure, forward.node);
+    const figures = Object.values(views).map((view) => view.node);
+    const node = element('div', {}, lead, failure, ...figures);
 
     /** @type {Values} */
     let values;
@@ -42,10 +52,14 @@ export const lab = {
         const now = values;
         try {
           const exact = await compute(now.diffusion);
+          const { picture } = exact;
+          const judged = picture && (await judge(engine, picture, now.diffusion, learned));
           if (isGone) break;
           failure.textContent = '';
           shown = { exact, values: now };
-          forward.update({ exact }, now);
+          views.forward.update({ exact }, now);
+          views.schedule.update({ exact }, now);
+          views.denoisers.update(judged, now);
         } catch (error) {
           fail(error);
           if (now.diffusion === values.diffusion) break;

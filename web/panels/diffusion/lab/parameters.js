@@ -30,4 +30,6 @@ export const labParameters = [
   { name: 'labSteps', kind: 'count', default: '100', min: 10, max: 1000, slider: [10, 1000, 10] },
   // log-SNR at t = 0, T/4, T/2, 3T/4, T; falling.
   { name: 'labKnots', kind: 'reals', default: '9,3,0,-3,-9', min: -20, max: 20, maxLength: 5 },
+  // Which mode the one-mode denoiser knows, from 1.
+  { name: 'labMode', kind: 'count', default: '2', min: 1, max: 200, slider: [1, 6, 1] },
 ];

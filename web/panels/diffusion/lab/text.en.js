@@ -1,4 +1,5 @@
 import { fixed, significant } from '../../../plots/number.js';
+import { denoiserFacts } from './denoiser-facts.js';
 
 const obstacles = {
   empty: ['There are no data points.'],
@@ -23,8 +24,17 @@ const schedules = {
   none: 'none',
 };
 
+/** @typedef {{best: number, mean: number, worst: number, rms: number}} Errors */
+
+/**
+ * @param {any} row
+ * @param {any} facts
+ */
+const named = ({ kind }, facts) =>
+  /** @type {Record<string, any>} */ (words.figures.labDenoisers.marks.denoisers)[kind](facts);
+
 /** The lab's words, in English. */
-export default {
+const words = {
   parameters: {
     lab: { label: 'Lab', unit: '', options: { closed: 'closed', open: 'open' } },
     labData: {
@@ -47,6 +57,7 @@ export default {
     labSchedule: { label: 'Schedule A', unit: '', options: schedules },
     labSecond: { label: 'Schedule B', unit: 'to compare', options: schedules },
     labSteps: { label: 'Number of steps T', unit: '10 to 1000' },
+    labMode: { label: 'The one mode that is known', unit: 'number' },
     labKnots: { label: 'log-SNR by hand', unit: 'at t = 0, T/4, T/2, 3T/4, T' },
   },
   lab: {
@@ -80,5 +91,67 @@ export default {
         return `${parts.join('. ')}. The ${points} points use the same random numbers with every schedule.`;
       },
     },
+    labSchedule: {
+      title: 'Noise schedules compared',
+      prose:
+        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Move the rings at the left up or down to draw schedule A by hand; it always stays falling. The solid line is A, the dashed one B; the picture above follows.',
+      marks: {
+        ...obstacles,
+        logSnr: 'log SNR (natural logarithm)',
+        alphaBar: 'share of signal ᾱ',
+        time: 'time t',
+        knot: (/** @type {number} */ t) => `log SNR at t = ${t}`,
+      },
+      /** @param {any} facts */
+      summary({ obstacle, rows }) {
+        if (obstacle) return obstacleSentences[obstacle];
+        return rows
+          .map(
+            (/** @type {any} */ { kind, t, alphaBar, snr, beta, left }, /** @type {number} */ n) =>
+              `${'AB'[n]} (${schedules[kind]}) has ᾱ = ${alphaBar}, SNR = ${snr} and β = ${beta} at t = ${t}; ᾱ = ${left} is left in the end.`,
+          )
+          .join(' ');
+      },
+    },
+    labDenoisers: {
+      title: 'Six ways to recover x₀ from the same x_t',
+      prose:
+        'Each way takes the points of schedule A at time <var>t</var> back to <var>x</var>₀. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the true <var>x</var>₀’s mode. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
+      marks: {
+        nothing: ['There are no data points.'],
+        denoisers: {
+          known_noise: () => 'knows the noise (the cell)',
+          posterior_mean: () => 'posterior mean E[x₀ | x_t]',
+          posterior_sample: () => 'a posterior sample',
+          one_mode: (/** @type {any} */ { component }) => `knows only mode ${component}`,
+          naive: () => 'only divides: x_t / √ᾱ',
+          learned: (/** @type {any} */ { learned }) =>
+            learned ? `network, ${learned.step} steps` : 'learned network',
+        },
+        errors: (/** @type {Errors} */ { best, mean, worst }) =>
+          `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
+        untrained: 'not trained yet',
+      },
+      /** @param {any} facts */
+      summary(facts) {
+        if (!facts.rows) return obstacleSentences.empty;
+        const { t, mean, sample, least, leastSquare, logDensity } = denoiserFacts(facts);
+        const wins =
+          least === mean
+            ? 'the least of all that do not know the noise'
+            : `the least is ${fixed(least.errors.mean)} (${named(least, facts)})`;
+        const square =
+          leastSquare === mean
+            ? `Its root mean square, ${fixed(mean.errors.rms)}, is the least too.`
+            : `Its root mean square is ${fixed(mean.errors.rms)}.`;
+        const place =
+          mean.logDensity < logDensity - 1
+            ? `Yet log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, far below the data’s own ${fixed(logDensity, 1)}: it lies where no data is.`
+            : `log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, the data’s own ${fixed(logDensity, 1)}.`;
+        return `At t = ${t} the posterior mean errs by ${fixed(mean.errors.mean)} on average: ${wins}. ${square} ${place} A posterior sample errs by ${fixed(sample.errors.mean)}, but its log p₀ of ${fixed(sample.logDensity, 1)} is that of data.`;
+      },
+    },
   },
 };
+
+export default words;

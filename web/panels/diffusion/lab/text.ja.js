@@ -1,4 +1,5 @@
 import { fixed, significant } from '../../../plots/number.js';
+import { denoiserFacts } from './denoiser-facts.js';
 
 const obstacles = {
   empty: ['データの点がありません'],
@@ -23,8 +24,17 @@ const schedules = {
   none: 'なし',
 };
 
+/** @typedef {{best: number, mean: number, worst: number, rms: number}} Errors */
+
+/**
+ * @param {any} row
+ * @param {any} facts
+ */
+const named = ({ kind }, facts) =>
+  /** @type {Record<string, any>} */ (words.figures.labDenoisers.marks.denoisers)[kind](facts);
+
 /** The lab's words, in Japanese. */
-export default {
+const words = {
   parameters: {
     lab: { label: 'ラボ', unit: '', options: { closed: '閉じる', open: '開く' } },
     labData: {
@@ -47,6 +57,7 @@ export default {
     labSchedule: { label: 'スケジュール A', unit: '', options: schedules },
     labSecond: { label: 'スケジュール B', unit: '比べる相手', options: schedules },
     labSteps: { label: '段階の数 T', unit: '10〜1000' },
+    labMode: { label: '一つだけ知るモード', unit: '番目' },
     labKnots: { label: '手で決めた log-SNR', unit: 't = 0, T/4, T/2, 3T/4, T' },
   },
   lab: {
@@ -80,5 +91,67 @@ export default {
         return `${parts.join('。')}。どのスケジュールでも、${points} 個の点は同じ乱数で動いています。`;
       },
     },
+    labSchedule: {
+      title: 'ノイズスケジュールを比べる',
+      prose:
+        'スケジュールは、信号とノイズの比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、スケジュール A を手で描けます（いつも右下がりに保ちます）。実線が A、破線が B で、上の図も同時に変わります。',
+      marks: {
+        ...obstacles,
+        logSnr: 'log SNR（自然対数）',
+        alphaBar: '信号の割合 ᾱ',
+        time: '時刻 t',
+        knot: (/** @type {number} */ t) => `t = ${t} での log SNR`,
+      },
+      /** @param {any} facts */
+      summary({ obstacle, rows }) {
+        if (obstacle) return obstacleSentences[obstacle];
+        return rows
+          .map(
+            (/** @type {any} */ { kind, t, alphaBar, snr, beta, left }, /** @type {number} */ n) =>
+              `${'AB'[n]}（${schedules[kind]}）は t = ${t} で ᾱ = ${alphaBar}、SNR = ${snr}、β = ${beta}。最後に残る信号は ᾱ = ${left} です。`,
+          )
+          .join('');
+      },
+    },
+    labDenoisers: {
+      title: '同じ x_t を復元する六つの方法',
+      prose:
+        'スケジュール A の時刻 <var>t</var> の点を、それぞれの方法で <var>x</var>₀ に戻します。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は本当の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| の ▲ 最良、━ 平均、▼ 最悪、log p は復元した値での log <var>p</var>₀ の平均です。',
+      marks: {
+        nothing: ['データの点がありません'],
+        denoisers: {
+          known_noise: () => 'ノイズを知る（ノートのセル）',
+          posterior_mean: () => '事後平均 E[x₀ | x_t]',
+          posterior_sample: () => '事後分布からの標本',
+          one_mode: (/** @type {any} */ { component }) => `モード ${component} だけを知る`,
+          naive: () => '割るだけ x_t / √ᾱ',
+          learned: (/** @type {any} */ { learned }) =>
+            learned ? `学習した網（${learned.step} 歩）` : '学習した網',
+        },
+        errors: (/** @type {Errors} */ { best, mean, worst }) =>
+          `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
+        untrained: 'まだ学習していません',
+      },
+      /** @param {any} facts */
+      summary(facts) {
+        if (!facts.rows) return obstacleSentences.empty;
+        const { t, mean, sample, least, leastSquare, logDensity } = denoiserFacts(facts);
+        const wins =
+          least === mean
+            ? '知らない方法の中で最小です'
+            : `最小は${named(least, facts)}の ${fixed(least.errors.mean)} です`;
+        const square =
+          leastSquare === mean
+            ? `二乗平均の平方根も ${fixed(mean.errors.rms)} で最小です。`
+            : `二乗平均の平方根は ${fixed(mean.errors.rms)} です。`;
+        const place =
+          mean.logDensity < logDensity - 1
+            ? `しかし復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身の ${fixed(logDensity, 1)} よりずっと低く、データのないところに落ちています。`
+            : `復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身は ${fixed(logDensity, 1)} です。`;
+        return `t = ${t} で、ノイズを知らない事後平均の誤差は平均 ${fixed(mean.errors.mean)}。${wins}。${square}${place}事後分布からの標本は誤差が平均 ${fixed(sample.errors.mean)} ですが、log p₀ は ${fixed(sample.logDensity, 1)} で、データのあるところに戻ります。`;
+      },
+    },
   },
 };
+
+export default words;
