@@ -31,36 +31,72 @@ Matrix recovered(const char* where, MatrixView xt, const double* epsilon, double
 
 Matrix copy_of(MatrixView xt) { return {{xt.data, xt.data + xt.size()}, xt.rows, xt.cols}; }
 
-}  // namespace
+class KnownNoise : public Denoiser {
+ public:
+  explicit KnownNoise(Matrix epsilon) : epsilon_(std::move(epsilon)) {}
 
-Denoiser known_noise(Matrix epsilon) {
-  return [epsilon = std::move(epsilon)](MatrixView xt, double alpha_bar) {
+  Matrix operator()(MatrixView xt, double alpha_bar) override {
     constexpr const char* kWhere = "known_noise";
-    if (xt.rows != epsilon.rows || xt.cols != epsilon.cols) {
+    if (xt.rows != epsilon_.rows || xt.cols != epsilon_.cols) {
       mixture::fail(kWhere, "epsilon must have the shape of xt");
     }
-    return recovered(kWhere, xt, epsilon.values.data(), alpha_bar);
-  };
+    return recovered(kWhere, xt, epsilon_.values.data(), alpha_bar);
+  }
+
+ private:
+  Matrix epsilon_;
+};
+
+class Naive : public Denoiser {
+ public:
+  Matrix operator()(MatrixView xt, double alpha_bar) override {
+    return recovered("naive", xt, nullptr, alpha_bar);
+  }
+};
+
+class PosteriorMean : public Denoiser {
+ public:
+  explicit PosteriorMean(GaussianMixture clean) : clean_(std::move(clean)) {}
+
+  Matrix operator()(MatrixView xt, double alpha_bar) override {
+    return alpha_bar == 1.0 ? copy_of(xt) : posterior_mean(clean_, alpha_bar, xt);
+  }
+
+ private:
+  GaussianMixture clean_;
+};
+
+class PosteriorSample : public Denoiser {
+ public:
+  PosteriorSample(GaussianMixture clean, python::PythonRandom random)
+      : clean_(std::move(clean)), random_(random) {}
+
+  Matrix operator()(MatrixView xt, double alpha_bar) override {
+    return alpha_bar == 1.0 ? copy_of(xt) : Posterior(clean_, alpha_bar).sample(xt, random_);
+  }
+
+ private:
+  GaussianMixture clean_;
+  python::PythonRandom random_;
+};
+
+}  // namespace
+
+DenoiserPointer known_noise(Matrix epsilon) {
+  return std::make_unique<KnownNoise>(std::move(epsilon));
 }
 
-Denoiser naive() {
-  return [](MatrixView xt, double alpha_bar) { return recovered("naive", xt, nullptr, alpha_bar); };
+DenoiserPointer naive() { return std::make_unique<Naive>(); }
+
+DenoiserPointer posterior_mean_of(GaussianMixture clean) {
+  return std::make_unique<PosteriorMean>(std::move(clean));
 }
 
-Denoiser posterior_mean_of(GaussianMixture clean) {
-  return [clean = std::move(clean)](MatrixView xt, double alpha_bar) {
-    return alpha_bar == 1.0 ? copy_of(xt) : posterior_mean(clean, alpha_bar, xt);
-  };
+DenoiserPointer posterior_sample_of(GaussianMixture clean, const python::PythonRandom& random) {
+  return std::make_unique<PosteriorSample>(std::move(clean), random);
 }
 
-Denoiser posterior_sample_of(GaussianMixture clean, python::PythonRandom random) {
-  return [clean = std::move(clean), random = std::move(random)](MatrixView xt,
-                                                                double alpha_bar) mutable {
-    return alpha_bar == 1.0 ? copy_of(xt) : Posterior(clean, alpha_bar).sample(xt, random);
-  };
-}
-
-Denoiser one_mode_of(const GaussianMixture& clean, std::size_t component) {
+DenoiserPointer one_mode_of(const GaussianMixture& clean, std::size_t component) {
   return posterior_mean_of(mixture::component(clean, component));
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
+#include <memory>
 
 #include "core/mixture/gaussian_mixture.hpp"
 #include "core/mixture/matrix_view.hpp"
@@ -9,27 +9,41 @@
 
 namespace latent::diffusion {
 
-/// Guesses x₀: takes noised points x_t (N, D) and their ᾱ_t in [0, 1], gives (N, D). Whatever has
-/// this signature drives the reverse samplers. Where ᾱ is 1 every denoiser here gives x_t itself.
-using Denoiser = std::function<mixture::Matrix(mixture::MatrixView xt, double alpha_bar)>;
+/// Guesses x₀ from noised points; any one of them drives the reverse samplers. Where ᾱ is 1 every
+/// denoiser here gives x_t itself.
+class Denoiser {
+ public:
+  Denoiser() = default;
+  Denoiser(const Denoiser&) = delete;
+  Denoiser& operator=(const Denoiser&) = delete;
+  virtual ~Denoiser() = default;
+
+  /// @param xt  (N, D) noised points, data units
+  /// @param alpha_bar  ᾱ_t in [0, 1]
+  /// @returns (N, D) a guess at each x₀
+  virtual mixture::Matrix operator()(mixture::MatrixView xt, double alpha_bar) = 0;
+};
+
+using DenoiserPointer = std::unique_ptr<Denoiser>;
 
 /// The notebook's own, who knows the noise: (x_t − √(1−ᾱ) ε) / √ᾱ.
 /// @param epsilon  (N, D) the noise that was added
 /// @throws std::invalid_argument  when called: another shape than x_t, or ᾱ = 0
-Denoiser known_noise(mixture::Matrix epsilon);
+DenoiserPointer known_noise(mixture::Matrix epsilon);
 
 /// x_t / √ᾱ, as if the noise were 0.
 /// @throws std::invalid_argument  when called: ᾱ = 0
-Denoiser naive();
+DenoiserPointer naive();
 
 /// E[x₀ | x_t]: posterior_mean().
-Denoiser posterior_mean_of(mixture::GaussianMixture clean);
+DenoiserPointer posterior_mean_of(mixture::GaussianMixture clean);
 
 /// Draws from p(x₀ | x_t): Posterior::sample().
-Denoiser posterior_sample_of(mixture::GaussianMixture clean, python::PythonRandom random);
+DenoiserPointer posterior_sample_of(mixture::GaussianMixture clean,
+                                    const python::PythonRandom& random);
 
 /// E[x₀ | x_t] by someone who believes that x₀ has only this component.
 /// @throws std::invalid_argument  component not below K
-Denoiser one_mode_of(const mixture::GaussianMixture& clean, std::size_t component);
+DenoiserPointer one_mode_of(const mixture::GaussianMixture& clean, std::size_t component);
 
 }  // namespace latent::diffusion

@@ -112,7 +112,7 @@ val denoise(const val& clean, double alpha_bar, const val& xt, const val& denois
   return guarded([&] {
     const auto p = to_mixture(clean);
     const auto guess = latent::wasm::to_denoiser(denoiser, p);
-    return to_array(guess(to_matrix(xt, p.dimension()), alpha_bar).values);
+    return to_array((*guess)(to_matrix(xt, p.dimension()), alpha_bar).values);
   });
 }
 

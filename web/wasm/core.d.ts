@@ -131,6 +131,30 @@ export type Denoiser =
   /** E[x₀ | x_t] if x₀ had only this component. */
   | { kind: 'one_mode'; component: number };
 
+export interface ReverseOptions {
+  sampler: 'ddpm' | 'ddim' | 'ode_euler' | 'ode_heun' | 'langevin' | 'predictor_corrector';
+  /** How many of the T times are visited, evenly spread from T on: T (steps − i) // steps. */
+  steps: number;
+  /** ddpm, predictor_corrector */
+  variance: 'posterior' | 'beta';
+  /** ddim: from 0, deterministic, to 1, as ddpm with the posterior's variance */
+  eta: number;
+  /** langevin, predictor_corrector: Langevin steps at each time, and their ratio of signal to noise */
+  corrections: number;
+  signalToNoise: number;
+}
+
+/** Particles on their way back from N(0, I). Lives only within a job, which must delete it. */
+export interface Reverse {
+  /** One more time; whether they are still on their way. */
+  step(): boolean;
+  /** (N, D) */
+  points(): Float64Array;
+  /** ᾱ of their noise level; 1 at the end. */
+  alphaBar(): number;
+  delete(): void;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -270,6 +294,14 @@ export interface Core {
   denoise(clean: Mixture, alphaBar: number, xt: Float64Array, denoiser: Denoiser): Float64Array;
   /** p(x₀ | x_t) of one x_t (D), for ᾱ below 1. */
   posterior(clean: Mixture, alphaBar: number, xt: Float64Array): Mixture;
+  makeReverse(
+    clean: Mixture,
+    betas: Float64Array,
+    denoiser: Denoiser,
+    options: ReverseOptions,
+    count: number,
+    seed: string,
+  ): Reverse;
 
   // metrics
   /** Points per mode, with the expectation and its standard error if they were the mixture's draws. */
@@ -281,6 +313,10 @@ export interface Core {
   expectedLogDensity(sampler: Mixture, truth: Mixture): number;
   /** The share of p's mass within `reach` standard deviations of q's components; one dimension. */
   coveredMass(sampler: Mixture, truth: Mixture, reach: number): number;
+  /** Wasserstein-1 of two samples of one size in one dimension, exactly. */
+  wasserstein(a: Float64Array, b: Float64Array): number;
+  /** In the plane: its mean over projections on so many directions. */
+  slicedWasserstein(a: Float64Array, b: Float64Array, directions: number): number;
   /** Counts of x in `bins` equal intervals of [low, high]. */
   histogram(x: Float64Array, low: number, high: number, bins: number): Float64Array;
 }

@@ -4,8 +4,8 @@
 
 namespace latent::wasm {
 
-diffusion::Denoiser to_denoiser(const emscripten::val& denoiser,
-                                const mixture::GaussianMixture& clean) {
+diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
+                                       const mixture::GaussianMixture& clean) {
   const auto kind = denoiser["kind"].as<std::string>();
   if (kind == "known_noise") {
     return diffusion::known_noise(to_matrix(denoiser["epsilon"], clean.dimension()));

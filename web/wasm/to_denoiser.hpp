@@ -7,7 +7,7 @@ namespace latent::wasm {
 
 /// core.d.ts: Denoiser.
 /// @throws std::invalid_argument  an unknown kind, or as the denoiser itself
-diffusion::Denoiser to_denoiser(const emscripten::val& denoiser,
-                                const mixture::GaussianMixture& clean);
+diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
+                                       const mixture::GaussianMixture& clean);
 
 }  // namespace latent::wasm

@@ -36,13 +36,13 @@ double mean_squared_error(const Matrix& a, const Matrix& b) {
 
 TEST_CASE("whoever knows the noise finds x0") {
   const NoisedDraws draws = some_draws(0.2);
-  CHECK(mean_squared_error(known_noise(draws.epsilon)(draws.xt, 0.2), draws.x0) < 1e-25);
+  CHECK(mean_squared_error((*known_noise(draws.epsilon))(draws.xt, 0.2), draws.x0) < 1e-25);
 }
 
 TEST_CASE("of those who see only x_t the posterior mean errs least") {
   const NoisedDraws draws = some_draws(0.2);
-  const auto error = [&draws](const Denoiser& denoiser) {
-    return mean_squared_error(denoiser(draws.xt, 0.2), draws.x0);
+  const auto error = [&draws](const DenoiserPointer& denoiser) {
+    return mean_squared_error((*denoiser)(draws.xt, 0.2), draws.x0);
   };
   const double least = error(posterior_mean_of(clean()));
   CHECK(least < error(naive()));
@@ -54,38 +54,41 @@ TEST_CASE("of those who see only x_t the posterior mean errs least") {
 TEST_CASE("each denoiser is what its name says") {
   const NoisedDraws draws = some_draws(0.25);
   const Matrix& xt = draws.xt;
-  CHECK(naive()(xt, 0.25).values[3] == xt.values[3] / 0.5);
-  CHECK(posterior_mean_of(clean())(xt, 0.25).values == posterior_mean(clean(), 0.25, xt).values);
+  CHECK((*naive())(xt, 0.25).values[3] == xt.values[3] / 0.5);
+  CHECK((*posterior_mean_of(clean()))(xt, 0.25).values == posterior_mean(clean(), 0.25, xt).values);
   PythonRandom random(6);
-  CHECK(posterior_sample_of(clean(), PythonRandom(6))(xt, 0.25).values ==
+  CHECK((*posterior_sample_of(clean(), PythonRandom(6)))(xt, 0.25).values ==
         Posterior(clean(), 0.25).sample(xt, random).values);
   const GaussianMixture second({1.0}, Matrix({3.0, 1.0}, 1, 2), clean().kind(),
                                {0.6, -0.2, -0.2, 1.2});
-  CHECK(one_mode_of(clean(), 1)(xt, 0.25).values == posterior_mean(second, 0.25, xt).values);
+  CHECK((*one_mode_of(clean(), 1))(xt, 0.25).values == posterior_mean(second, 0.25, xt).values);
 }
 
 TEST_CASE("a sampler of the posterior draws anew each time") {
   const NoisedDraws draws = some_draws(0.25);
-  const Denoiser denoiser = posterior_sample_of(clean(), PythonRandom(6));
-  CHECK(denoiser(draws.xt, 0.25).values != denoiser(draws.xt, 0.25).values);
+  const DenoiserPointer denoiser = posterior_sample_of(clean(), PythonRandom(6));
+  CHECK((*denoiser)(draws.xt, 0.25).values != (*denoiser)(draws.xt, 0.25).values);
 }
 
 TEST_CASE("without noise every denoiser gives x_t itself") {
   const NoisedDraws draws = some_draws(1.0);
-  for (const Denoiser& denoiser :
-       {known_noise(draws.epsilon), naive(), posterior_mean_of(clean()),
-        posterior_sample_of(clean(), PythonRandom(1)), one_mode_of(clean(), 0)}) {
-    CHECK(denoiser(draws.xt, 1.0).values == draws.xt.values);
-  }
+  const auto check = [&draws](const DenoiserPointer& denoiser) {
+    CHECK((*denoiser)(draws.xt, 1.0).values == draws.xt.values);
+  };
+  check(known_noise(draws.epsilon));
+  check(naive());
+  check(posterior_mean_of(clean()));
+  check(posterior_sample_of(clean(), PythonRandom(1)));
+  check(one_mode_of(clean(), 0));
 }
 
 TEST_CASE("what cannot be asked is refused") {
   const Matrix xt(3, 2);
-  CHECK(error_of([&] { naive()(xt, 0.0); }) ==
+  CHECK(error_of([&] { (*naive())(xt, 0.0); }) ==
         "naive: alpha_bar must be positive: nothing is left of x0");
-  CHECK(error_of([&] { known_noise(Matrix(2, 2))(xt, 0.5); }) ==
+  CHECK(error_of([&] { (*known_noise(Matrix(2, 2)))(xt, 0.5); }) ==
         "known_noise: epsilon must have the shape of xt");
   CHECK(error_of([] { one_mode_of(clean(), 2); }) == "component: k must be below 2, got 2");
-  CHECK(error_of([&] { posterior_mean_of(clean())(xt, -0.1); }) ==
+  CHECK(error_of([&] { (*posterior_mean_of(clean()))(xt, -0.1); }) ==
         "noised: alpha_bar must be in [0, 1], got -0.1");
 }

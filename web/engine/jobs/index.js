@@ -2,6 +2,8 @@ import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
 import { fitBeside } from './fit-beside.js';
 import { noisedDensities } from './noised-densities.js';
+import { reverseRun } from './reverse-run.js';
+import { reverseSweep } from './reverse-sweep.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -9,4 +11,7 @@ import { noisedDensities } from './noised-densities.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { chooseComponents, drawSamples, fitBeside, noisedDensities };
+export const jobs = {
+  ...{ chooseComponents, drawSamples, fitBeside },
+  ...{ noisedDensities, reverseRun, reverseSweep },
+};
