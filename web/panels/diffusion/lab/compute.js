@@ -42,9 +42,11 @@ export function createCompute(engine) {
       kinds.map(async (kind) => {
         const key = JSON.stringify([kind, own.labSteps, kind === 'drawn' && own.labKnots]);
         const schedule = await memo(key, () => scheduleOf(engine, kind, own));
-        const path = await memo(JSON.stringify([key, dataKey(own), own.labSeed]), () =>
-          pathsOf(engine, { clean, schedule, view, seed: own.labSeed }),
-        );
+        const pathKey = JSON.stringify([key, dataKey(own), own.labSeed]);
+        const path = await memo(pathKey, async () => ({
+          key: pathKey,
+          ...(await pathsOf(engine, { clean, schedule, view, seed: own.labSeed })),
+        }));
         const t = Math.round(own.labTime * own.labSteps);
         const points = path.points(t);
         const slice = await sliceOf(

@@ -3,6 +3,7 @@ import { createCompute } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
 import { judge } from './judge.js';
+import { createReverse } from './reverse-view.js';
 import { scheduleFigure } from './schedule-figure.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
@@ -16,7 +17,8 @@ const OF_DATA = { labModes: 'modes', labMeans: 'plane', labDrawn: 'drawn' };
  * @type {import('../../panel.js').Lab}
  */
 export const lab = {
-  create({ engine, text, figure }) {
+  create(context) {
+    const { engine, text, figure } = context;
     const words = text.lab ?? {};
     const compute = createCompute(engine);
     const views = {
@@ -29,7 +31,8 @@ export const lab = {
     const failure = element('p', { class: 'failure', role: 'alert' });
     const lead = element('p', {});
     lead.innerHTML = words.lead;
-    const figures = Object.values(views).map((view) => view.node);
+    const reverse = createReverse(context, () => {});
+    const figures = [...Object.values(views), reverse].map((view) => view.node);
     const node = element('div', {}, lead, failure, ...figures);
 
     /** @type {Values} */
@@ -60,6 +63,7 @@ export const lab = {
           views.forward.update({ exact }, now);
           views.schedule.update({ exact }, now);
           views.denoisers.update(judged, now);
+          reverse.update({ exact, values: now, learned });
         } catch (error) {
           fail(error);
           if (now.diffusion === values.diffusion) break;
@@ -85,6 +89,7 @@ export const lab = {
       },
       destroy() {
         isGone = true;
+        reverse.destroy();
       },
     };
   },

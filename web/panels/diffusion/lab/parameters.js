@@ -32,4 +32,38 @@ export const labParameters = [
   { name: 'labKnots', kind: 'reals', default: '9,3,0,-3,-9', min: -20, max: 20, maxLength: 5 },
   // Which mode the one-mode denoiser knows, from 1.
   { name: 'labMode', kind: 'count', default: '2', min: 1, max: 200, slider: [1, 6, 1] },
+  {
+    name: 'labSampler',
+    kind: 'choice',
+    options: ['ddpm', 'ddim', 'ode_euler', 'ode_heun', 'langevin', 'predictor_corrector'],
+    default: 'ddpm',
+  },
+  {
+    name: 'labDenoiser',
+    kind: 'choice',
+    options: ['posterior_mean', 'posterior_sample', 'one_mode', 'naive', 'learned'],
+    default: 'posterior_mean',
+  },
+  { name: 'labVisited', kind: 'count', default: '20', min: 1, max: 250, slider: [1, 100, 1] },
+  {
+    name: 'labCount',
+    kind: 'count',
+    default: '1000',
+    min: 10,
+    max: 10000,
+    slider: [10, 10000, 10],
+  },
+  { name: 'labVariance', kind: 'choice', options: ['posterior', 'beta'], default: 'posterior' },
+  { name: 'labEta', kind: 'real', default: '0', min: 0, max: 1, slider: [0, 1, 0.05] },
+  { name: 'labCorrections', kind: 'count', default: '2', min: 0, max: 20, slider: [0, 10, 1] },
+  {
+    name: 'labRatio',
+    kind: 'real',
+    default: '0.2',
+    min: 0.01,
+    max: 0.9,
+    slider: [0.01, 0.9, 0.01],
+  },
+  // Which step of the way back is shown; more than there are: the last.
+  { name: 'labAt', kind: 'count', default: '250', min: 0, max: 250 },
 ];

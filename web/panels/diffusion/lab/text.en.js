@@ -24,6 +24,20 @@ const schedules = {
   none: 'none',
 };
 
+const axes = {
+  value: 'value x',
+  time: 'time t',
+  density: 'density pₜ',
+  first: 'first coordinate of x',
+  second: 'second coordinate',
+};
+
+/**
+ * @param {{options: Record<string, string>}} parameter
+ * @param {string} name
+ */
+const option = ({ options }, name) => options[name];
+
 /** @typedef {{best: number, mean: number, worst: number, rms: number}} Errors */
 
 /**
@@ -59,25 +73,67 @@ const words = {
     labSteps: { label: 'Number of steps T', unit: '10 to 1000' },
     labMode: { label: 'The one mode that is known', unit: 'number' },
     labKnots: { label: 'log-SNR by hand', unit: 'at t = 0, T/4, T/2, 3T/4, T' },
+    labSampler: {
+      label: 'Sampler',
+      unit: '',
+      options: {
+        ddpm: 'DDPM (ancestral)',
+        ddim: 'DDIM',
+        ode_euler: 'probability-flow ODE, Euler',
+        ode_heun: 'probability-flow ODE, Heun',
+        langevin: 'annealed Langevin',
+        predictor_corrector: 'predictor-corrector',
+      },
+    },
+    labDenoiser: {
+      label: 'Denoiser it uses',
+      unit: '',
+      options: {
+        posterior_mean: 'exact score (posterior mean)',
+        posterior_sample: 'a posterior sample',
+        one_mode: 'knows only one mode',
+        naive: 'only divides',
+        learned: 'learned network',
+      },
+    },
+    labVisited: { label: 'Steps back', unit: 'at most T' },
+    labCount: { label: 'Particles', unit: '10 to 10,000' },
+    labVariance: {
+      label: 'Variance of DDPM',
+      unit: '',
+      options: { posterior: 'posterior β̃', beta: 'β' },
+    },
+    labEta: { label: 'η', unit: '0 deterministic, 1 DDPM' },
+    labCorrections: { label: 'Corrections', unit: 'at each time' },
+    labRatio: { label: 'Their signal-to-noise ratio', unit: 'sets the step size' },
+    labAt: { label: 'Step shown', unit: '0 is noise' },
   },
   lab: {
     lead: 'With a mixture of Gaussians as the data distribution <var>p</var>₀, every <var>p</var>ₜ on the way and its score are known <b>exactly</b>. Noise is added step by step, then the way is walked back. Beside each estimate and each sampler stands the exact value.',
+    reverse: {
+      play: 'Play',
+      pause: 'Pause',
+      step: 'Step',
+      back: 'Step back',
+      reset: 'From the noise',
+      history: 'Where on the way back',
+      where: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
+      progress: 'Progress of the calculation',
+      cancel: 'Cancel',
+      cancelled: 'Cancelled. Change a setting to start again.',
+    },
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {
     labForward: {
-      title: 'Data dissolving into noise: p_t(x)',
+      title: 'Data dissolving into noise: pₜ(x)',
       prose:
         'The shading is the exact <var>p</var>ₜ(<var>x</var>), the lines are the ways of points that all use the same random numbers. Beside it, the slice at time <var>t</var> and, as bars, the points that are there. Move the ring of <var>t</var> and the rings of the modes. In the plane, contours show <var>p</var>ₜ.',
       marks: {
         ...obstacles,
         title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
           `${schedules[kind]}, t = ${t}, ᾱ = ${bar}`,
-        value: 'value x',
-        time: 'time t',
-        density: 'density p_t',
-        first: 'first coordinate of x',
-        second: 'second coordinate',
+        ...axes,
         timeHandle: 'Time t/T',
         mode: (/** @type {number} */ k) => `Mean of mode ${k}`,
       },
@@ -114,17 +170,17 @@ const words = {
       },
     },
     labDenoisers: {
-      title: 'Six ways to recover x₀ from the same x_t',
+      title: 'Six ways to recover x₀ from the same xₜ',
       prose:
         'Each way takes the points of schedule A at time <var>t</var> back to <var>x</var>₀. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the true <var>x</var>₀’s mode. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
       marks: {
         nothing: ['There are no data points.'],
         denoisers: {
           known_noise: () => 'knows the noise (the cell)',
-          posterior_mean: () => 'posterior mean E[x₀ | x_t]',
+          posterior_mean: () => 'posterior mean E[x₀ | xₜ]',
           posterior_sample: () => 'a posterior sample',
           one_mode: (/** @type {any} */ { component }) => `knows only mode ${component}`,
-          naive: () => 'only divides: x_t / √ᾱ',
+          naive: () => 'only divides: xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
             learned ? `network, ${learned.step} steps` : 'learned network',
         },
@@ -149,6 +205,32 @@ const words = {
             ? `Yet log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, far below the data’s own ${fixed(logDensity, 1)}: it lies where no data is.`
             : `log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, the data’s own ${fixed(logDensity, 1)}.`;
         return `At t = ${t} the posterior mean errs by ${fixed(mean.errors.mean)} on average: ${wins}. ${square} ${place} A posterior sample errs by ${fixed(sample.errors.mean)}, but its log p₀ of ${fixed(sample.logDensity, 1)} is that of data.`;
+      },
+    },
+    labReverse: {
+      title: 'Back from the noise: samplers',
+      prose:
+        'Particles drawn from noise are led back from <var>t</var> = T to 0, with both schedules from the same noise. Colours tell the mode in which a particle ends. Curve and shading are the exact <var>p</var>ₜ: where the bars differ from it, the sampler errs.',
+      marks: {
+        ...obstacles,
+        untrained: ['Not trained yet:', 'train the network in the figure below.'],
+        title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
+          `${schedules[kind]}, t = ${t}, ᾱ = ${bar}`,
+        ...axes,
+      },
+      /** @param {any} facts */
+      summary({ obstacle, runs, at, sampler, denoiser, count }) {
+        if (obstacle)
+          return (
+            obstacleSentences[obstacle] ?? 'The network is not trained yet, so nothing can go back.'
+          );
+        const steps = runs[0].frames.length - 1;
+        const { labSampler, labDenoiser } = words.parameters;
+        const parts = runs.map(
+          (/** @type {any} */ { forward, distance, floor, mean }) =>
+            `with the ${schedules[forward.kind]} schedule at mean ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')} and Wasserstein distance ${fixed(distance, 3)} from the data (two exact samples of that size: ${fixed(floor, 3)})`,
+        );
+        return `This is step ${at} of ${steps}. Led back to the end by ${option(labSampler, sampler)} with “${option(labDenoiser, denoiser)}”, ${count} particles arrive ${parts.join(', ')}.`;
       },
     },
   },

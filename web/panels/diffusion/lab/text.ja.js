@@ -24,6 +24,20 @@ const schedules = {
   none: 'なし',
 };
 
+const axes = {
+  value: '値 x',
+  time: '時刻 t',
+  density: '密度 pₜ',
+  first: 'x の第一成分',
+  second: '第二成分',
+};
+
+/**
+ * @param {{options: Record<string, string>}} parameter
+ * @param {string} name
+ */
+const option = ({ options }, name) => options[name];
+
 /** @typedef {{best: number, mean: number, worst: number, rms: number}} Errors */
 
 /**
@@ -59,25 +73,67 @@ const words = {
     labSteps: { label: '段階の数 T', unit: '10〜1000' },
     labMode: { label: '一つだけ知るモード', unit: '番目' },
     labKnots: { label: '手で決めた log-SNR', unit: 't = 0, T/4, T/2, 3T/4, T' },
+    labSampler: {
+      label: 'サンプラー',
+      unit: '',
+      options: {
+        ddpm: 'DDPM（祖先サンプリング）',
+        ddim: 'DDIM',
+        ode_euler: '確率流 ODE・オイラー法',
+        ode_heun: '確率流 ODE・ホイン法',
+        langevin: '焼きなましランジュバン',
+        predictor_corrector: '予測子・修正子',
+      },
+    },
+    labDenoiser: {
+      label: '復元に使うもの',
+      unit: '',
+      options: {
+        posterior_mean: '正確なスコア（事後平均）',
+        posterior_sample: '事後分布からの標本',
+        one_mode: '一つのモードだけ',
+        naive: '割るだけ',
+        learned: '学習した網',
+      },
+    },
+    labVisited: { label: '戻る歩数', unit: 'T まで' },
+    labCount: { label: '粒子の数', unit: '10〜10000' },
+    labVariance: {
+      label: 'DDPM の分散',
+      unit: '',
+      options: { posterior: '事後分散 β̃', beta: 'β' },
+    },
+    labEta: { label: 'η', unit: '0 は決定的、1 は DDPM' },
+    labCorrections: { label: '修正の回数', unit: '各時刻' },
+    labRatio: { label: '修正の信号対雑音比', unit: 'ステップ幅を決める' },
+    labAt: { label: '表示する歩', unit: '0 はノイズ' },
   },
   lab: {
     lead: 'データの分布 <var>p</var>₀ をガウス分布の混合にすると、途中の分布 <var>p</var>ₜ もスコアも<b>正確に</b>分かります。そこへノイズを加えていき、逆にたどって戻します。推定やサンプラーの横には、いつも正確な値があります。',
+    reverse: {
+      play: '再生',
+      pause: '一時停止',
+      step: '一歩進む',
+      back: '一歩戻る',
+      reset: 'ノイズから',
+      history: '戻る道のどこか',
+      where: (/** @type {number} */ at, /** @type {number} */ of) => `${at} ／ ${of} 歩`,
+      progress: '計算の進み具合',
+      cancel: '中止',
+      cancelled: '中止しました。設定を変えると計算し直します。',
+    },
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },
   figures: {
     labForward: {
-      title: 'データがノイズへ溶けていく: p_t(x)',
+      title: 'データがノイズへ溶けていく: pₜ(x)',
       prose:
         '濃淡は正確な <var>p</var>ₜ(<var>x</var>)、線は同じ乱数でたどった点の道すじです。横の曲線は時刻 <var>t</var> での断面、柱はそこにいる点です。<var>t</var> の輪とモードの輪を動かしてください。平面では、等高線が <var>p</var>ₜ です。',
       marks: {
         ...obstacles,
         title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
           `${schedules[kind]}　t = ${t}　ᾱ = ${bar}`,
-        value: '値 x',
-        time: '時刻 t',
-        density: '密度 p_t',
-        first: 'x の第一成分',
-        second: '第二成分',
+        ...axes,
         timeHandle: '時刻 t/T',
         mode: (/** @type {number} */ k) => `モード ${k} の平均`,
       },
@@ -114,17 +170,17 @@ const words = {
       },
     },
     labDenoisers: {
-      title: '同じ x_t を復元する六つの方法',
+      title: '同じ xₜ を復元する六つの方法',
       prose:
         'スケジュール A の時刻 <var>t</var> の点を、それぞれの方法で <var>x</var>₀ に戻します。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は本当の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| の ▲ 最良、━ 平均、▼ 最悪、log p は復元した値での log <var>p</var>₀ の平均です。',
       marks: {
         nothing: ['データの点がありません'],
         denoisers: {
           known_noise: () => 'ノイズを知る（ノートのセル）',
-          posterior_mean: () => '事後平均 E[x₀ | x_t]',
+          posterior_mean: () => '事後平均 E[x₀ | xₜ]',
           posterior_sample: () => '事後分布からの標本',
           one_mode: (/** @type {any} */ { component }) => `モード ${component} だけを知る`,
-          naive: () => '割るだけ x_t / √ᾱ',
+          naive: () => '割るだけ xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
             learned ? `学習した網（${learned.step} 歩）` : '学習した網',
         },
@@ -149,6 +205,29 @@ const words = {
             ? `しかし復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身の ${fixed(logDensity, 1)} よりずっと低く、データのないところに落ちています。`
             : `復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身は ${fixed(logDensity, 1)} です。`;
         return `t = ${t} で、ノイズを知らない事後平均の誤差は平均 ${fixed(mean.errors.mean)}。${wins}。${square}${place}事後分布からの標本は誤差が平均 ${fixed(sample.errors.mean)} ですが、log p₀ は ${fixed(sample.logDensity, 1)} で、データのあるところに戻ります。`;
+      },
+    },
+    labReverse: {
+      title: 'ノイズから戻る: サンプラー',
+      prose:
+        'ノイズから引いた粒子を、<var>t</var> = T から 0 へ戻します。二つのスケジュールは同じノイズから始めます。色は、その粒子が最後に着いたモードです。曲線と濃淡は正確な <var>p</var>ₜ なので、柱とのずれがサンプラーの誤差です。',
+      marks: {
+        ...obstacles,
+        untrained: ['まだ学習していません。', '下の図で網を学習してください。'],
+        title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
+          `${schedules[kind]}　t = ${t}　ᾱ = ${bar}`,
+        ...axes,
+      },
+      /** @param {any} facts */
+      summary({ obstacle, runs, at, sampler, denoiser, count }) {
+        if (obstacle) return obstacleSentences[obstacle] ?? 'まだ学習していないので、戻れません。';
+        const steps = runs[0].frames.length - 1;
+        const { labSampler, labDenoiser } = words.parameters;
+        const parts = runs.map(
+          (/** @type {any} */ { forward, distance, floor, mean }) =>
+            `${schedules[forward.kind]}では平均 ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')}、データとのワッサースタイン距離 ${fixed(distance, 3)}（同じ数の正確な標本どうしでは ${fixed(floor, 3)}）`,
+        );
+        return `${at} ／ ${steps} 歩目です。${option(labSampler, sampler)}と「${option(labDenoiser, denoiser)}」で ${count} 個の粒子を最後まで戻すと、${parts.join('、')}です。`;
       },
     },
   },
