@@ -14,8 +14,13 @@ const MANY = 1200;
  * @param {CanvasRenderingContext2D} context
  * @param {Particles} particles
  * @param {import('./palette.js').Colour[]} colours
+ * @param {{left: number, right: number, top: number, bottom: number}} box  outside it none is drawn
  */
-export function particles(context, { xs, ys, kinds }, colours) {
+export function particles(context, { xs, ys, kinds }, colours, { left, right, top, bottom }) {
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
   const side = xs.length > MANY ? 2 : 3.2;
   context.globalAlpha = xs.length > MANY ? 0.6 : 0.8;
   for (const [kind, colour] of colours.entries()) {
@@ -26,5 +31,5 @@ export function particles(context, { xs, ys, kinds }, colours) {
       }
     }
   }
-  context.globalAlpha = 1;
+  context.restore();
 }

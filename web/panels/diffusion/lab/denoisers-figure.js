@@ -12,14 +12,14 @@ import { palette } from '../../../plots/palette.js';
 import { particles } from '../../../plots/particles.js';
 import { segments } from '../../../plots/segments.js';
 import { symbols } from '../../../plots/symbols.js';
+import { cellsOf } from './cells.js';
 
 /** @typedef {import('./judge.js').Judged} Judged */
 /** @typedef {import('./judge.js').Row} Row */
 /** @typedef {import('./panes.js').Box} Box */
 
-const [HEIGHT, WIDE, GAP] = [480, 560, 18];
 /** Pixels below each picture: the errors on their axis, and two lines of numbers. */
-const BELOW = 66;
+const BELOW = 76;
 /** The strip of guesses under a density. */
 const STRIP = 14;
 
@@ -29,7 +29,7 @@ const STRIP = 14;
  */
 export const denoisersFigure = {
   id: 'labDenoisers',
-  height: HEIGHT,
+  height: 500,
   controls: ['labMode'],
   draw(svg, judged, { width, height, text, uid }) {
     message(svg, judged ? [] : text.marks.nothing, { width, height });
@@ -38,16 +38,10 @@ export const denoisersFigure = {
       return;
     }
     const { picture, rows } = judged;
-    const columns = width >= WIDE ? 3 : 2;
-    const across = (width - GAP * (columns - 1)) / columns;
-    const down = height / (rows.length / columns);
+    const boxes = cellsOf(rows.length, { width, height });
     const cells = rows.map((row, n) => {
-      const left = (n % columns) * (across + GAP);
-      const top = Math.floor(n / columns) * down;
-      return {
-        row,
-        box: { left, right: left + across, top: top + 24, bottom: top + down - BELOW },
-      };
+      const { left, right, top, bottom } = boxes[n];
+      return { row, box: { left, right, top: top + 24, bottom: bottom - BELOW } };
     });
     const fair = rows.flatMap(({ kind, errors }) =>
       errors && kind !== 'naive' ? errors.worst : [],
@@ -83,8 +77,8 @@ function squareOf({ left, top, right, bottom }, { range }) {
   const box = { left, top, right: left + side, bottom: top + side };
   return {
     box,
-    x: scaleLinear(range, [box.left, box.right]).clamp(true),
-    y: scaleLinear(range, [box.bottom, box.top]).clamp(true),
+    x: scaleLinear(range, [box.left, box.right]),
+    y: scaleLinear(range, [box.bottom, box.top]),
   };
 }
 
@@ -92,9 +86,9 @@ function squareOf({ left, top, right, bottom }, { range }) {
  * @param {Float64Array} guesses  (N, 2)
  * @param {ReturnType<typeof squareOf>} scales
  */
-function placesOf(guesses, { x, y }) {
+function placesOf(guesses, { x, y, box }) {
   const points = Array.from({ length: guesses.length / 2 }, (_, n) => 2 * n);
-  return { xs: points.map((i) => x(guesses[i])), ys: points.map((i) => y(guesses[i + 1])) };
+  return { box, xs: points.map((i) => x(guesses[i])), ys: points.map((i) => y(guesses[i + 1])) };
 }
 
 /**
@@ -109,7 +103,7 @@ function paint(svg, places, judged, size) {
   const context = canvasUnder(svg, size);
   if (!context) return;
   for (const each of places) {
-    particles(context, { ...each, kinds: forwards[0].path.from }, colours);
+    particles(context, { ...each, kinds: forwards[0].path.from }, colours, each.box);
   }
 }
 

@@ -4,6 +4,7 @@ import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
 import { judge } from './judge.js';
 import { createReverse } from './reverse-view.js';
+import { createSweep } from './sweep.js';
 import { scheduleFigure } from './schedule-figure.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
@@ -32,7 +33,8 @@ export const lab = {
     const lead = element('p', {});
     lead.innerHTML = words.lead;
     const reverse = createReverse(context, () => {});
-    const figures = [...Object.values(views), reverse].map((view) => view.node);
+    const sweep = createSweep(context);
+    const figures = [...Object.values(views), reverse, sweep].map((view) => view.node);
     const node = element('div', {}, lead, failure, ...figures);
 
     /** @type {Values} */
@@ -63,7 +65,7 @@ export const lab = {
           views.forward.update({ exact }, now);
           views.schedule.update({ exact }, now);
           views.denoisers.update(judged, now);
-          reverse.update({ exact, values: now, learned });
+          for (const view of [reverse, sweep]) view.update({ exact, values: now, learned });
         } catch (error) {
           fail(error);
           if (now.diffusion === values.diffusion) break;
@@ -89,7 +91,7 @@ export const lab = {
       },
       destroy() {
         isGone = true;
-        reverse.destroy();
+        for (const view of [reverse, sweep]) view.destroy();
       },
     };
   },

@@ -59,7 +59,7 @@ export function boxesOf(count, { width, height }) {
  * @returns {Scales}
  */
 export function scalesOf({ left, right, top, bottom }, { dimension, range, steps, forwards }) {
-  const inner = { left: left + 34, right: right - 4, top: top + 26, bottom: bottom - 46 };
+  const inner = { left: left + 34, right: right - 4, top: top + 44, bottom: bottom - 46 };
   if (dimension === 2) {
     const side = Math.min(inner.right - inner.left, inner.bottom - inner.top);
     const box = { ...inner, right: inner.left + side, bottom: inner.top + side };
@@ -92,7 +92,14 @@ export function paintPanes(svg, drawn, { marks, size }) {
     if (!context) return;
     for (const [n, { scales, pane }] of drawn.entries()) {
       if (pane.heat) heatmap(context, pane.heat, scales.box, ink);
-      particles(context, { ...placesOf(scales, pane, moments[n]), kinds: pane.kinds }, colours);
+      const { left, right } = scales.box;
+      particles(
+        context,
+        { ...placesOf(scales, pane, moments[n]), kinds: pane.kinds },
+        colours,
+        // The spread about the first and the last time.
+        { ...scales.box, left: left - SPREAD, right: right + SPREAD },
+      );
     }
   };
   paint(drawn.map(({ pane }) => pane));
@@ -176,7 +183,10 @@ export function drawPane(group, { x, y, p, box }, pane, { marks, text, uid }) {
     { x: p, y },
   );
   const axes = layer(group, 'axes');
-  yAxis(axes, y, { x: box.left - 14, label: isPlane ? text.marks.second : text.marks.value });
+  yAxis(axes, y, {
+    x: box.left - (isPlane ? 0 : 14),
+    label: isPlane ? text.marks.second : text.marks.value,
+  });
   xAxis(axes, x, {
     y: box.bottom,
     label: isPlane ? text.marks.first : text.marks.time,
@@ -184,7 +194,7 @@ export function drawPane(group, { x, y, p, box }, pane, { marks, text, uid }) {
     ticks: 5,
   });
   labels(layer(group, 'title'), [
-    { x: box.left - 34, y: box.top - 16, text: pane.title, mark: 'strong' },
+    { x: box.left - (isPlane ? 34 : 48), y: box.top - 30, text: pane.title, mark: 'strong' },
     ...(isPlane
       ? []
       : [

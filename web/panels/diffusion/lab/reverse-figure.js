@@ -27,7 +27,7 @@ export function createReverseFigure() {
   /** @type {import('../../panel.js').Figure<Moment>} */
   const figure = {
     id: 'labReverse',
-    height: 400,
+    height: 480,
     controls: [
       ...['labSampler', 'labDenoiser', 'labVisited', 'labCount'],
       ...['labVariance', 'labEta', 'labCorrections', 'labRatio'],

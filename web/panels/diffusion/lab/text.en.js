@@ -122,6 +122,13 @@ const words = {
       cancel: 'Cancel',
       cancelled: 'Cancelled. Change a setting to start again.',
     },
+    sweep: {
+      start: 'Compare numbers of steps',
+      cancel: 'Cancel',
+      progress: 'Progress of the calculation',
+      running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} runs`,
+      cancelled: 'Cancelled.',
+    },
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {
@@ -231,6 +238,39 @@ const words = {
             `with the ${schedules[forward.kind]} schedule at mean ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')} and Wasserstein distance ${fixed(distance, 3)} from the data (two exact samples of that size: ${fixed(floor, 3)})`,
         );
         return `This is step ${at} of ${steps}. Led back to the end by ${option(labSampler, sampler)} with “${option(labDenoiser, denoiser)}”, ${count} particles arrive ${parts.join(', ')}.`;
+      },
+    },
+    labSweep: {
+      title: 'Number of steps and Wasserstein distance',
+      prose:
+        'With the particles, denoiser and seed from above: which sampler reaches the data in how many steps? Solid is schedule A, dashed B. The level line is the distance between two sets of exact draws, the limit that the number of particles sets.',
+      marks: {
+        nothing: ['Press the button to run', 'and measure every sampler.'],
+        distance: 'distance (units of x)',
+        steps: 'steps',
+        samplers: {
+          ddpm: 'DDPM',
+          ddim: 'DDIM',
+          ode_euler: 'ODE, Euler',
+          ode_heun: 'ODE, Heun',
+          langevin: 'Langevin',
+          predictor_corrector: 'predictor-corrector',
+        },
+      },
+      /** @param {any} facts */
+      summary({ floor, isComplete, close, rows }) {
+        if (floor === undefined) return 'Both axes are logarithmic.';
+        const { samplers } = words.figures.labSweep.marks;
+        const parts = rows.map(
+          (/** @type {any} */ { sampler, needed }) =>
+            `${option({ options: samplers }, sampler)} ${needed
+              .map(
+                (/** @type {any} */ { schedule, steps }) =>
+                  `${schedule}: ${steps === null ? 'never' : steps}`,
+              )
+              .join(', ')}`,
+        );
+        return `Two sets of exact draws are ${fixed(floor, 3)} apart. Steps needed to come within ${close} times that: ${parts.join('; ')}.${isComplete ? '' : ' (So far.)'}`;
       },
     },
   },

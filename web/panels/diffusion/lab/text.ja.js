@@ -122,6 +122,13 @@ const words = {
       cancel: '中止',
       cancelled: '中止しました。設定を変えると計算し直します。',
     },
+    sweep: {
+      start: '歩数を変えて比べる',
+      cancel: '中止',
+      progress: '計算の進み具合',
+      running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} ／ ${of} 通り`,
+      cancelled: '中止しました。',
+    },
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },
   figures: {
@@ -228,6 +235,39 @@ const words = {
             `${schedules[forward.kind]}では平均 ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')}、データとのワッサースタイン距離 ${fixed(distance, 3)}（同じ数の正確な標本どうしでは ${fixed(floor, 3)}）`,
         );
         return `${at} ／ ${steps} 歩目です。${option(labSampler, sampler)}と「${option(labDenoiser, denoiser)}」で ${count} 個の粒子を最後まで戻すと、${parts.join('、')}です。`;
+      },
+    },
+    labSweep: {
+      title: '歩数とワッサースタイン距離',
+      prose:
+        '上と同じ粒子の数・復元・種で、どのサンプラーが何歩でデータの分布に届くかを比べます。実線がスケジュール A、破線が B、水平の線は正確な標本どうしの距離で、粒子の数で決まる限界です。',
+      marks: {
+        nothing: ['ボタンを押すと、', 'すべてのサンプラーを動かして測ります。'],
+        distance: '距離（x の単位）',
+        steps: '歩数',
+        samplers: {
+          ddpm: 'DDPM',
+          ddim: 'DDIM',
+          ode_euler: 'ODE・オイラー法',
+          ode_heun: 'ODE・ホイン法',
+          langevin: 'ランジュバン',
+          predictor_corrector: '予測子・修正子',
+        },
+      },
+      /** @param {any} facts */
+      summary({ floor, isComplete, close, rows }) {
+        if (floor === undefined) return '両軸とも対数目盛りです。';
+        const { samplers } = words.figures.labSweep.marks;
+        const parts = rows.map(
+          (/** @type {any} */ { sampler, needed }) =>
+            `${option({ options: samplers }, sampler)}は ${needed
+              .map(
+                (/** @type {any} */ { schedule, steps }) =>
+                  `${schedule} で ${steps === null ? '届かず' : `${steps} 歩`}`,
+              )
+              .join('、')}`,
+        );
+        return `正確な標本どうしの距離は ${fixed(floor, 3)}。その ${close} 倍以内に届くまでの歩数: ${parts.join('。')}。${isComplete ? '' : '（途中の結果です）'}`;
       },
     },
   },
