@@ -85,14 +85,18 @@ function viewOf({ means, covariances, weights }, dimension) {
 /** @typedef {ReturnType<typeof viewOf>} View */
 
 /**
- * Of a named schedule with diffusers' ends for 1000 steps, scaled to so many; or the one drawn.
+ * β₁ and β_T: diffusers' for 1000 steps, scaled to so many.
+ * @param {number} steps
+ */
+export const endsOf = (steps) => [0.1 / steps, Math.min(20 / steps, 0.999)];
+
+/**
  * @param {Engine} engine
  * @param {string} kind
  * @param {Own} own
  */
 async function scheduleOf(engine, kind, { labSteps, labKnots }) {
-  const perStep = 1000 / labSteps;
-  const [first, last] = [1e-4 * perStep, Math.min(0.02 * perStep, 0.999)];
+  const [first, last] = endsOf(labSteps);
   const betas = await (kind === 'drawn'
     ? engine.betasThrough(Float64Array.from(labKnots), labSteps)
     : engine.betas(/** @type {any} */ (kind), labSteps, first, last));
