@@ -65,7 +65,10 @@ for (const texts of states) {
     const { stdout } = await run('python3', ['-c', programOf(own, picture)]);
     assert.equal(stdout, outputOf(ended));
     // Every particle has moved, and the numbers are numbers.
-    assert.match(stdout, /^mean = -?\d+\.\d{3}(, -?\d+\.\d{3})?\nWasserstein distance = \d+\.\d{3}\n$/);
+    assert.match(
+      stdout,
+      /^mean = -?\d+\.\d{3}(, -?\d+\.\d{3})?\nWasserstein distance = \d+\.\d{3}\n$/,
+    );
   });
 }
 

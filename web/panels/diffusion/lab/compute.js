@@ -71,13 +71,16 @@ export function createCompute(engine) {
 function viewOf({ means, covariances, weights }, dimension) {
   const deviation = Math.sqrt(covariances[0]);
   const ends = [...means].flatMap((mean) => [mean - 4 * deviation, mean + 4 * deviation]);
-  const reach = dimension === 2 ? Math.max(...ends.map(Math.abs), NOISE_REACH) : NOISE_REACH;
+  const dataReach = Math.max(...ends.map(Math.abs));
+  const reach = dimension === 2 ? Math.max(dataReach, NOISE_REACH) : NOISE_REACH;
   const fitting = rangeOf([...(dimension === 2 ? [] : ends), -reach, reach], 0);
   const [low, high] = scaleLinear().domain(fitting).nice().domain();
   const isColoured = weights.length <= MOST_COLOURS;
   return {
     /** @type {[low: number, high: number]} */
     range: [low, high],
+    /** Where data is, in the plane. @type {[low: number, high: number]} */
+    dataRange: [-dataReach, dataReach],
     marks: isColoured ? Array.from(weights, (_, k) => componentMark(k)) : ['guess'],
   };
 }

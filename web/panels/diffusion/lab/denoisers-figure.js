@@ -72,13 +72,13 @@ export const denoisersFigure = {
  * @param {Box} box
  * @param {Judged['picture']} picture
  */
-function squareOf({ left, top, right, bottom }, { range }) {
+function squareOf({ left, top, right, bottom }, { dataRange }) {
   const side = Math.min(right - left, bottom - top);
   const box = { left, top, right: left + side, bottom: top + side };
   return {
     box,
-    x: scaleLinear(range, [box.left, box.right]),
-    y: scaleLinear(range, [box.bottom, box.top]),
+    x: scaleLinear(dataRange, [box.left, box.right]),
+    y: scaleLinear(dataRange, [box.bottom, box.top]),
   };
 }
 
@@ -163,7 +163,7 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
     ...(errors
       ? [
           { x: left, y: y + 22, text: text.marks.errors(errors) },
-          { x: left, y: y + 38, text: `log p = ${fixed(logDensity, 1)}` },
+          { x: left, y: y + 38, text: `log p = ${fixed(logDensity, 1)} nat` },
         ]
       : [{ x: left, y: y + 22, text: text.marks.untrained, mark: 'quiet' }]),
   ]);

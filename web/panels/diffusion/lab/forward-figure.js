@@ -11,8 +11,8 @@ import { boxesOf, drawPane, paintPanes, scalesOf } from './panes.js';
 /** @typedef {import('./compute.js').Exact} Exact */
 /** @typedef {import('./compute.js').Forward} Forward */
 
-/** Ways that can be told apart, and the corners that a line of them needs. */
-const [WAYS, CORNERS] = [14, 100];
+/** Ways that can be told apart over time and in the plane, and the corners that a line of them needs. */
+const [WAYS, IN_PLANE, CORNERS] = [14, 4, 100];
 /** Data units between two points of a stroke. */
 const STROKE = 0.12;
 
@@ -74,7 +74,7 @@ function paneOf({ kind, t, alphaBar, path, points, slice }, { dimension, marks }
     t,
     points,
     kinds: from,
-    paths: Array.from({ length: WAYS }, (_, n) => ({
+    paths: Array.from({ length: heat ? WAYS : IN_PLANE }, (_, n) => ({
       times,
       values: Array.from(times, (time) => {
         const at = (time * POINTS + n) * dimension;

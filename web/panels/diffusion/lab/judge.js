@@ -25,7 +25,7 @@ const KINDS = ['known_noise', 'posterior_mean', 'posterior_sample', 'one_mode', 
  * @param {Learned | null} learned
  */
 export async function judge(engine, picture, { labMode, labSeed }, learned) {
-  const { clean, forwards } = picture;
+  const { clean, forwards, dimension, dataRange } = picture;
   const [{ path, points, alphaBar }] = forwards;
   const truth = path.points(0);
   const component = Math.min(labMode, clean.weights.length) - 1;
@@ -49,7 +49,13 @@ export async function judge(engine, picture, { labMode, labSeed }, learned) {
     return { kind, guesses, ...(await marksOf(engine, clean, truth, guesses)) };
   };
   const [density, own, ...rows] = await Promise.all([
-    sliceOf(engine, { clean, view: picture }, 1, path.from, truth),
+    sliceOf(
+      engine,
+      { clean, view: dimension === 2 ? { ...picture, range: dataRange } : picture },
+      1,
+      path.from,
+      truth,
+    ),
     marksOf(engine, clean, truth, truth),
     ...KINDS.map(of),
   ]);

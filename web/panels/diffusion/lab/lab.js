@@ -2,7 +2,9 @@ import { element } from '../../../plots/element.js';
 import { createCompute } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
+import { createProgram } from '../../program.js';
 import { judge } from './judge.js';
+import { outputOf, programOf } from './program.js';
 import { createReverse } from './reverse-view.js';
 import { createSweep } from './sweep.js';
 import { scheduleFigure } from './schedule-figure.js';
@@ -32,10 +34,11 @@ export const lab = {
     const failure = element('p', { class: 'failure', role: 'alert' });
     const lead = element('p', {});
     lead.innerHTML = words.lead;
-    const reverse = createReverse(context, () => {});
+    const program = createProgram(words.program);
+    const reverse = createReverse(context, showProgram);
     const sweep = createSweep(context);
-    const figures = [...Object.values(views), reverse, sweep].map((view) => view.node);
-    const node = element('div', {}, lead, failure, ...figures);
+    const parts = [...Object.values(views), reverse, program, sweep];
+    const node = element('div', {}, lead, failure, ...parts.map((part) => part.node));
 
     /** @type {Values} */
     let values;
@@ -47,6 +50,17 @@ export const lab = {
     /** @param {unknown} error */
     function fail(error) {
       failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
+    }
+
+    /**
+     * The program of schedule A's run.
+     * @param {import('./reverse.js').Run[]} runs
+     * @param {import('./reverse-view.js').State} state
+     */
+    function showProgram([run], { exact, values }) {
+      const source = exact.picture && run ? programOf(values.diffusion, exact.picture) : '';
+      program.node.hidden = source === '';
+      if (source !== '') program.update(source, outputOf(run));
     }
 
     /** Computes until the pictures show the latest parameters; states in between are skipped. */

@@ -25,7 +25,7 @@ const OF_SAMPLER = {
 /**
  * The way back: computed anew when something that it follows from changes, then only walked.
  * @param {import('../../panel.js').LabContext} context
- * @param {(runs: Run[], values: Values) => void} onRuns  told of complete runs
+ * @param {(runs: Run[], state: State) => void} onRuns  told of complete runs
  */
 export function createReverse({ engine, store, figure, text }, onRuns) {
   const words = text.lab?.reverse;
@@ -86,7 +86,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
       tell('');
       const obstacle = untrained && picture ? 'untrained' : from.exact.obstacle;
       view.update({ picture, obstacle, runs, at: 0, slices: [] }, from.values);
-      onRuns(runs, from.values);
+      onRuns(runs, from);
       return player.update();
     }
     const controller = new AbortController();
@@ -116,7 +116,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
       runs = next;
       ran = from;
       tell('');
-      onRuns(runs, from.values);
+      onRuns(runs, from);
       player.update();
       await show(Math.min(own.labAt, runs[0].frames.length - 1));
     } catch (error) {

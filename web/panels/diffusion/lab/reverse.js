@@ -8,8 +8,8 @@ import { componentsOf, sliceOf } from './compute.js';
 
 /** Of the sliced distance in the plane. */
 export const DIRECTIONS = 32;
-/** Particles whose ways are drawn. */
-const WAYS = 14;
+/** Particles whose ways are drawn, over time and in the plane. */
+const [WAYS, IN_PLANE] = [14, 5];
 
 /** Parameters that the way back follows from, besides the data and the schedules. */
 const NAMES = [
@@ -89,7 +89,7 @@ export async function runOf(engine, { picture, forward, own, learned }, job) {
   return {
     ...{ forward, frames, alphaBars, times, kinds, ...distance },
     mean: Array.from({ length: dimension }, (_, axis) => meanOf(points, axis, dimension)),
-    ways: Array.from({ length: Math.min(WAYS, count) }, (_, n) => ({
+    ways: Array.from({ length: Math.min(dimension === 1 ? WAYS : IN_PLANE, count) }, (_, n) => ({
       n,
       mark: marks[kinds ? kinds[n] : 0],
     })),

@@ -4,6 +4,7 @@ import { curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
 import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
+import { logTicks } from '../../../plots/log-ticks.js';
 import { message } from '../../../plots/message.js';
 import { segments } from '../../../plots/segments.js';
 import { cellsOf } from './cells.js';
@@ -40,7 +41,7 @@ export const sweepFigure = {
       const group = layer(svg, `cell-${n}`);
       const x = scaleLog([1, STEP_COUNTS[STEP_COUNTS.length - 1]], [box.left + 36, box.right - 14]);
       const y = scaleLog([least, most], [box.bottom - 40, box.top + 44]).clamp(true);
-      yAxis(group, y, { x: x.range()[0], label: text.marks.distance, ticks: 3 });
+      yAxis(group, y, { x: x.range()[0], label: text.marks.distance, at: logTicks(y) });
       xAxis(group, x, { y: y.range()[0], label: text.marks.steps, ticks: 3 });
       const at = y(sweep.floor);
       segments(layer(group, 'floor'), [

@@ -129,6 +129,11 @@ const words = {
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} runs`,
       cancelled: 'Cancelled.',
     },
+    program: {
+      lead: 'The way back along schedule A in Python’s standard library alone, with the random numbers of the picture; what it prints agrees with the lab.',
+      source: 'The lab’s Python code',
+      output: 'Output',
+    },
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {
@@ -179,15 +184,15 @@ const words = {
     labDenoisers: {
       title: 'Six ways to recover x₀ from the same xₜ',
       prose:
-        'Each way takes the points of schedule A at time <var>t</var> back to <var>x</var>₀. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the true <var>x</var>₀’s mode. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
+        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; the one that knows the noise is the cell’s above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the true <var>x</var>₀’s mode. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
       marks: {
         nothing: ['There are no data points.'],
         denoisers: {
-          known_noise: () => 'knows the noise (the cell)',
-          posterior_mean: () => 'posterior mean E[x₀ | xₜ]',
-          posterior_sample: () => 'a posterior sample',
-          one_mode: (/** @type {any} */ { component }) => `knows only mode ${component}`,
-          naive: () => 'only divides: xₜ / √ᾱ',
+          known_noise: () => 'knows the noise',
+          posterior_mean: () => 'posterior mean',
+          posterior_sample: () => 'posterior sample',
+          one_mode: (/** @type {any} */ { component }) => `only mode ${component}`,
+          naive: () => 'divides: xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
             learned ? `network, ${learned.step} steps` : 'learned network',
         },

@@ -129,6 +129,11 @@ const words = {
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} ／ ${of} 通り`,
       cancelled: '中止しました。',
     },
+    program: {
+      lead: 'スケジュール A で粒子を戻す計算を、標準ライブラリだけの Python で書いたものです。乱数も上の図と同じで、印字する数も一致します。',
+      source: 'ラボの Python コード',
+      output: '出力',
+    },
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },
   figures: {
@@ -179,17 +184,17 @@ const words = {
     labDenoisers: {
       title: '同じ xₜ を復元する六つの方法',
       prose:
-        'スケジュール A の時刻 <var>t</var> の点を、それぞれの方法で <var>x</var>₀ に戻します。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は本当の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| の ▲ 最良、━ 平均、▼ 最悪、log p は復元した値での log <var>p</var>₀ の平均です。',
+        'スケジュール A の時刻 <var>t</var> の点を、六つの方法で <var>x</var>₀ に戻します。「ノイズを知る」は上のセルの方法、事後平均は E[<var>x</var>₀ | <var>x</var>ₜ] です。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は本当の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| の ▲ 最良、━ 平均、▼ 最悪、log p は復元した値での log <var>p</var>₀ の平均です。',
       marks: {
         nothing: ['データの点がありません'],
         denoisers: {
-          known_noise: () => 'ノイズを知る（ノートのセル）',
-          posterior_mean: () => '事後平均 E[x₀ | xₜ]',
-          posterior_sample: () => '事後分布からの標本',
-          one_mode: (/** @type {any} */ { component }) => `モード ${component} だけを知る`,
+          known_noise: () => 'ノイズを知る',
+          posterior_mean: () => '事後平均',
+          posterior_sample: () => '事後分布の標本',
+          one_mode: (/** @type {any} */ { component }) => `モード ${component} だけ`,
           naive: () => '割るだけ xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
-            learned ? `学習した網（${learned.step} 歩）` : '学習した網',
+            learned ? `学習した網 ${learned.step} 歩` : '学習した網',
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
@@ -260,14 +265,14 @@ const words = {
         const { samplers } = words.figures.labSweep.marks;
         const parts = rows.map(
           (/** @type {any} */ { sampler, needed }) =>
-            `${option({ options: samplers }, sampler)}は ${needed
+            `${option({ options: samplers }, sampler)}: ${needed
               .map(
                 (/** @type {any} */ { schedule, steps }) =>
-                  `${schedule} で ${steps === null ? '届かず' : `${steps} 歩`}`,
+                  `${schedule} ${steps === null ? '届かず' : `${steps} 歩`}`,
               )
               .join('、')}`,
         );
-        return `正確な標本どうしの距離は ${fixed(floor, 3)}。その ${close} 倍以内に届くまでの歩数: ${parts.join('。')}。${isComplete ? '' : '（途中の結果です）'}`;
+        return `正確な標本どうしの距離は ${fixed(floor, 3)}。その ${close} 倍以内に届くまでの歩数は次のとおりです。${parts.join('。')}。${isComplete ? '' : '（途中の結果です）'}`;
       },
     },
   },
