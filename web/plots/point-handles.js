@@ -10,6 +10,7 @@ import { select } from 'd3-selection';
  * @property {string} label  what and where it is, for a screen reader
  * @property {string} mark  classes
  * @property {(x: number, y: number) => void} onMove  pixels
+ * @property {() => void} onHold  it has got the focus
  */
 
 /** Rings of 12 px radius are seen; 22 px can be touched. */
@@ -57,6 +58,8 @@ const dragging = drag()
   }))
   .on('start', function () {
     select(this).classed('dragging', true);
+    // Also where a touch would not: arrow keys go on from here.
+    /** @type {SVGGElement} */ (this).focus({ preventScroll: true });
   })
   .on('drag', function (event) {
     moveTo(/** @type {PointHandle} */ (select(this).datum()), event.x, event.y);
@@ -81,6 +84,7 @@ export function pointHandles(parent, handles) {
       return group
         .attr('class', ({ mark }) => `handle ${mark}`)
         .on('keydown', onKey)
+        .on('focus', (_, { onHold }) => onHold())
         .call(/** @type {any} */ (dragging));
     })
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)

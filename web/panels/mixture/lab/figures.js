@@ -8,7 +8,7 @@ export const fitFigure = {
   id: 'fit',
   height: HEIGHT,
   controls: [
-    ...['fitData', 'fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans'],
+    ...['fitData', 'fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans', 'fitCovariances'],
     ...['fitCount', 'fitDataSeed', 'fitClick', 'fitAdded', 'fitRemoved', 'fitX', 'fitY'],
   ],
   draw: drawScatter,

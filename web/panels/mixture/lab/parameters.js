@@ -25,6 +25,8 @@ export const labParameters = [
   { name: 'fitSeed', kind: 'integer', default: '4' },
   // (K, D), row by row: for the start "given".
   { name: 'fitMeans', kind: 'reals', default: '', maxLength: 80 },
+  // In the shape of fitKind: (K, D, D), (D, D), (K, D) or (K).
+  { name: 'fitCovariances', kind: 'reals', default: '', maxLength: 640 },
   { name: 'fitClick', kind: 'choice', options: ['nothing', 'add', 'remove'], default: 'nothing' },
   // Pairs.
   { name: 'fitAdded', kind: 'reals', default: '', maxLength: 400 },

@@ -70,11 +70,12 @@ export default {
         kmeans: 'result of k-means',
         kmeans_plus_plus: 'K points by k-means++',
         random_responsibilities: 'random responsibilities',
-        given: 'means set by the rings',
+        given: 'means and shapes set by the rings',
       },
     },
     fitSeed: { label: 'Seed of the start', unit: 'whole number' },
     fitMeans: { label: 'Means of the start', unit: 'x, y, … of each component' },
+    fitCovariances: { label: 'Covariances of the start', unit: 'xx, xy, yx, yy, … by the shape' },
     fitClick: {
       label: 'A click in the picture',
       unit: '',
@@ -103,6 +104,8 @@ export default {
         column,
         mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
           `Mean of component ${k} at (${significant(x)}, ${significant(y)}); arrow keys move it`,
+        end: (/** @type {number} */ k, /** @type {number[]} */ [sx, sy]) =>
+          `End of an axis of component ${k}’s ellipse at 1σ, standard deviations ${significant(sx)} across and ${significant(sy)} up; arrow keys reshape it`,
       },
       /** @param {Facts} facts */
       summary(facts) {
@@ -117,7 +120,9 @@ export default {
             : `${total} points`;
         const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
         const drag =
-          position === 0 ? ' Drag the rings to choose the means of the start yourself.' : '';
+          position === 0
+            ? ' Drag the rings to choose the means of the start, and the shape of the chosen component’s ellipse.'
+            : '';
         return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${projected}${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
       },
     },
@@ -184,6 +189,8 @@ export default {
       cancelled: 'Cancelled.',
     },
     own,
+    covariancesRefused: (/** @type {string} */ message) =>
+      `Covariances of the start (fitCovariances) cannot be used; the covariance of all points is used instead: ${message}`,
     noOwn:
       'Your own data is not part of links: load it below. Until then the geyser data is shown.',
     failed: (/** @type {string} */ message) => `This could not be calculated: ${message}`,
