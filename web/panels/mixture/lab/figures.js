@@ -9,7 +9,16 @@ export const fitFigure = {
   height: HEIGHT,
   controls: [
     ...['fitData', 'fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans', 'fitCovariances'],
-    ...['fitCount', 'fitDataSeed', 'fitClick', 'fitAdded', 'fitRemoved', 'fitX', 'fitY'],
+    ...[
+      'fitMeasurements',
+      'fitCount',
+      'fitDataSeed',
+      'fitClick',
+      'fitAdded',
+      'fitRemoved',
+      'fitX',
+      'fitY',
+    ],
   ],
   draw: drawScatter,
   facts: (picture, { mixture }) => ({ ...factsOf(picture), click: mixture.fitClick }),

@@ -18,8 +18,9 @@ import { createToolbar } from './toolbar.js';
 import { createTurns } from './turns.js';
 
 /** Parameters that choose the data, its edits, the view and the fit. */
-const BASE = ['fitData', 'fitCount', 'fitDataSeed'];
+const BASE = ['fitData', 'fitMeasurements', 'fitCount', 'fitDataSeed'];
 const EDITS = ['fitAdded', 'fitRemoved'];
+const MEANS = ['fitMeans'];
 const SHAPES = ['fitCovariances'];
 const VIEW = ['fitX', 'fitY'];
 const FIT = [
@@ -191,10 +192,9 @@ export const lab = {
         base = await loadData(engine, store, own);
         if (base.id !== own.fitData) failure.textContent = words.noOwn;
         const last = base.columns.length - 1;
-        view = viewOf(edited(base, own), [
-          Math.min(own.fitX - 1, last),
-          Math.min(own.fitY - 1, last),
-        ]);
+        const [across, up] = [own.fitX, own.fitY].map((column) => Math.min(column - 1, last));
+        // A plane has two directions.
+        view = viewOf(edited(base, own), [across, across === up ? +(up === 0) : up]);
       }
       if (next.fit !== before.fit || !history) {
         // A link says how far its fit has gone; a fit that the reader changes starts anew.
@@ -237,7 +237,7 @@ export const lab = {
       const shown = {
         ...{ fitCount: made, fitDataSeed: made, fitMeans: own.fitInit === 'given' },
         fitCovariances: own.fitInit === 'given',
-        ...{ fitClick: !wide, fitX: wide, fitY: wide },
+        ...{ fitMeasurements: own.fitData === 'penguins', fitClick: !wide, fitX: wide, fitY: wide },
         fitAdded: !wide && (edits || own.fitAdded.length > 0),
         fitRemoved: !wide && (edits || own.fitRemoved.length > 0),
       };
@@ -256,9 +256,10 @@ export const lab = {
         const differ = (/** @type {string[]} */ names) =>
           made.fit !== '' && names.some((name) => before[name] !== own[name]);
         if (differ([...BASE, ...EDITS, ...FIT])) player.stop();
-        // Edits belong to the data that they were made on, covariances also to their kind.
+        // Edits and means belong to the data that they were made on, covariances also to their kind.
         const outdated = [
           ...(differ(BASE) && !differ(EDITS) ? EDITS : []),
+          ...(differ(BASE) && !differ(MEANS) ? MEANS : []),
           ...(differ([...BASE, 'fitKind']) && !differ(SHAPES) ? SHAPES : []),
         ].filter((name) => own[name].length > 0);
         if (outdated.length > 0) load(Object.fromEntries(outdated.map((name) => [name, ''])));

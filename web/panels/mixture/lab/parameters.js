@@ -7,6 +7,13 @@ export const labParameters = [
     options: ['geyser', 'penguins', 'blobs', 'anisotropic', 'moons', 'ring', 'own'],
     default: 'geyser',
   },
+  {
+    name: 'fitMeasurements',
+    kind: 'subset',
+    options: ['beakLength', 'beakDepth', 'flipperLength', 'bodyMass'],
+    default: 'beakLength,beakDepth,flipperLength,bodyMass',
+    min: 2,
+  },
   { name: 'fitCount', kind: 'count', default: '600', min: 10, max: 100000 },
   { name: 'fitDataSeed', kind: 'integer', default: '1' },
   { name: 'fitK', kind: 'count', default: '2', min: 1, max: 10, slider: [1, 10, 1] },

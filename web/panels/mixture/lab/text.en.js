@@ -49,6 +49,11 @@ export default {
         own: 'your own',
       },
     },
+    fitMeasurements: {
+      label: 'Measurements to fit',
+      unit: '',
+      options: COLUMNS,
+    },
     fitCount: { label: 'Points of made data', unit: 'points' },
     fitDataSeed: { label: 'Seed of made data', unit: 'whole number' },
     fitK: { label: 'Components K', unit: '' },

@@ -51,6 +51,11 @@ export default {
         own: '自分のデータ',
       },
     },
+    fitMeasurements: {
+      label: '当てはめる測定値',
+      unit: '',
+      options: COLUMNS,
+    },
     fitCount: { label: '人工データの点の数', unit: '個' },
     fitDataSeed: { label: '人工データの種', unit: '整数' },
     fitK: { label: '成分の数 K', unit: '個' },
