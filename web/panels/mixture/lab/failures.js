@@ -5,6 +5,7 @@ const PLAIN = {
   ...{ fitData: 'geyser', fitK: '2', fitKind: 'full', fitInit: 'random_points', fitSeed: '4' },
   ...{ fitMeans: '', fitCovariances: '', fitAdded: '', fitRemoved: '', fitX: '1', fitY: '2' },
   ...{ fitTolerance: '0.001', fitFloor: '0.000001', fitIterations: '100', fitAt: '0' },
+  ...{ fitBesideAt: '0' },
   ...{ fitCount: '600', fitDataSeed: '1' },
 };
 

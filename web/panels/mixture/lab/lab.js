@@ -75,7 +75,7 @@ export const lab = {
       saving.node,
       code.node,
       choose.node,
-      beside.node,
+      ...beside.nodes,
     );
     node.addEventListener('keydown', toolbar.onKey);
 
@@ -90,7 +90,7 @@ export const lab = {
     /** @type {import('./picture.js').Picture | undefined} */
     let picture;
     /** What these were made from. */
-    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '' };
+    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '', beside: 0 };
     let values = store.values;
 
     const { inTurn, end } = createTurns((error) => {
@@ -169,7 +169,13 @@ export const lab = {
       code.update(history, state);
       choose.update(view.dataset, values);
       beside.update(view, history, values);
-      toolbar.update({ state, reach: history.reach, running: player.running });
+      toolbar.update(
+        {
+          ...{ position: state.position, reach: history.reach, running: player.running },
+          ...{ ended: state.status !== 'running', step: +state.afterE },
+        },
+        words.toolbar.where(state),
+      );
     }
 
     /** Makes anew what the parameters ask for. */
@@ -183,6 +189,7 @@ export const lab = {
         fit: key([...BASE, ...EDITS, ...FIT]),
         at: own.fitAt,
         click: own.fitClick,
+        beside: own.fitBesideAt,
       };
       if (JSON.stringify(next) === JSON.stringify(made)) return;
       const before = made;

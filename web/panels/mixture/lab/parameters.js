@@ -53,6 +53,8 @@ export const labParameters = [
     default: 'dirichlet_process',
   },
   { name: 'fitConcentration', kind: 'real', default: '0.01', min: 0.0001, max: 1000 },
+  // Iterations of the three fits beside one another; from 1 on a link starts them.
+  { name: 'fitBesideAt', kind: 'count', default: '0', min: 0, max: 1000 },
   // Half steps taken so far.
   { name: 'fitAt', kind: 'count', default: '0', min: 0, max: 2000 },
 ];

@@ -202,8 +202,7 @@ export default {
     toolbar: {
       run: 'Run',
       pause: 'Pause',
-      eStep: 'E step',
-      mStep: 'M step',
+      steps: ['E step', 'M step'],
       back: 'One step back',
       reset: 'To the start',
       history: 'Position in the history',

@@ -202,8 +202,7 @@ export default {
     toolbar: {
       run: '実行',
       pause: '一時停止',
-      eStep: 'E ステップ',
-      mStep: 'M ステップ',
+      steps: ['E ステップ', 'M ステップ'],
       back: '一つ戻る',
       reset: '初期値へ',
       history: '履歴の中の位置',
