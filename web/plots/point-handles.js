@@ -1,5 +1,6 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
+import { goOn } from './key-run.js';
 
 /**
  * A point that the reader can take hold of and move in both directions.
@@ -20,18 +21,6 @@ const TOUCH = 22;
 const STEP = 2;
 
 /**
- * @param {PointHandle} handle
- * @param {number} x
- * @param {number} y
- */
-function moveTo(handle, x, y) {
-  // Remembered here: the next key may come before the redraw.
-  handle.x = x;
-  handle.y = y;
-  handle.onMove(x, y);
-}
-
-/**
  * @param {KeyboardEvent} event
  * @param {PointHandle} handle
  */
@@ -47,7 +36,11 @@ function onKey(event, handle) {
   if (!(event.key in moves)) return;
   event.preventDefault();
   event.stopPropagation();
-  moveTo(handle, handle.x + moves[event.key][0], handle.y + moves[event.key][1]);
+  const [dx, dy] = moves[event.key];
+  goOn(event, [handle.x, handle.y], ([x, y]) => {
+    handle.onMove(x + dx, y + dy);
+    return [x + dx, y + dy];
+  });
 }
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
@@ -62,7 +55,7 @@ const dragging = drag()
     /** @type {SVGGElement} */ (this).focus({ preventScroll: true });
   })
   .on('drag', function (event) {
-    moveTo(/** @type {PointHandle} */ (select(this).datum()), event.x, event.y);
+    /** @type {PointHandle} */ (select(this).datum()).onMove(event.x, event.y);
   })
   .on('end', function () {
     select(this).classed('dragging', false);
