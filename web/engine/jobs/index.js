@@ -1,6 +1,8 @@
 import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
 import { fitBeside } from './fit-beside.js';
+import { reverseRun } from './reverse-run.js';
+import { reverseSweep } from './reverse-sweep.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -8,4 +10,4 @@ import { fitBeside } from './fit-beside.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { chooseComponents, drawSamples, fitBeside };
+export const jobs = { chooseComponents, drawSamples, fitBeside, reverseRun, reverseSweep };
