@@ -26,7 +26,7 @@ ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecode
       random_(std::move(random)),
       largest_(-std::numeric_limits<double>::infinity()) {
   const char* where = "ImportanceSampler";
-  joint(prior_, decoder_);  // refuses a decoder that does not fit
+  decoder_.decode(prior_);  // refuses a decoder that does not fit
   mixture::check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
   if (proposal_.dimension() != prior_.dimension()) {
     mixture::fail(where, "proposal must have as many dimensions as prior");

@@ -24,8 +24,8 @@ struct IntegralEstimate {
 class ImportanceSampler {
  public:
   /// @param x  (M) observation units
-  /// @throws std::invalid_argument  as joint(); x not M finite numbers, proposal not of D
-  /// dimensions
+  /// @throws std::invalid_argument  as NoisyDecoder::decode(); x not M finite numbers, proposal not
+  /// of D dimensions
   ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder, std::vector<double> x,
                     mixture::GaussianMixture proposal, python::PythonRandom random);
 

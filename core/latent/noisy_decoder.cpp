@@ -23,26 +23,12 @@ std::vector<double> NoisyDecoder::log_likelihood(mixture::MatrixView z,
   return result;
 }
 
-mixture::GaussianMixture joint(const mixture::GaussianMixture& prior, const NoisyDecoder& decoder) {
-  const auto& [a, b, v] = decoder;
-  const std::size_t d = prior.dimension();
-  if (!(v > 0.0) || !std::isfinite(v)) {
-    mixture::fail("joint", "noise_variance must be positive, got " + mixture::shown(v));
+mixture::GaussianMixture NoisyDecoder::decode(const mixture::GaussianMixture& z) const {
+  if (!(noise_variance > 0.0)) {
+    mixture::fail("decode",
+                  "noise_variance must be positive, got " + mixture::shown(noise_variance));
   }
-  if (a.cols != d || b.size() != a.rows) {
-    mixture::fail("joint", "weights must be (M, D) and bias (M)");
-  }
-  const std::size_t size = d + a.rows;
-  mixture::Matrix both(size, d);
-  mixture::Matrix noise(size, size);
-  std::vector<double> shift(size);
-  for (std::size_t j = 0; j < d; ++j) both(j, j) = 1.0;
-  for (std::size_t i = 0; i < a.rows; ++i) {
-    for (std::size_t j = 0; j < d; ++j) both(d + i, j) = a(i, j);
-    shift[d + i] = b[i];
-    noise(d + i, d + i) = v;
-  }
-  return mixture::affine(prior, both, shift, noise);
+  return mixture::affine(z, weights, bias, noise_variance);
 }
 
 }  // namespace latent::latent_variable

@@ -20,11 +20,10 @@ struct NoisyDecoder {
   /// @param x  (M) observation units
   /// @returns (N) nats
   std::vector<double> log_likelihood(mixture::MatrixView z, std::span<const double> x) const;
-};
 
-/// The law of (z, x) when z has the given prior: a mixture in D + M dimensions, the D latent ones
-/// first, of kind full (tied if the prior is).
-/// @throws std::invalid_argument  the decoder's sizes or noise_variance outside those above
-mixture::GaussianMixture joint(const mixture::GaussianMixture& prior, const NoisyDecoder& decoder);
+  /// The law of x when z has the given one. Kind tied stays tied, every other becomes full.
+  /// @throws std::invalid_argument  sizes that do not fit each other and z, noise_variance not > 0
+  mixture::GaussianMixture decode(const mixture::GaussianMixture& z) const;
+};
 
 }  // namespace latent::latent_variable

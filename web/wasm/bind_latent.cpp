@@ -30,7 +30,6 @@ val marginal_integral(const val& prior, const val& decoder, const val& x) {
     result.set("logDensity", integral.log_density);
     result.set("relativeDeviation", integral.relative_deviation);
     result.set("posterior", from_mixture(integral.posterior));
-    result.set("joint", from_mixture(latent::latent_variable::joint(p, d)));
     return result;
   });
 }

@@ -65,8 +65,26 @@ TEST_CASE("two latent values and one observed") {
     }
     return sum * kStep * kStep;
   }();
-  CHECK(std::exp(marginal_integral(prior, decoder, x).log_density) ==
-        Approx(quadrature).epsilon(1e-10));
+  const auto exact = marginal_integral(prior, decoder, x);
+  CHECK(std::exp(exact.log_density) == Approx(quadrature).epsilon(1e-10));
+  const std::vector<double> z{0.7, -0.4};
+  const double product =
+      examples::log_density_at(prior, z) + decoder.log_likelihood(Matrix(z, 1, 2), x)[0];
+  CHECK(examples::log_density_at(exact.posterior, z) ==
+        Approx(product - exact.log_density).epsilon(1e-12));
+}
+
+TEST_CASE("two observed values: the posterior is the prior times the likelihood") {
+  const auto prior = examples::one_of_each_kind()[0];
+  const NoisyDecoder decoder{Matrix({0.8, -0.5, 0.3, 1.2}, 2, 2), {0.3, -0.2}, 0.36};
+  const std::vector<double> x{1.1, -0.6};
+  const auto exact = marginal_integral(prior, decoder, x);
+  for (const double z : {-1.0, 0.2, 1.4}) {
+    const double product = examples::log_density_at(prior, {z, 0.5}) +
+                           decoder.log_likelihood(Matrix({z, 0.5}, 1, 2), x)[0];
+    CHECK(examples::log_density_at(exact.posterior, {z, 0.5}) ==
+          Approx(product - exact.log_density).epsilon(1e-12));
+  }
 }
 
 TEST_CASE("far out, where p(x) is no double, its logarithm still is one") {
