@@ -1,8 +1,8 @@
 #include <utility>
 
 #include "core/latent/importance_sampler.hpp"
+#include "core/latent/laplace.hpp"
 #include "core/latent/marginal_integral.hpp"
-#include "core/latent/proposal.hpp"
 #include "web/wasm/convert.hpp"
 
 namespace {
@@ -31,12 +31,6 @@ val marginal_integral(const val& prior, const val& decoder, const val& x) {
     result.set("relativeDeviation", integral.relative_deviation);
     result.set("posterior", from_mixture(integral.posterior));
     return result;
-  });
-}
-
-val broadened(const val& mixture, double factor) {
-  return guarded([&] {
-    return from_mixture(latent::latent_variable::broadened(to_mixture(mixture), factor));
   });
 }
 
@@ -69,7 +63,6 @@ val sampler_estimate(const ImportanceSampler& sampler) {
 
 EMSCRIPTEN_BINDINGS(latent) {
   emscripten::function("marginalIntegral", &marginal_integral);
-  emscripten::function("broadened", &broadened);
   emscripten::function("laplace", &laplace);
   emscripten::class_<ImportanceSampler>("ImportanceSampler")
       .function("advance", &ImportanceSampler::advance)

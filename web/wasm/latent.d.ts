@@ -61,8 +61,6 @@ export interface LatentCore {
     relativeDeviation: number;
     posterior: Mixture;
   };
-  /** Every standard deviation times the factor. */
-  broadened(mixture: Mixture, factor: number): Mixture;
   /** One Gaussian at the highest peak; one dimension. */
   laplace(mixture: Mixture): Mixture;
   makeImportanceSampler(

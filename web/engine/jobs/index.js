@@ -1,6 +1,8 @@
 import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
+import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
+import { followScore } from './follow-score.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -8,4 +10,4 @@ import { fitBeside } from './fit-beside.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { chooseComponents, drawSamples, fitBeside };
+export const jobs = { chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore };

@@ -1,24 +1,14 @@
-#include "core/latent/proposal.hpp"
+#include "core/latent/laplace.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <vector>
 
-#include "core/mixture/check.hpp"
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/modality.hpp"
 #include "core/mixture/responsibilities.hpp"
 
 namespace latent::latent_variable {
-
-mixture::GaussianMixture broadened(const mixture::GaussianMixture& mixture, double factor) {
-  if (!(factor > 0.0) || !std::isfinite(factor)) {
-    mixture::fail("broadened", "factor must be positive, got " + mixture::shown(factor));
-  }
-  std::vector<double> covariances = mixture.covariances();
-  for (double& value : covariances) value *= factor * factor;
-  return {mixture.weights(), mixture.means(), mixture.kind(), std::move(covariances)};
-}
 
 mixture::GaussianMixture laplace(const mixture::GaussianMixture& mixture) {
   const std::vector<double> peaks = mixture::peaks(mixture);

@@ -4,12 +4,6 @@
 
 namespace latent::latent_variable {
 
-/// The same mixture with every standard deviation times `factor`: a proposal with heavier tails
-/// than its target.
-/// @param factor  positive
-/// @throws std::invalid_argument  factor not positive or not finite
-mixture::GaussianMixture broadened(const mixture::GaussianMixture& mixture, double factor);
-
 /// Laplace's approximation of a mixture in one dimension: one Gaussian at its highest peak, with
 /// the curvature of log p there (at least 1e-4 of its components'). It does not know the other
 /// peaks.

@@ -1,4 +1,4 @@
-#include "core/latent/proposal.hpp"
+#include "core/latent/laplace.hpp"
 
 #include <cmath>
 
@@ -8,17 +8,6 @@
 using namespace latent::latent_variable;
 using latent::mixture::GaussianMixture;
 namespace examples = latent::mixture::examples;
-
-TEST_CASE("a broadened mixture has its standard deviations times the factor") {
-  for (const auto& mixture : examples::one_of_each_kind()) {
-    const auto broad = broadened(mixture, 1.5);
-    CHECK(broad.weights() == mixture.weights());
-    CHECK(broad.covariance_of(1)(1, 1) == Approx(2.25 * mixture.covariance_of(1)(1, 1)));
-  }
-  const auto one = GaussianMixture::univariate({1.0}, {0.0}, {1.0});
-  CHECK(examples::error_of([&] { broadened(one, 0.0); }) ==
-        "broadened: factor must be positive, got 0");
-}
 
 TEST_CASE("Laplace's Gaussian has the curvature of log p at the highest peak") {
   const auto mixture = GaussianMixture::univariate({0.4, 0.6}, {-1.2, 1.0}, {0.7, 0.8});
