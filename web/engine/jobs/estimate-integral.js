@@ -4,7 +4,7 @@
 /**
  * @typedef {object} IntegralArgs
  * @property {Mixture} prior
- * @property {import('../../wasm/core.js').NoisyDecoder} decoder
+ * @property {import('../../wasm/latent.js').NoisyDecoder} decoder
  * @property {Float64Array} x
  * @property {number} logDensity  the exact log p(x), nats
  * @property {Mixture[]} proposals

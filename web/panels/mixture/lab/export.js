@@ -1,18 +1,6 @@
 import { element } from '../../../plots/element.js';
-import { standalone, standalonePng } from '../../../plots/standalone.js';
+import { download, saveFigure } from '../../save-figure.js';
 import { COVARIANCE_TYPE, csvOf } from './program.js';
-
-/**
- * @param {string} name
- * @param {string | Blob} content
- * @param {string} [type]
- */
-function download(name, content, type = 'text/plain') {
-  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
-  const link = element('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /**
  * Buttons that save what the lab holds.
@@ -54,12 +42,7 @@ export function createExport({ engine, text }, present) {
       const names = Array.from(state.mixture.weights, (_, k) => `component_${k + 1}`);
       download('responsibilities.csv', csvOf(shares, names), 'text/csv');
     }),
-    button(words.svg, ({ svg }) => {
-      if (svg) download('mixture.svg', standalone(svg).text, 'image/svg+xml');
-    }),
-    button(words.png, async ({ svg }) => {
-      if (svg) download('mixture.png', await standalonePng(svg));
-    }),
+    ...saveFigure(words, 'mixture', () => present()?.svg ?? null),
   );
   return { node };
 }
