@@ -14,18 +14,18 @@ export function download(name, content, type = 'text/plain') {
 }
 
 /**
- * Buttons that save a drawing.
+ * Buttons that save a figure's drawing.
  * @param {{svg: string, png: string}} words
  * @param {string} name  of the files
- * @param {() => SVGSVGElement | null} drawing
+ * @param {{node: Element}} figure
  */
-export function saveFigure(words, name, drawing) {
+export function saveFigure(words, name, { node }) {
   const button = (
     /** @type {string} */ label,
     /** @type {(svg: SVGSVGElement) => unknown} */ save,
   ) => {
     const onclick = () => {
-      const svg = drawing();
+      const svg = node.querySelector('svg');
       if (svg) save(svg);
     };
     return element('button', { type: 'button', onclick }, label);

@@ -6,16 +6,14 @@ import { dots } from '../../../plots/dots.js';
 import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
 import { fixed, significant } from '../../../plots/number.js';
-import { readout } from '../../../plots/readout.js';
 import estimate from './estimate.tex';
 
 /** @typedef {import('../../../engine/jobs/estimate-integral.js').Course} Course */
 /** @typedef {import('./integral.js').IntegralPicture} IntegralPicture */
 
-const MARGIN = { left: 52, right: 16 };
+const MARGIN = { left: 52, right: 26 };
 const RATIO = { top: 40, bottom: 168 };
 const ERROR = { top: 248, bottom: 386 };
-const READOUT = { y: 436, width: 520 };
 /** Curves of the prior's draws and of the proposal's, told apart by more than colour. */
 const MARKS = ['set-a', 'set-b dashed'];
 
@@ -49,7 +47,7 @@ export const estimateAt = ({ logMean, relativeError, effectiveSize }, at) => ({
  */
 export const courseFigure = {
   id: 'labCourse',
-  height: 516,
+  height: 436,
   controls: ['labProposal', 'labFactor', 'labDraws', 'labSeed'],
   formula: estimate,
   symbols: {
@@ -59,7 +57,7 @@ export const courseFigure = {
     proposal: { layers: ['estimates', 'errors'], control: 'labProposal' },
   },
   draw(svg, data, { width, text, uid }) {
-    for (const name of ['exact', 'bands', 'errors', 'estimates', 'axes', 'cursor', 'readout']) {
+    for (const name of ['exact', 'bands', 'errors', 'estimates', 'axes', 'cursor']) {
       layer(svg, name);
     }
     if (!data) return;
@@ -135,25 +133,20 @@ export const courseFigure = {
       { x: box.right, y: RATIO.top - 10, text: text.marks.exact, anchor: 'end', mark: 'halo' },
       { x: box.right, y: ERROR.top - 10, text: text.marks.root, anchor: 'end', mark: 'halo' },
     ]);
-    const left = width < 520 ? 0 : MARGIN.left;
-    readout(layer(svg, 'readout'), rowsOf(data, text), {
-      ...{ x: left, y: READOUT.y },
-      width: Math.min(READOUT.width, width - left),
-    });
   },
-  facts: (data, { formulas: own }) => ({
-    n: data?.looks[data.at] ?? own.labDraws,
-    proposal: own.labProposal,
-    factor: own.labFactor,
-    runs: data?.runs ?? 0,
-    exact: data ? densityText(data.picture.logDensity) : '',
-    deviation: data?.picture.relativeDeviation ?? 0,
-    estimates: data?.courses.map((course) => {
-      const { logMean, relativeError, effectiveSize } = estimateAt(course, data.at);
-      const gap = Math.expm1(logMean - data.picture.logDensity);
-      return { value: densityText(logMean), relativeError, effectiveSize, gap };
-    }),
-  }),
+  facts(data, { formulas: own }) {
+    if (!data) return {};
+    const { picture, looks, courses, at } = data;
+    const [prior, drawn] = courses.map((course) => {
+      const estimate = estimateAt(course, at);
+      return { ...estimate, value: densityText(estimate.logMean) };
+    });
+    return {
+      ...{ n: looks[at], proposal: own.labProposal, prior, own: drawn },
+      exact: densityText(picture.logDensity),
+      theory: picture.relativeDeviation / Math.sqrt(looks[at]),
+    };
+  },
 };
 
 /**
@@ -165,23 +158,4 @@ function errorRange(values) {
   const low = Math.min(1e-2, ...seen);
   const high = Math.max(1e-1, ...seen);
   return [10 ** Math.floor(Math.log10(low)), 10 ** Math.ceil(Math.log10(high))];
-}
-
-/**
- * @param {Courses} data
- * @param {import('../../panel.js').FigureText} text
- */
-function rowsOf({ picture, courses, at }, text) {
-  const rows = courses.map((course, i) => {
-    const { logMean, relativeError, effectiveSize } = estimateAt(course, at);
-    const value = densityText(logMean);
-    return {
-      label: [text.marks.prior, text.marks.proposal][i],
-      value: Number.isNaN(logMean)
-        ? '–'
-        : `${value} ± ${significant(100 * relativeError, 2)} %   ESS ${fixed(effectiveSize, 0)}`,
-      swatch: MARKS[i],
-    };
-  });
-  return [{ label: text.marks.exact, value: densityText(picture.logDensity) }, ...rows];
 }

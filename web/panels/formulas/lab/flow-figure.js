@@ -70,18 +70,15 @@ export const flowFigure = {
   },
   draw(svg, data, context) {
     const { width, height, text } = context;
-    const { obstacle, picture } = data.field;
-    message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
+    const { picture } = data.field;
+    message(svg, picture ? [] : text.marks.none, { width, height });
     for (const name of LAYERS) layer(svg, name);
     if (!picture) return;
     if (picture.ranges.length === 1) drawLine(svg, picture, data, context);
     else drawPlane(svg, picture, data, context);
   },
   facts: ({ field, flow, at }, { formulas: own }) => ({
-    obstacle: field.obstacle,
-    ...{ at, lost: flow?.lost ?? false, steps: flow?.steps ?? 0, count: own.flowCount },
-    ...{ method: own.flowMethod, step: own.flowStep, sigma: own.flowSigma },
-    ...{ space: own.flowSpace, x: own.flowX, y: own.flowY, seed: own.flowSeed },
+    ...{ own, at, isThere: field.picture !== null, flow },
     acceptance: flow?.acceptance[at] ?? 1,
   }),
 };

@@ -1,7 +1,6 @@
-import { element } from '../../../plots/element.js';
 import { createFramesPlayer } from '../../frames-player.js';
 import { createProgram } from '../../program.js';
-import { saveFigure } from '../../save-figure.js';
+import { addSaving, hideControl } from './controls.js';
 import { flowFigure } from './flow-figure.js';
 import { computeFlow, flowArgs } from './flow.js';
 import { createLatest } from './latest.js';
@@ -26,7 +25,7 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
   const words = text.lab ?? {};
   const flowView = figure(flowFigure);
   const mixingView = figure(mixingFigure);
-  const program = createProgram(words.flowProgram);
+  const program = createProgram(words.program);
   /** @type {Values} */
   let values;
   let asked = '';
@@ -49,7 +48,7 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     },
   });
   const runner = createRunner(engine, 'followScore', {
-    words: words.flow,
+    words,
     progressOf: ({ steps, asked }) => ({ done: steps, of: asked }),
     onError: fail,
     onChange(result) {
@@ -94,18 +93,9 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     else program.update('', '');
   }
 
-  const saving = (
-    /** @type {import('../../panel.js').FigureView} */ view,
-    /** @type {string} */ name,
-  ) =>
-    element(
-      'div',
-      { class: 'actions' },
-      ...saveFigure(words.save, name, () => view.node.querySelector('svg')),
-    );
   flowView.node.querySelector('.controls')?.before(player.node);
-  flowView.node.append(runner.node, saving(flowView, 'langevin'));
-  mixingView.node.append(saving(mixingView, 'mixing'));
+  addSaving(flowView, words, 'langevin', runner.node);
+  addSaving(mixingView, words, 'mixing');
 
   return {
     nodes: [flowView.node, mixingView.node, program.node],
@@ -113,10 +103,7 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     update(next) {
       values = next;
       for (const name of ['flowHeights', 'flowY']) {
-        flowView.node
-          .querySelector(`[name=${name}]`)
-          ?.closest('.control')
-          ?.toggleAttribute('hidden', next.formulas.flowSpace === 'line');
+        hideControl(flowView, name, next.formulas.flowSpace === 'line');
       }
       const key = keyOf(next);
       if (key !== asked) {

@@ -1,6 +1,6 @@
 import { univariate } from '../../../engine/mixture.js';
 import { linspace, mixtureGrid, rangeOf } from '../../grid.js';
-import { obstacleOf } from './integral.js';
+import { hasDensity } from './integral.js';
 
 /** @typedef {Awaited<ReturnType<typeof computeFlow>>} FlowField */
 /** @typedef {NonNullable<FlowField['picture']>} FlowPicture */
@@ -68,8 +68,7 @@ function planeRanges(xs, ys, margin) {
  */
 export async function computeFlow(engine, own) {
   const { flowModes, flowSigma: sigma, flowX, flowY, flowSpread, flowSpace } = own;
-  const obstacle = obstacleOf(flowModes);
-  if (obstacle) return { obstacle, picture: null };
+  if (!hasDensity(flowModes)) return { picture: null };
   const target = targetOf(own);
   /** @type {number[]} */
   const means = flowModes.map((/** @type {number[]} */ [mean]) => mean);
@@ -86,7 +85,6 @@ export async function computeFlow(engine, own) {
       engine.score(target, arrowsAt),
     ]);
     return {
-      obstacle,
       picture: { target, ranges: [range], grid, density, score, arrowsAt, arrows, cell },
     };
   }
@@ -108,7 +106,6 @@ export async function computeFlow(engine, own) {
   ]);
   const cell = (ranges[0][1] - ranges[0][0]) / ARROWS.columns;
   return {
-    obstacle,
     picture: { target, ranges, grid: GRID, density, score: null, arrowsAt, arrows, cell },
   };
 }

@@ -13,7 +13,6 @@ import { short } from '../../../plots/number.js';
 import { segments } from '../../../plots/segments.js';
 import { componentMark } from '../../components.js';
 import { keyStep, steadyRange } from '../../steady-range.js';
-import marginal from '../marginal.tex';
 
 /** @typedef {import('./integral.js').IntegralPicture} IntegralPicture */
 /** @typedef {import('../../../plots/axes.js').Scale} Scale */
@@ -41,19 +40,9 @@ export const integralFigure = {
   id: 'labIntegral',
   height: HEIGHT,
   controls: ['labX', 'labModes', 'labSigma', 'labWeight', 'labBias', 'labNoise'],
-  formula: marginal,
-  symbols: {
-    density: { layers: ['marginal', 'marginal-at'] },
-    theta: { layers: ['decoder'], control: 'labWeight' },
-    x: { layers: ['guides', 'handles'], control: 'labX' },
-    sum: { layers: ['slice'] },
-    likelihood: { layers: ['decoder', 'joint'], control: 'labNoise' },
-    z: { layers: ['axes', 'draws'] },
-    prior: { layers: ['prior'], control: 'labModes' },
-  },
   draw(svg, { integral }, { width, height, text, uid, set }) {
-    const { obstacle, picture } = integral;
-    message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
+    const { picture } = integral;
+    message(svg, picture ? [] : text.marks.none, { width, height });
     if (!picture) return;
     for (const name of LAYERS) layer(svg, name);
     const side = width >= 560 ? 150 : 84;
@@ -111,12 +100,7 @@ export const integralFigure = {
       },
     ]);
   },
-  facts: ({ integral }, { formulas: own }) => ({
-    obstacle: integral.obstacle,
-    ...integral.picture,
-    ...{ weight: own.labWeight, bias: own.labBias, noise: own.labNoise, x: own.labX },
-    modes: own.labModes,
-  }),
+  facts: ({ integral }) => integral.picture ?? {},
 };
 
 /**

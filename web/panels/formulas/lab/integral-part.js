@@ -1,7 +1,6 @@
-import { element } from '../../../plots/element.js';
 import { createFramesPlayer } from '../../frames-player.js';
 import { createProgram } from '../../program.js';
-import { saveFigure } from '../../save-figure.js';
+import { addSaving, hideControl } from './controls.js';
 import { courseFigure, estimateAt } from './course-figure.js';
 import { integralFigure } from './integral-figure.js';
 import { computeIntegral, looksWith } from './integral.js';
@@ -26,7 +25,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
   const words = text.lab ?? {};
   const slice = figure(integralFigure);
   const course = figure(courseFigure);
-  const program = createProgram(words.integralProgram);
+  const program = createProgram(words.program);
   /** @type {import('../../panel.js').Values} */
   let values;
   let asked = '';
@@ -38,8 +37,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
   const player = createFramesPlayer({
     words: {
       ...words.player,
-      where: (/** @type {number} */ at) =>
-        words.draws(looksWith(values?.formulas.labDraws ?? 2)[at]),
+      where: (/** @type {number} */ at) => `n = ${looksWith(values?.formulas.labDraws ?? 2)[at]}`,
     },
     show(frame) {
       if (shown) shown = { ...shown, at: frame };
@@ -52,7 +50,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
     },
   });
   const runner = createRunner(engine, 'estimateIntegral', {
-    words: words.runs,
+    words,
     progressOf: ({ runs }) => ({ done: runs, of: RUNS }),
     onError: fail,
     onChange(result, progress) {
@@ -111,18 +109,9 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
 
   const keyOf = (/** @type {Record<string, any>} */ own) =>
     JSON.stringify(BASE.map((name) => own[name]));
-  const saving = (
-    /** @type {import('../../panel.js').FigureView} */ view,
-    /** @type {string} */ name,
-  ) =>
-    element(
-      'div',
-      { class: 'actions' },
-      ...saveFigure(words.save, name, () => view.node.querySelector('svg')),
-    );
-  slice.node.append(saving(slice, 'integral'));
+  addSaving(slice, words, 'integral');
   course.node.querySelector('.controls')?.before(player.node);
-  course.node.append(runner.node, saving(course, 'estimates'));
+  addSaving(course, words, 'estimates', runner.node);
 
   return {
     nodes: [slice.node, course.node, program.node],
@@ -130,10 +119,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
     update(next) {
       values = next;
       const own = next.formulas;
-      course.node
-        .querySelector('[name=labFactor]')
-        ?.closest('.control')
-        ?.toggleAttribute('hidden', own.labProposal !== 'broad');
+      hideControl(course, 'labFactor', own.labProposal !== 'broad');
       const key = keyOf(own);
       if (key !== asked) {
         asked = key;

@@ -17,14 +17,11 @@ const GRID = { columns: 72, rows: 48 };
 const SHOWN = 150;
 
 /**
- * Why there is no picture: a key of the words that say so.
+ * Whether these modes have a density that can be drawn.
  * @param {[mean: number, weight: number][]} modes
  */
-export function obstacleOf(modes) {
-  if (modes.length === 0) return 'empty';
-  if (!drawable(modes.flat())) return 'tooLarge';
-  return modes.reduce((sum, [, weight]) => sum + weight, 0) > 1e-300 ? '' : 'weightless';
-}
+export const hasDensity = (modes) =>
+  drawable(modes.flat()) && modes.reduce((sum, [, weight]) => sum + weight, 0) > 1e-300;
 
 /**
  * The looks, with the number of draws that the reader has chosen among them.
@@ -51,8 +48,7 @@ export async function computeIntegral(engine, own) {
   const { labSigma: sigma, labWeight, labBias, labNoise, labX: x, labProposal, labSeed } = own;
   /** @type {[mean: number, weight: number][]} */
   const modes = own.labModes;
-  const obstacle = obstacleOf(modes);
-  if (obstacle) return { obstacle, picture: null };
+  if (!hasDensity(modes)) return { picture: null };
   const means = modes.map(([mean]) => mean);
   const prior = univariate(
     modes.map(([, weight]) => weight),
@@ -121,7 +117,6 @@ export async function computeIntegral(engine, own) {
       engine.sample(proposal, SHOWN, labSeed),
     ]);
   return {
-    obstacle,
     picture: {
       ...{ prior, decoder, proposal, x, zRange, xRange, zGrid, xGrid, q, priorDensity },
       ...{ posterior, decoded, marginalDensity },

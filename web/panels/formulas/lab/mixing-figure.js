@@ -53,8 +53,8 @@ export const mixingFigure = {
   height: ROWS + MOST * ROW_HEIGHT + 50,
   controls: [],
   draw(svg, data, { width, height, text }) {
-    const { obstacle, picture } = data.field;
-    message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
+    const { picture } = data.field;
+    message(svg, picture ? [] : text.marks.none, { width, height });
     for (const name of ['bands', 'weights', 'shares', 'axes', 'cursor', 'rows']) layer(svg, name);
     const { flow, at } = data;
     if (!picture || !flow) return;
@@ -95,19 +95,17 @@ export const mixingFigure = {
     segments(layer(svg, 'cursor'), [
       { x1: x(at), x2: x(at), y1: COURSE.top, y2: COURSE.bottom, mark: 'guide' },
     ]);
-    const wide = width >= 480;
     deviationRows(
       layer(svg, 'rows'),
       shares.slice(0, MOST).map((share) => ({
-        expected: text.marks.expected(share, wide),
-        found: text.marks.found(share, wide),
+        expected: text.marks.expected(share),
+        found: text.marks.found(share),
         estimates: [{ z: share.z, mark: componentMark(share.k) }],
       })),
-      { top: ROWS, width, label: text.marks.deviation(wide) },
+      { top: ROWS, width, label: text.marks.deviation },
     );
   },
   facts: (data) => ({
-    obstacle: data.field.obstacle,
     at: data.at,
     shares: sharesOf(data),
   }),

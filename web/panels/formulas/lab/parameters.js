@@ -7,7 +7,7 @@ export const labParameters = [
   { name: 'labWeight', kind: 'real', default: '0.8', min: -10, max: 10, slider: [-2, 2, 0.05] },
   { name: 'labBias', kind: 'real', default: '0.2', min: -100, max: 100, slider: [-2, 2, 0.05] },
   { name: 'labNoise', kind: 'real', default: '0.3', min: 0.05, max: 10, slider: [0.05, 1.5, 0.01] },
-  { name: 'labX', kind: 'real', default: '2.2', min: -100, max: 100, slider: [-4, 4, 0.05] },
+  { name: 'labX', kind: 'real', default: '0.4', min: -100, max: 100, slider: [-4, 4, 0.05] },
   {
     name: 'labProposal',
     kind: 'choice',

@@ -5,10 +5,11 @@ import { COVARIANCE_TYPE, csvOf } from './program.js';
 /**
  * Buttons that save what the lab holds.
  * @param {import('../../panel.js').LabContext} context
- * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState,
- *   svg: SVGSVGElement | null} | null} present
+ * @param {import('../../panel.js').FigureView} figure
+ * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState}
+ *   | null} present
  */
-export function createExport({ engine, text }, present) {
+export function createExport({ engine, text }, figure, present) {
   const words = text.lab?.export;
 
   /**
@@ -42,7 +43,7 @@ export function createExport({ engine, text }, present) {
       const names = Array.from(state.mixture.weights, (_, k) => `component_${k + 1}`);
       download('responsibilities.csv', csvOf(shares, names), 'text/csv');
     }),
-    ...saveFigure(words, 'mixture', () => present()?.svg ?? null),
+    ...saveFigure(words, 'mixture', figure),
   );
   return { node };
 }

@@ -40,10 +40,9 @@ export const lab = {
     const code = createCode(context);
     const beside = createBeside(context);
     const failures = createFailures(context);
-    const saving = createExport(context, () => {
+    const saving = createExport(context, fit, () => {
       const state = history?.state();
-      const svg = fit.node.querySelector('svg');
-      return view && state ? { dataset: view.dataset, state, svg } : null;
+      return view && state ? { dataset: view.dataset, state } : null;
     });
     const failure = element('p', { class: 'failure', role: 'alert' });
     const toolbar = createToolbar(words.toolbar, {
