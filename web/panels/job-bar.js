@@ -59,12 +59,19 @@ export function createJobBar({ engine, words, job, args, show, progressOf }) {
     } catch (error) {
       if (running !== controller) return; // cancelled: stop() has said so
       setRunning(undefined);
-      said.textContent = words.failed(error instanceof Error ? error.message : String(error));
+      fail(error);
     }
+  }
+
+  /** @param {unknown} error */
+  function fail(error) {
+    said.textContent = words.failed(error instanceof Error ? error.message : String(error));
   }
 
   return {
     node,
+    start,
+    fail,
     /** What the result was made from has changed. */
     reset() {
       stop();

@@ -98,6 +98,8 @@ export interface Em {
 export interface VariationalState {
   /** Of expected weights, means and covariances. */
   mixture: Mixture;
+  /** (K): with these weights the mixture's responsibilities are those of the variational E step. */
+  eStepWeights: Float64Array;
   iterations: number;
   converged: boolean;
   /** scikit-learn's, without constants, nats; null before the first iteration. */
@@ -111,8 +113,6 @@ export interface Variational {
   /** One more iteration; whether the fit is still running. */
   step(): boolean;
   state(): VariationalState;
-  /** (N, K): p(k | x) with the expectations of the variational E step. */
-  responsibilities(x: Float64Array): Float64Array;
   delete(): void;
 }
 

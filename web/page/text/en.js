@@ -43,6 +43,8 @@ export default {
     pairs: (/** @type {string} */ range) =>
       `Enter position:weight pairs separated by commas, each weight ${range}`,
     choice: (/** @type {string} */ options) => `Choose one of ${options}`,
+    subset: (/** @type {string} */ options, /** @type {string} */ least) =>
+      `Choose at least ${least} of ${options}`,
     length: (/** @type {number} */ most) => `At most ${most} entries fit`,
   },
   range: {

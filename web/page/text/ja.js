@@ -43,6 +43,8 @@ export default {
     pairs: (/** @type {string} */ range) =>
       `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,
+    subset: (/** @type {string} */ options, /** @type {string} */ least) =>
+      `${options} から ${least} つ以上を選んでください`,
     length: (/** @type {number} */ most) => `${most} 個まで並べられます`,
   },
   range: {
