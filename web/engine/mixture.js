@@ -35,6 +35,17 @@ export function spherical(means, dimension, deviation) {
 }
 
 /**
+ * The mixture with its standard deviations times a factor.
+ * @param {Mixture} mixture
+ * @param {number} factor  positive
+ * @returns {Mixture}
+ */
+export const broadened = (mixture, factor) => ({
+  ...mixture,
+  covariances: mixture.covariances.map((value) => value * factor ** 2),
+});
+
+/**
  * The mixture of two of its coordinates, as full covariances.
  * @param {Mixture} mixture
  * @param {[number, number]} axes  0-based coordinates
