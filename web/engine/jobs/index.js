@@ -1,6 +1,7 @@
 import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
 import { fitBeside } from './fit-beside.js';
+import { noisedDensities } from './noised-densities.js';
 import { reverseRun } from './reverse-run.js';
 import { reverseSweep } from './reverse-sweep.js';
 
@@ -10,4 +11,7 @@ import { reverseSweep } from './reverse-sweep.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { chooseComponents, drawSamples, fitBeside, reverseRun, reverseSweep };
+export const jobs = {
+  ...{ chooseComponents, drawSamples, fitBeside },
+  ...{ noisedDensities, reverseRun, reverseSweep },
+};
