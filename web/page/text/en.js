@@ -22,6 +22,8 @@ export default {
   copyCode: 'Copy code',
   copyLink: 'Copy link',
   copyEmbed: 'Copy embed code',
+  saveSvg: 'Save as SVG',
+  savePng: 'Save as PNG',
   reset: 'Reset',
   nextSeed: 'Next seed',
   copied: 'Copied',

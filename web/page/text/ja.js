@@ -22,6 +22,8 @@ export default {
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',
   copyEmbed: '埋め込みコードをコピー',
+  saveSvg: 'SVG で保存',
+  savePng: 'PNG で保存',
   reset: '初期値に戻す',
   nextSeed: '次の種',
   copied: 'コピーしました',

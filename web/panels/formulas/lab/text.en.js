@@ -47,13 +47,13 @@ export default {
   lab: {
     lead: 'Here both formulas become things to compute. First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: do they end in <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
     failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
-    save: { svg: 'Save figure (SVG)', png: 'Save figure (PNG)' },
     player: {
       play: 'Play',
       pause: 'Pause',
-      step: 'One further',
+      step: 'Step',
+      back: 'Step back',
       reset: 'From the start',
-      slider: 'Position',
+      history: 'Position',
     },
     steps: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
     progress: 'Progress',

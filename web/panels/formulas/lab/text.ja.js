@@ -47,13 +47,13 @@ export default {
   lab: {
     lead: '二つの数式を計算の問題として扱います。前半では <var>z</var> を<b>連続な量</b>に戻し、積分を乱数で見積もります。後半では、スコアに従う粒子が <var>p</var>(<var>x</var>) にたどり着くかを調べます。正確な値が分かるので、誤差を測れます。',
     failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
-    save: { svg: '図を保存（SVG）', png: '図を保存（PNG）' },
     player: {
       play: '再生',
       pause: '一時停止',
       step: '一つ進める',
+      back: '一つ戻す',
       reset: '最初から',
-      slider: '再生位置',
+      history: '再生位置',
     },
     steps: (/** @type {number} */ at, /** @type {number} */ of) => `${at} / ${of} 歩`,
     progress: '計算の進み',

@@ -1,15 +1,13 @@
+import { download } from '../../../plots/download.js';
 import { element } from '../../../plots/element.js';
-import { download, saveFigure } from '../../save-figure.js';
 import { COVARIANCE_TYPE, csvOf } from './program.js';
 
 /**
  * Buttons that save what the lab holds.
  * @param {import('../../panel.js').LabContext} context
- * @param {import('../../panel.js').FigureView} figure
- * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState}
- *   | null} present
+ * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState} | null} present
  */
-export function createExport({ engine, text }, figure, present) {
+export function createExport({ engine, text }, present) {
   const words = text.lab?.export;
 
   /**
@@ -43,7 +41,6 @@ export function createExport({ engine, text }, figure, present) {
       const names = Array.from(state.mixture.weights, (_, k) => `component_${k + 1}`);
       download('responsibilities.csv', csvOf(shares, names), 'text/csv');
     }),
-    ...saveFigure(words, 'mixture', figure),
   );
   return { node };
 }

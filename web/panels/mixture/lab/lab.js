@@ -40,7 +40,7 @@ export const lab = {
     const code = createCode(context);
     const beside = createBeside(context);
     const failures = createFailures(context);
-    const saving = createExport(context, fit, () => {
+    const saving = createExport(context, () => {
       const state = history?.state();
       return view && state ? { dataset: view.dataset, state } : null;
     });
