@@ -112,8 +112,7 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     else program.update('', '');
   }
 
-  flowView.node.querySelector('.controls')?.before(player.node);
-  flowView.node.append(runner.node);
+  flowView.node.querySelector('.controls')?.before(player.node, runner.node);
 
   return {
     nodes: [flowView.node, mixingView.node, program.node],

@@ -117,8 +117,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
 
   const keyOf = (/** @type {Record<string, any>} */ own) =>
     JSON.stringify(BASE.map((name) => own[name]));
-  course.node.querySelector('.controls')?.before(player.node);
-  course.node.append(runner.node);
+  course.node.querySelector('.controls')?.before(player.node, runner.node);
 
   return {
     nodes: [slice.node, course.node, program.node],
