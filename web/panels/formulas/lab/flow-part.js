@@ -80,7 +80,7 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
         player.update();
         redraw();
       }
-      if (!picture) return;
+      if (!picture) return runner.update('', null);
       const [range] = picture.ranges;
       runner.update(keyOf(now), {
         ...flowArgs(now.formulas),

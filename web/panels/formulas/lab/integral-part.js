@@ -77,6 +77,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
         if (picture) estimate(now.formulas);
         else {
           shown = null;
+          runner.update('', null);
           redraw();
         }
       },
