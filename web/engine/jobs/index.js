@@ -14,6 +14,6 @@ import { reverseSweep } from './reverse-sweep.js';
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
 export const jobs = {
-  ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside },
-  ...{ followScore, noisedDensities, reverseRun, reverseSweep },
+  ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },
+  ...{ noisedDensities, reverseRun, reverseSweep },
 };

@@ -1,8 +1,6 @@
-/** @typedef {import('../../panel.js').FigureView} FigureView */
-
 /**
  * A control that means nothing at present stays away.
- * @param {FigureView} figure
+ * @param {{node: Element}} figure
  * @param {string} name
  * @param {boolean} isHidden
  */

@@ -1,4 +1,4 @@
-import { createFramesPlayer } from '../../frames-player.js';
+import { createPlayer } from '../../player.js';
 import { createProgram } from '../../program.js';
 import { hideControl } from './controls.js';
 import { flowFigure } from './flow-figure.js';
@@ -39,11 +39,20 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
    */
   let shown;
 
-  const player = createFramesPlayer({
+  /** The step that is shown. */
+  let at = 0;
+  const player = createPlayer(flowView.node, {
     words: { ...words.player, where: words.steps },
+    steps: () => shown?.flow?.steps ?? 0,
+    at: () => at,
+    paint(position) {
+      at = Math.floor(position);
+      paint();
+    },
     show: redraw,
-    rest(frame) {
-      store.set('formulas', 'flowAt', String(frame));
+    goTo(to) {
+      at = to;
+      store.set('formulas', 'flowAt', String(to));
       redraw(); // also the program, which waits while it plays
     },
   });
@@ -54,7 +63,9 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     onChange(result) {
       if (!result || !latestField) return;
       shown = { ...latestField, flow: result };
-      player.update(values.formulas.flowAt, result.steps);
+      at = Math.min(values.formulas.flowAt, result.steps);
+      player.halt();
+      player.update();
       redraw();
     },
   });
@@ -65,10 +76,11 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
       const { picture } = field;
       if (!shown?.flow || !picture) {
         shown = { ...latestField, flow: null };
-        player.update(0, 0);
+        at = 0;
+        player.update();
         redraw();
       }
-      if (!picture) return;
+      if (!picture) return runner.update('', null);
       const [range] = picture.ranges;
       runner.update(keyOf(now), {
         ...flowArgs(now.formulas),
@@ -77,24 +89,30 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     },
   });
 
-  function redraw() {
-    if (!shown) return;
-    const { field, flow } = shown;
-    const data = { field, flow, at: player.at };
+  /** @returns {import('./flow-figure.js').FlowData | undefined} */
+  const dataNow = () => shown && { field: shown.field, flow: shown.flow, at };
+
+  function paint() {
+    const data = dataNow();
+    if (!data || !shown) return;
     // The ring is where the hand is, even if the particles are not there yet.
-    flowView.update(
-      data,
-      shown.values.formulas.flowSpace === values.formulas.flowSpace ? values : shown.values,
-    );
+    const isSameSpace = shown.values.formulas.flowSpace === values.formulas.flowSpace;
+    flowView.update(data, isSameSpace ? values : shown.values);
+  }
+
+  function redraw() {
+    paint();
+    const data = dataNow();
+    if (!data || !shown) return;
     mixingView.update(data, values);
-    if (player.running) return;
+    if (player.playing) return;
     const own = shown.values.formulas;
-    if (flow) program.update(flowProgram(own, player.at), flowOutput(own, flow, player.at));
+    const { flow } = data;
+    if (flow) program.update(flowProgram(own, at), flowOutput(own, flow, at));
     else program.update('', '');
   }
 
-  flowView.node.querySelector('.controls')?.before(player.node);
-  flowView.node.querySelector('.saving')?.before(runner.node);
+  flowView.node.querySelector('.controls')?.before(player.node, runner.node);
 
   return {
     nodes: [flowView.node, mixingView.node, program.node],
@@ -111,10 +129,12 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
         redraw();
         return;
       }
-      const { flowAt } = next.formulas;
-      if (!shown?.flow || player.running || Math.min(flowAt, shown.flow.steps) === player.at)
-        return;
-      player.update(flowAt, shown.flow.steps);
+      const flow = shown?.flow;
+      if (!flow || player.playing) return;
+      const asks = Math.min(next.formulas.flowAt, flow.steps);
+      if (asks === at) return;
+      at = asks;
+      player.update();
       redraw();
     },
     destroy() {

@@ -1,4 +1,4 @@
-import { createFramesPlayer } from '../../frames-player.js';
+import { createPlayer } from '../../player.js';
 import { createProgram } from '../../program.js';
 import { hideControl } from './controls.js';
 import { courseFigure, estimateAt } from './course-figure.js';
@@ -34,18 +34,19 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
   /** What the lower figure shows. @type {import('./course-figure.js').Courses | null} */
   let shown = null;
 
-  const player = createFramesPlayer({
+  const player = createPlayer(course.node, {
     words: {
       ...words.player,
-      where: (/** @type {number} */ at) => `n = ${looksWith(values?.formulas.labDraws ?? 2)[at]}`,
+      where: (/** @type {number} */ at) => (shown ? `n = ${shown.looks[at]}` : ''),
     },
-    show(frame) {
-      if (shown) shown = { ...shown, at: frame };
-      redraw();
-    },
-    rest(frame) {
+    steps: () => (shown?.looks.length ?? 1) - 1,
+    at: () => shown?.at ?? 0,
+    paint: (position) => goTo(Math.floor(position)),
+    show: () => {},
+    goTo(at) {
       if (!shown) return;
-      store.set('formulas', 'labDraws', String(shown.looks[frame]));
+      goTo(at);
+      store.set('formulas', 'labDraws', String(shown.looks[at]));
       redraw(); // also the program, which waits while it plays
     },
   });
@@ -56,13 +57,13 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
     onChange(result, progress) {
       const { courses, runs } = result ?? progress;
       const looks = looksWith(values.formulas.labDraws);
-      const at = player.running ? player.at : looks.indexOf(values.formulas.labDraws);
+      const at = player.playing ? (shown?.at ?? 0) : looks.indexOf(values.formulas.labDraws);
       const isThere = courses.every(
         (/** @type {{logMean: Float64Array}} */ { logMean }) => !Number.isNaN(logMean[at]),
       );
       if (!picture || !isThere || courses[0].logMean.length !== looks.length) return;
       shown = { picture, looks, courses, runs, at };
-      player.update(at, looks.length - 1);
+      player.update();
       redraw();
     },
   });
@@ -76,6 +77,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
         if (picture) estimate(now.formulas);
         else {
           shown = null;
+          runner.update('', null);
           redraw();
         }
       },
@@ -93,9 +95,16 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
     });
   }
 
+  /** @param {number} at */
+  function goTo(at) {
+    if (!shown || shown.at === at) return;
+    shown = { ...shown, at };
+    redraw();
+  }
+
   function redraw() {
     course.update(shown, values);
-    if (player.running) return;
+    if (player.playing) return;
     if (!shown) return program.update('', '');
     const { at, courses, looks } = shown;
     program.update(
@@ -109,8 +118,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
 
   const keyOf = (/** @type {Record<string, any>} */ own) =>
     JSON.stringify(BASE.map((name) => own[name]));
-  course.node.querySelector('.controls')?.before(player.node);
-  course.node.querySelector('.saving')?.before(runner.node);
+  course.node.querySelector('.controls')?.before(player.node, runner.node);
 
   return {
     nodes: [slice.node, course.node, program.node],
@@ -126,12 +134,11 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
         return;
       }
       estimate(own);
-      if (!shown || player.running) return;
+      if (!shown || player.playing) return;
       const at = shown.looks.indexOf(own.labDraws);
       if (at < 0 || at === shown.at) return;
-      shown = { ...shown, at };
-      player.update(at, shown.looks.length - 1);
-      redraw();
+      goTo(at);
+      player.update();
     },
     destroy() {
       latest.destroy();

@@ -29,15 +29,13 @@ export const hasDensity = (modes) =>
  */
 export const looksWith = (draws) => [...new Set([...LOOKS, draws, MOST])].sort((a, b) => a - b);
 
-/** @param {Mixture} mixture  one dimension */
-const deviations = ({ covariances }) => Array.from(covariances, Math.sqrt);
-
 /**
- * @param {number[] | Float64Array} means
- * @param {number[]} deviations
+ * What lies within four standard deviations of any mean.
+ * @param {number[]} means
+ * @param {number} deviation
  */
-const reach = (means, deviations) =>
-  Array.from(means, (mean, k) => [mean - 4 * deviations[k], mean + 4 * deviations[k]]).flat();
+const reach = (means, deviation) =>
+  means.flatMap((mean) => [mean - 4 * deviation, mean + 4 * deviation]);
 
 /**
  * The integral at one x, exactly, with what its figure shows.
@@ -74,29 +72,8 @@ export async function computeIntegral(engine, own) {
   const decoded = means.map((mean) => labWeight * mean + labBias);
   const spread = Math.hypot(labWeight * sigma, labNoise);
   const marginal = univariate([...prior.weights], decoded, spread);
-  const zRange = rangeOf(
-    [
-      ...reach(
-        means,
-        means.map(() => sigma),
-      ),
-      ...reach(
-        likely,
-        likely.map(() => narrow),
-      ),
-    ],
-    0,
-  );
-  const xRange = rangeOf(
-    [
-      x,
-      ...reach(
-        decoded,
-        decoded.map(() => spread),
-      ),
-    ],
-    0,
-  );
+  const zRange = rangeOf([...reach(means, sigma), ...reach(likely, narrow)], 0);
+  const xRange = rangeOf([x, ...reach(decoded, spread)], 0);
   const zGrid = mixtureGrid([...posterior.means, ...proposal.means], narrow, zRange);
   const xGrid = mixtureGrid(decoded, spread, xRange);
   const columns = linspace(...zRange, GRID.columns);
@@ -126,7 +103,6 @@ export async function computeIntegral(engine, own) {
       relativeDeviation: exact.relativeDeviation,
       joint: { ...GRID, values: likelihood.map((p, i) => p * atColumns[i % GRID.columns]) },
       shown: shown.map(({ points }) => points),
-      deviations: { proposal: deviations(proposal) },
     },
   };
 }

@@ -5,7 +5,6 @@ import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { segments } from '../../../plots/segments.js';
 import { componentMark } from '../../components.js';
-import { deviationRows, ROW_HEIGHT } from '../../deviation-rows.js';
 import { zScore } from '../../estimate.js';
 
 /** @typedef {import('./flow-figure.js').FlowData} FlowData */
@@ -22,9 +21,6 @@ import { zScore } from '../../estimate.js';
 
 const MARGIN = { left: 46, right: 16 };
 const COURSE = { top: 36, bottom: 176 };
-const ROWS = 240;
-/** Further modes are told by the curves alone. */
-const MOST = 3;
 
 /**
  * @param {FlowData} data
@@ -45,17 +41,17 @@ function sharesOf({ field, flow, at }) {
 
 /**
  * The share of particles in each mode as steps are made, against the true weights with two standard
- * errors; below, the step that is shown.
+ * errors.
  * @type {import('../../panel.js').Figure<FlowData>}
  */
 export const mixingFigure = {
   id: 'labMixing',
-  height: ROWS + MOST * ROW_HEIGHT + 50,
+  height: 226,
   controls: [],
   draw(svg, data, { width, height, text }) {
     const { picture } = data.field;
     message(svg, picture ? [] : text.marks.none, { width, height });
-    for (const name of ['bands', 'weights', 'shares', 'axes', 'cursor', 'rows']) layer(svg, name);
+    for (const name of ['bands', 'weights', 'shares', 'axes', 'cursor']) layer(svg, name);
     const { flow, at } = data;
     if (!picture || !flow) return;
     const shares = sharesOf(data);
@@ -95,15 +91,6 @@ export const mixingFigure = {
     segments(layer(svg, 'cursor'), [
       { x1: x(at), x2: x(at), y1: COURSE.top, y2: COURSE.bottom, mark: 'guide' },
     ]);
-    deviationRows(
-      layer(svg, 'rows'),
-      shares.slice(0, MOST).map((share) => ({
-        expected: text.marks.expected(share),
-        found: text.marks.found(share),
-        estimates: [{ z: share.z, mark: componentMark(share.k) }],
-      })),
-      { top: ROWS, width, label: text.marks.deviation },
-    );
   },
   facts: (data) => ({
     at: data.at,

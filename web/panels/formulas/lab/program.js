@@ -13,8 +13,10 @@ const PROPOSALS = {
   posterior: () => 'posterior',
   broad: (/** @type {number} */ factor) =>
     `[(p, m, ${factor} * s) for p, m, s in posterior]  # broadened`,
-  laplace: (/** @type {number} */ _, /** @type {import('./integral.js').IntegralPicture} */ now) =>
-    `[(1, ${now.proposal.means[0]}, ${now.deviations.proposal[0]})]  # Laplace, at the highest peak of the posterior`,
+  laplace: (
+    /** @type {number} */ _,
+    /** @type {import('./integral.js').IntegralPicture} */ { proposal },
+  ) => `[(1, ${proposal.means[0]}, ${proposal.covariances[0]} ** 0.5)]  # Laplace`,
 };
 
 /**
@@ -38,9 +40,8 @@ w, b, tau = ${own.labWeight}, ${own.labBias}, ${own.labNoise}  # x = w z + b + t
 x = ${own.labX}
 
 
-def log_normal(value, mean, deviation):
-    scaled = (value - mean) / deviation
-    return -scaled**2 / 2 - math.log(deviation * math.sqrt(2 * math.pi))
+def log_normal(value, m, s):
+    return -(((value - m) / s) ** 2) / 2 - math.log(s * math.sqrt(2 * math.pi))
 
 
 def log_mixture(value, mixture):
@@ -61,9 +62,9 @@ def estimate(proposal):
     top = max(logs)
     ratios = [math.exp(value - top) for value in logs]
     mean = sum(ratios) / n
-    error = math.sqrt(sum((r - mean) ** 2 for r in ratios) / (n - 1) / n)
+    error = math.sqrt(sum((r - mean) ** 2 for r in ratios) / (n - 1) / n) / mean
     size = sum(ratios) ** 2 / sum(r * r for r in ratios)
-    return f"{top + math.log(mean):.6f} error {error / mean:.6f} ESS {size:.3f}"
+    return f"{top + math.log(mean):.6f} error {error:.6f} ESS {size:.3f}"
 
 
 total = sum(weights)
@@ -131,7 +132,6 @@ centre, spread = ${list(centre)}, ${own.flowSpread}
 
 
 def field(x):
-    """log p(x) up to a constant, the score, the most probable mode."""
     terms = [
         math.log(p) - sum((a - m) ** 2 for a, m in zip(x, mean)) / (2 * sigma**2)
         for p, mean in zip(weights, means)

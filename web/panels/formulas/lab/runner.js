@@ -68,13 +68,14 @@ export function createRunner(engine, job, { words, onChange, progressOf, onError
     node,
     /**
      * @param {string} next  what the arguments follow from
-     * @param {any} args
+     * @param {any} args  null where there is nothing to run
      */
     update(next, args) {
       if (next === key) return;
       key = next;
       last = args;
-      start();
+      if (args) start();
+      else cancel();
     },
     cancel,
   };

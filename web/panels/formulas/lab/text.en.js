@@ -1,4 +1,4 @@
-import { fixed, short, signed, significant } from '../../../plots/number.js';
+import { fixed, short, significant } from '../../../plots/number.js';
 
 /** @typedef {import('./mixing-figure.js').Share} Share */
 /** @typedef {Record<string, (facts: any) => string>} Symbols */
@@ -50,9 +50,10 @@ export default {
     player: {
       play: 'Play',
       pause: 'Pause',
-      step: 'One further',
+      step: 'Step',
+      back: 'Step back',
       reset: 'From the start',
-      slider: 'Position',
+      history: 'Position',
     },
     steps: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
     progress: 'Progress',
@@ -163,10 +164,6 @@ export default {
         none,
         share: 'share of particles',
         steps: 'steps',
-        expected: (/** @type {Share} */ { k, expected, standardError }) =>
-          `mode ${k + 1}: ${fixed(expected, 1)} ± ${fixed(standardError, 1)}`,
-        found: (/** @type {Share} */ { count, z }) => `${count} (${signed(z, 1)})`,
-        deviation: 'off by so many standard errors',
       },
       /** @param {{at: number, shares: Share[]}} facts */
       summary({ at, shares }) {

@@ -1,4 +1,4 @@
-import { fixed, short, signed, significant } from '../../../plots/number.js';
+import { fixed, short, significant } from '../../../plots/number.js';
 
 /** @typedef {import('./mixing-figure.js').Share} Share */
 /** @typedef {Record<string, (facts: any) => string>} Symbols */
@@ -51,8 +51,9 @@ export default {
       play: '再生',
       pause: '一時停止',
       step: '一つ進める',
+      back: '一つ戻す',
       reset: '最初から',
-      slider: '再生位置',
+      history: '再生位置',
     },
     steps: (/** @type {number} */ at, /** @type {number} */ of) => `${at} / ${of} 歩`,
     progress: '計算の進み',
@@ -163,10 +164,6 @@ export default {
         none,
         share: '粒子の割合',
         steps: '歩数',
-        expected: (/** @type {Share} */ { k, expected, standardError }) =>
-          `モード ${k + 1}：${fixed(expected, 1)} ± ${fixed(standardError, 1)}`,
-        found: (/** @type {Share} */ { count, z }) => `${count} 個（${signed(z, 1)}）`,
-        deviation: '正しい数とのずれ（標準誤差を 1 とする）',
       },
       /** @param {{at: number, shares: Share[]}} facts */
       summary({ at, shares }) {
