@@ -12,10 +12,10 @@ namespace {
 
 void check(const TrainingOptions& options) {
   const char* where = "DenoiserTraining";
-  if (options.batch == 0) mixture::fail(where, "batch must be positive, got 0");
+  if (options.batch == 0) mixture::fail(where, {"batch must be positive, got 0"});
   if (!(options.learning_rate > 0.0) || !std::isfinite(options.learning_rate)) {
-    mixture::fail(where, "learning_rate must be positive and finite, got " +
-                             mixture::shown(options.learning_rate));
+    mixture::fail(where,
+                  {"learning_rate must be positive and finite, got ", options.learning_rate});
   }
 }
 
@@ -33,7 +33,7 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
       noise_(options.batch * clean_.dimension()),
       gradient_(mlp_.shape().parameters()) {
   check(options);
-  if (alpha_bars.empty()) mixture::fail("DenoiserTraining", "alpha_bars must not be empty");
+  if (alpha_bars.empty()) mixture::fail("DenoiserTraining", {"alpha_bars must not be empty"});
   for (const double alpha_bar : alpha_bars) levels_.push_back(units_.level(alpha_bar));
   batch_.inputs.resize(options.batch * mlp_.shape().inputs);
   batch_.scales.resize(options.batch);

@@ -34,7 +34,7 @@ LangevinDynamics::LangevinDynamics(mixture::GaussianMixture target, Matrix start
       adjusted_(adjusted),
       random_(std::move(random)) {
   if (!(step > 0.0) || !std::isfinite(step)) {
-    mixture::fail("LangevinDynamics", "step must be positive, got " + mixture::shown(step));
+    mixture::fail("LangevinDynamics", {"step must be positive, got ", step});
   }
   field_ = field_at(points_);
 }

@@ -32,11 +32,10 @@ void backward_layer(const float* inputs, std::size_t rows, std::size_t width, co
 
 void check_shape(const char* where, const MlpShape& shape) {
   if (shape.hidden == 0 || shape.hidden % 16 != 0 || shape.hidden > 256) {
-    mixture::fail(where,
-                  "hidden must be a multiple of 16 up to 256, got " + std::to_string(shape.hidden));
+    mixture::fail(where, {"hidden must be a multiple of 16 up to 256, got ", shape.hidden});
   }
   if (shape.outputs == 0 || shape.outputs > kMostOutputs) {
-    mixture::fail(where, "outputs must be 1 or 2, got " + std::to_string(shape.outputs));
+    mixture::fail(where, {"outputs must be 1 or 2, got ", shape.outputs});
   }
 }
 

@@ -40,12 +40,12 @@ NoisePredictor::NoisePredictor(Standardised units, std::size_t hidden,
       parameters_(std::move(parameters)) {
   check_shape(kWhere, shape_);
   if (parameters_.size() != shape_.parameters()) {
-    mixture::fail(kWhere, "parameters must be " + std::to_string(shape_.parameters()) +
-                              " numbers, got " + std::to_string(parameters_.size()));
+    mixture::fail(
+        kWhere, {"parameters must be ", shape_.parameters(), " numbers, got ", parameters_.size()});
   }
   if (!std::all_of(parameters_.begin(), parameters_.end(),
                    [](float value) { return std::isfinite(value); })) {
-    mixture::fail(kWhere, "parameters must be finite");
+    mixture::fail(kWhere, {"parameters must be finite"});
   }
 }
 
@@ -53,7 +53,7 @@ NoisePredictor NoisePredictor::unpack(std::span<const float> weights) {
   const std::size_t dimension = size_at(weights, 0);
   const std::size_t header = 3 + dimension;
   if (dimension == 0 || weights.size() < header) {
-    mixture::fail(kWhere, "weights must begin with dimension, hidden, centre and deviation");
+    mixture::fail(kWhere, {"weights must begin with dimension, hidden, centre and deviation"});
   }
   const std::span<const float> parameters = weights.subspan(header);
   return {{{weights.begin() + 2, weights.begin() + static_cast<std::ptrdiff_t>(header) - 1},

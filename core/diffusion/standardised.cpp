@@ -32,15 +32,13 @@ Standardised::Standardised(std::vector<double> centre, double deviation)
     : centre_(std::move(centre)), deviation_(deviation) {
   mixture::check_finite("Standardised", "centre", centre_);
   if (!(deviation > 0.0) || !std::isfinite(deviation)) {
-    mixture::fail("Standardised",
-                  "deviation must be positive and finite, got " + mixture::shown(deviation));
+    mixture::fail("Standardised", {"deviation must be positive and finite, got ", deviation});
   }
 }
 
 NoiseLevel Standardised::level(double alpha_bar) const {
   if (!(alpha_bar >= 0.0 && alpha_bar <= 1.0)) {
-    mixture::fail("Standardised::level",
-                  "alpha_bar must be in [0, 1], got " + mixture::shown(alpha_bar));
+    mixture::fail("Standardised::level", {"alpha_bar must be in [0, 1], got ", alpha_bar});
   }
   const double signal = std::sqrt(alpha_bar);
   const double noise = std::sqrt(1.0 - alpha_bar);

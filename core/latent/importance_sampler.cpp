@@ -29,7 +29,7 @@ ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecode
   decoder_.decode(prior_);  // refuses a decoder that does not fit
   mixture::check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
   if (proposal_.dimension() != prior_.dimension()) {
-    mixture::fail(where, "proposal must have as many dimensions as prior");
+    mixture::fail(where, {"proposal must have as many dimensions as prior"});
   }
 }
 

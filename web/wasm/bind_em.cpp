@@ -1,6 +1,5 @@
 #include <limits>
 #include <memory>
-#include <stdexcept>
 
 #include "core/mixture/em.hpp"
 #include "core/mixture/initial_mixture.hpp"
@@ -29,10 +28,10 @@ EmInit to_init(const std::string& name) {
   if (name == "kmeans_plus_plus") return EmInit::kmeans_plus_plus;
   if (name == "random_points") return EmInit::random_points;
   if (name == "random_responsibilities") return EmInit::random_responsibilities;
-  throw std::invalid_argument(
-      "to_init: init must be kmeans, kmeans_plus_plus, random_points or random_responsibilities, "
-      "got '" +
-      name + "'");
+  latent::python::fail(
+      "to_init",
+      {"init must be kmeans, kmeans_plus_plus, random_points or random_responsibilities, got '",
+       name, "'"});
 }
 
 latent::mixture::Shape to_shape(const std::string& name) {
@@ -41,8 +40,8 @@ latent::mixture::Shape to_shape(const std::string& name) {
   if (name == "anisotropic") return Shape::anisotropic;
   if (name == "moons") return Shape::moons;
   if (name == "ring") return Shape::ring;
-  throw std::invalid_argument("to_shape: shape must be blobs, anisotropic, moons or ring, got '" +
-                              name + "'");
+  latent::python::fail("to_shape",
+                       {"shape must be blobs, anisotropic, moons or ring, got '", name, "'"});
 }
 
 val synthetic(const std::string& shape, std::size_t count, const std::string& seed) {

@@ -1,6 +1,5 @@
 #include <array>
 #include <memory>
-#include <stdexcept>
 #include <utility>
 
 #include "core/diffusion/forward.hpp"
@@ -26,7 +25,7 @@ Sampler to_sampler(const std::string& name) {
   for (const auto& [text, sampler] : kSamplers) {
     if (name == text) return sampler;
   }
-  throw std::invalid_argument("to_sampler: sampler must be one of core.d.ts's, got '" + name + "'");
+  latent::python::fail("to_sampler", {"sampler must be one of core.d.ts's, got '", name, "'"});
 }
 
 std::shared_ptr<Reverse> make_reverse(const val& clean, const val& betas, const val& denoiser,

@@ -1,5 +1,4 @@
 #include <memory>
-#include <stdexcept>
 
 #include "core/mixture/kmeans.hpp"
 #include "core/mixture/responsibilities.hpp"
@@ -19,9 +18,9 @@ using latent::wasm::to_matrix;
 WeightPrior to_weight_prior(const std::string& name) {
   if (name == "dirichlet_distribution") return WeightPrior::dirichlet_distribution;
   if (name == "dirichlet_process") return WeightPrior::dirichlet_process;
-  throw std::invalid_argument(
-      "to_weight_prior: weights must be dirichlet_distribution or dirichlet_process, got '" + name +
-      "'");
+  latent::python::fail(
+      "to_weight_prior",
+      {"weights must be dirichlet_distribution or dirichlet_process, got '", name, "'"});
 }
 
 val fit_kmeans(const val& x, const val& centres, std::size_t columns, int max_iterations) {

@@ -1,6 +1,5 @@
 #include "web/wasm/to_denoiser.hpp"
 
-#include <stdexcept>
 
 namespace latent::wasm {
 
@@ -18,7 +17,7 @@ diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
   if (kind == "one_mode") {
     return diffusion::one_mode_of(clean, denoiser["component"].as<std::size_t>());
   }
-  throw std::invalid_argument("to_denoiser: kind must be one of core.d.ts's, got '" + kind + "'");
+  latent::python::fail("to_denoiser", {"kind must be one of core.d.ts's, got '", kind, "'"});
 }
 
 }  // namespace latent::wasm
