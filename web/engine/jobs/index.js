@@ -3,6 +3,7 @@ import { drawSamples } from './draw-samples.js';
 import { fitBeside } from './fit-beside.js';
 import { reverseRun } from './reverse-run.js';
 import { reverseSweep } from './reverse-sweep.js';
+import { trainDenoiser } from './train-denoiser.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -10,4 +11,11 @@ import { reverseSweep } from './reverse-sweep.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { chooseComponents, drawSamples, fitBeside, reverseRun, reverseSweep };
+export const jobs = {
+  chooseComponents,
+  drawSamples,
+  fitBeside,
+  reverseRun,
+  reverseSweep,
+  trainDenoiser,
+};
