@@ -1,12 +1,12 @@
 #include "core/mixture/variational.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <utility>
 
 #include "core/mixture/check.hpp"
 #include "core/mixture/digamma.hpp"
-#include "core/mixture/responsibilities.hpp"
 #include "core/mixture/sufficient_statistics.hpp"
 
 namespace latent::mixture {
@@ -113,12 +113,16 @@ VariationalFit fit_variational(MatrixView x, MatrixView responsibilities, Covari
   return run.fit();
 }
 
-Matrix responsibilities(const VariationalPosterior& posterior, MatrixView x) {
-  constexpr const char* kHere = "responsibilities";
-  check_points(kHere, x, posterior.means.cols);
-  const std::vector<double> log_peaks = expected_log_peaks(posterior);
-  return responsibilities_of(
-      {posterior.kind, posterior.means, posterior.inverse_factors, log_peaks}, x);
+GaussianMixture e_step_mixture(const VariationalPosterior& posterior) {
+  std::vector<double> weights = expected_log_peaks(posterior);
+  for (std::size_t k = 0; k < weights.size(); ++k) {
+    weights[k] -= log_determinant(posterior, posterior.kind == CovarianceKind::tied ? 0 : k);
+  }
+  const double largest = *std::max_element(weights.begin(), weights.end());
+  double total = 0.0;
+  for (double& weight : weights) total += weight = std::exp(weight - largest);
+  for (double& weight : weights) weight /= total;
+  return {std::move(weights), posterior.means, posterior.kind, posterior.covariances};
 }
 
 }  // namespace latent::mixture

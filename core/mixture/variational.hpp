@@ -67,7 +67,9 @@ VariationalFit fit_variational(MatrixView x, MatrixView responsibilities, Covari
                                const VariationalPrior& prior, const EmOptions& options = {},
                                const VariationalObserver& observer = {});
 
-/// (N, K) p(k | x) under the posterior, with the expectations of the variational E step.
-Matrix responsibilities(const VariationalPosterior& posterior, MatrixView x);
+/// The mixture whose responsibilities are those of the variational E step: expected means and
+/// covariances, each weight ∝ exp(E[log πₖ] + E[log N(x; μₖ, Λₖ⁻¹)]) / N(x; E[μₖ], E[Λₖ]⁻¹), which
+/// does not depend on x.
+GaussianMixture e_step_mixture(const VariationalPosterior& posterior);
 
 }  // namespace latent::mixture

@@ -43,6 +43,28 @@ inBrowser('handles', (stage) => {
     );
   });
 
+  test('keys that come faster than the picture follows all count', async () => {
+    const { page, site } = stage;
+    await page.goto(`${site.origin}/index.html#panel=diffusion`);
+    await ready(page, ['diffusion']);
+    const presses = 40;
+    await page.evaluate((presses) => {
+      const ring = document
+        .querySelector('latent-panel[panel=diffusion]')
+        ?.shadowRoot?.querySelector('.handle');
+      const press = (/** @type {number} */ left) => {
+        ring?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+        if (left > 1) setTimeout(press, 3, left - 1);
+      };
+      press(presses);
+    }, presses);
+    await until(
+      () => field('diffusion', 'x0'),
+      (text) => Math.abs(Number(text) - (1.5 + presses * 0.01)) < 1e-9,
+      `x0 after ${presses} keys`,
+    );
+  });
+
   test('a ring that is dragged stays under the pointer, and its error follows', async () => {
     const { page, site } = stage;
     await page.goto(`${site.origin}/index.html#panel=metrics`);

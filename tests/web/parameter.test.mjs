@@ -15,6 +15,8 @@ const seed = { name: 'seed', kind: 'integer', default: '1' };
 const list = { name: 'l', kind: 'reals', default: '1', min: 0, maxLength: 3 };
 /** @type {import('../../web/panels/panel.js').Parameter} */
 const modes = { name: 'm', kind: 'modes', default: '0:1', min: 0 };
+/** @type {import('../../web/panels/panel.js').Parameter} */
+const subset = { name: 's', kind: 'subset', options: ['a', 'b', 'c'], default: 'a,b,c', min: 2 };
 
 const value = (/** @type {any} */ parameter, /** @type {string} */ text) => {
   const parsed = parse(parameter, text);
@@ -107,4 +109,11 @@ test('what is formatted reads back as the same value', () => {
   }
   assert.deepEqual(value(modes, format(modes, [[-0, 1e-7]])), [[-0, 1e-7]]);
   assert.deepEqual(value(list, format(list, [])), []);
+});
+
+test('a subset keeps the order of its options, names what is unknown, and has a least size', () => {
+  assert.deepEqual(value(subset, 'c, a,c'), ['a', 'c']);
+  assert.equal(format(subset, ['a', 'c']), 'a,c');
+  assert.deepEqual(value(subset, 'a,x'), { code: 'choice', got: 'x' });
+  assert.deepEqual(value(subset, 'a'), { code: 'length', got: 'a' });
 });

@@ -1,14 +1,17 @@
 import { transfer } from 'comlink';
 
 /**
- * The buffers of all typed arrays in a plain value.
+ * The buffers of all typed arrays in a plain value, each once.
  * @param {unknown} value
+ * @param {Set<ArrayBuffer>} [found]
  * @returns {ArrayBuffer[]}
  */
-function buffersOf(value) {
-  if (ArrayBuffer.isView(value)) return [/** @type {ArrayBuffer} */ (value.buffer)];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(buffersOf);
+export function buffersOf(value, found = new Set()) {
+  if (ArrayBuffer.isView(value)) found.add(/** @type {ArrayBuffer} */ (value.buffer));
+  else if (typeof value === 'object' && value !== null) {
+    for (const each of Object.values(value)) buffersOf(each, found);
+  }
+  return [...found];
 }
 
 /**

@@ -20,7 +20,9 @@ import { problemText } from './problem-text.js';
  *   text: import('./text/index.js').PageText}} context
  * @returns {Control}
  */
-export function createControl(parameter, { panel, store, uid, words, text }) {
+export function createControl(parameter, context) {
+  if (parameter.kind === 'subset') return createBoxes(parameter, context);
+  const { panel, store, uid, words, text } = context;
   const { name, kind, slider } = parameter;
   const { label, unit } = words;
   const id = `${uid}-${name}`;
@@ -51,7 +53,7 @@ export function createControl(parameter, { panel, store, uid, words, text }) {
           spellcheck: 'false',
           inputmode: kind === 'count' ? 'numeric' : false,
         });
-  const problem = element('p', { id: `${id}-problem`, class: 'problem', role: 'alert' });
+  const problem = createProblem(parameter, context);
   const range =
     slider &&
     element('input', {
@@ -78,7 +80,7 @@ export function createControl(parameter, { panel, store, uid, words, text }) {
   const node = element('div', { class: `control ${isList ? 'wide' : ''}` }, caption, field);
   if (range) node.append(range);
   if (next) node.append(next);
-  node.append(problem);
+  node.append(problem.node);
 
   function update() {
     const value = store.values[panel][name];
@@ -89,8 +91,59 @@ export function createControl(parameter, { panel, store, uid, words, text }) {
       field.value = refused?.text ?? format(parameter, value);
     if (range && range.value !== String(value)) range.value = String(value);
     field.setAttribute('aria-invalid', String(refused !== undefined));
-    const message = refused ? problemText(parameter, label, refused.problem, text) : '';
-    if (problem.textContent !== message) problem.textContent = message;
+    problem.update();
   }
   return { node, update };
+}
+
+/**
+ * Where a control names what is wrong.
+ * @param {Parameter} parameter
+ * @param {Parameters<typeof createControl>[1]} context
+ */
+function createProblem(parameter, { panel, store, uid, words, text }) {
+  const { name } = parameter;
+  const node = element('p', { id: `${uid}-${name}-problem`, class: 'problem', role: 'alert' });
+  return {
+    node,
+    update() {
+      const refused = store.refusedText(panel, name);
+      const message = refused ? problemText(parameter, words.label, refused.problem, text) : '';
+      if (node.textContent !== message) node.textContent = message;
+    },
+  };
+}
+
+/**
+ * A box to tick for each option.
+ * @param {Parameter} parameter
+ * @param {Parameters<typeof createControl>[1]} context
+ * @returns {Control}
+ */
+function createBoxes(parameter, context) {
+  const { panel, store, words } = context;
+  const { name, options = [] } = parameter;
+  const boxes = options.map((option) =>
+    element('input', { type: 'checkbox', value: option, onchange: () => set() }),
+  );
+  const chosen = () => boxes.filter((box) => box.checked).map((box) => box.value);
+  const set = () => store.set(panel, name, chosen().join(','));
+  const problem = createProblem(parameter, context);
+  const node = element(
+    'fieldset',
+    { class: 'control', name },
+    element('legend', {}, words.label),
+    ...boxes.map((box) => element('label', {}, box, words.options?.[box.value] ?? box.value)),
+    problem.node,
+  );
+  return {
+    node,
+    update() {
+      // Too few are shown as they were ticked; what a link has wrong cannot be.
+      const tooFew = store.refusedText(panel, name)?.problem.code === 'length';
+      const shown = tooFew ? chosen() : store.values[panel][name];
+      for (const box of boxes) box.checked = shown.includes(box.value);
+      problem.update();
+    },
+  };
 }

@@ -115,6 +115,19 @@ function parseChoice({ options = [] }, text) {
 }
 
 /**
+ * @param {Parameter} parameter
+ * @param {string} text
+ * @returns {{value: string[]} | {problem: Problem}}
+ */
+function parseSubset({ options = [], min = 0 }, text) {
+  const entries = entriesOf(text);
+  const unknown = entries.find((entry) => !options.includes(entry));
+  if (unknown !== undefined) return refuse({ code: 'choice', got: unknown });
+  const value = options.filter((option) => entries.includes(option));
+  return value.length < min ? refuse({ code: 'length', got: text }) : { value };
+}
+
+/**
  * Reads what was typed or what a link says.
  * @param {Parameter} parameter
  * @param {string} text
@@ -125,6 +138,7 @@ export function parse(parameter, text) {
   if (parameter.kind === 'integer') return parseInteger(normal);
   if (parameter.kind === 'reals' || parameter.kind === 'modes') return parseList(parameter, normal);
   if (parameter.kind === 'choice') return parseChoice(parameter, normal);
+  if (parameter.kind === 'subset') return parseSubset(parameter, normal);
   return parseNumber(parameter, normal);
 }
 
@@ -141,6 +155,8 @@ export function format(parameter, value) {
     const modes = /** @type {[number, number][]} */ (value);
     return modes.map((mode) => mode.map(formatNumber).join(':')).join(',');
   }
-  if (Array.isArray(value)) return /** @type {number[]} */ (value).map(formatNumber).join(',');
-  return typeof value === 'number' ? formatNumber(value) : value;
+  if (parameter.kind === 'subset' || !Array.isArray(value)) {
+    return typeof value === 'number' ? formatNumber(value) : String(value);
+  }
+  return /** @type {number[]} */ (value).map(formatNumber).join(',');
 }

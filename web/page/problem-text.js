@@ -20,6 +20,9 @@ function rangeText({ min, max, belowMax }, { range }) {
  */
 function allowedText(parameter, problem, text) {
   const { allowed } = text;
+  if (parameter.kind === 'subset') {
+    return allowed.subset((parameter.options ?? []).join(', '), String(parameter.min ?? 0));
+  }
   if (problem.code === 'length') return allowed.length(parameter.maxLength ?? 0);
   if (problem.code === 'digits') return allowed.digits;
   const range = rangeText(parameter, text);

@@ -10,8 +10,9 @@ import type { Cell, Notebook } from '../wasm/core.js';
  * - reals: numbers separated by commas
  * - modes: mean:weight pairs separated by commas
  * - choice: one of `options`
+ * - subset: at least `min` of `options`, separated by commas, kept in their order
  */
-export type Kind = 'integer' | 'count' | 'real' | 'reals' | 'modes' | 'choice';
+export type Kind = 'integer' | 'count' | 'real' | 'reals' | 'modes' | 'choice' | 'subset';
 
 /** One parameter: its control, validation, place in links and label all follow from this. */
 export interface Parameter {
@@ -26,13 +27,13 @@ export interface Parameter {
   belowMax?: boolean;
   /** Most entries of a list. */
   maxLength?: number;
-  /** What a choice may be; their labels stand in the panel's text. */
+  /** What a choice or subset may be; their labels stand in the panel's text. */
   options?: string[];
   /** The useful part of the range, for a slider. */
   slider?: [low: number, high: number, step: number];
 }
 
-export type Value = string | number | number[] | [mean: number, weight: number][];
+export type Value = string | number | number[] | string[] | [mean: number, weight: number][];
 
 /** Valid values by panel id, then by parameter name. */
 export type Values = Record<string, Record<string, any>>;

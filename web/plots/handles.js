@@ -1,5 +1,6 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
+import { goOn } from './key-run.js';
 
 /**
  * Something the reader can take hold of: a ring that moves along x or y.
@@ -30,9 +31,9 @@ const TOUCH = 22;
 function moveTo(handle, value) {
   const { min = -Infinity, max = Infinity, step } = handle;
   const decimals = Math.min(100, Math.max(0, Math.ceil(-Math.log10(step))));
-  // Remembered here: the next key may come before the redraw.
-  handle.value = Number(Math.min(max, Math.max(min, value)).toFixed(decimals));
-  handle.onMove(handle.value);
+  const moved = Number(Math.min(max, Math.max(min, value)).toFixed(decimals));
+  handle.onMove(moved);
+  return moved;
 }
 
 /**
@@ -45,7 +46,7 @@ function onKey(event, handle) {
   const change = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step };
   if (!(event.key in change)) return;
   event.preventDefault();
-  moveTo(handle, handle.value + change[event.key]);
+  goOn(event, handle.value, (value) => moveTo(handle, value + change[event.key]));
 }
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */

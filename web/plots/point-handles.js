@@ -1,5 +1,6 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
+import { goOn } from './key-run.js';
 
 /**
  * A point that the reader can take hold of and move in both directions.
@@ -10,6 +11,7 @@ import { select } from 'd3-selection';
  * @property {string} label  what and where it is, for a screen reader
  * @property {string} mark  classes
  * @property {(x: number, y: number) => void} onMove  pixels
+ * @property {() => void} onHold  it has got the focus
  */
 
 /** Rings of 12 px radius are seen; 22 px can be touched. */
@@ -17,18 +19,6 @@ const RING = 12;
 const TOUCH = 22;
 /** Pixels of an arrow key; with Shift ten times as many. */
 const STEP = 2;
-
-/**
- * @param {PointHandle} handle
- * @param {number} x
- * @param {number} y
- */
-function moveTo(handle, x, y) {
-  // Remembered here: the next key may come before the redraw.
-  handle.x = x;
-  handle.y = y;
-  handle.onMove(x, y);
-}
 
 /**
  * @param {KeyboardEvent} event
@@ -46,7 +36,11 @@ function onKey(event, handle) {
   if (!(event.key in moves)) return;
   event.preventDefault();
   event.stopPropagation();
-  moveTo(handle, handle.x + moves[event.key][0], handle.y + moves[event.key][1]);
+  const [dx, dy] = moves[event.key];
+  goOn(event, [handle.x, handle.y], ([x, y]) => {
+    handle.onMove(x + dx, y + dy);
+    return [x + dx, y + dy];
+  });
 }
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
@@ -57,9 +51,11 @@ const dragging = drag()
   }))
   .on('start', function () {
     select(this).classed('dragging', true);
+    // Also where a touch would not: arrow keys go on from here.
+    /** @type {SVGGElement} */ (this).focus({ preventScroll: true });
   })
   .on('drag', function (event) {
-    moveTo(/** @type {PointHandle} */ (select(this).datum()), event.x, event.y);
+    /** @type {PointHandle} */ (select(this).datum()).onMove(event.x, event.y);
   })
   .on('end', function () {
     select(this).classed('dragging', false);
@@ -81,6 +77,7 @@ export function pointHandles(parent, handles) {
       return group
         .attr('class', ({ mark }) => `handle ${mark}`)
         .on('keydown', onKey)
+        .on('focus', (_, { onHold }) => onHold())
         .call(/** @type {any} */ (dragging));
     })
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)

@@ -1,3 +1,4 @@
+import { canvasUnder } from './canvas-under.js';
 import { palette } from './palette.js';
 
 /**
@@ -19,15 +20,8 @@ const MANY = 1200;
  * @param {{width: number, height: number}} size
  */
 export function pointsCanvas(svg, points, { width, height }) {
-  const canvas = canvasUnder(/** @type {SVGSVGElement} */ (svg.node()));
-  const ratio = globalThis.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  canvas.style.width = `${width}px`;
-  canvas.style.height = `${height}px`;
-  const context = canvas.getContext('2d');
+  const context = canvasUnder(svg, { width, height });
   if (!context) return;
-  context.scale(ratio, ratio);
 
   const again = () => pointsCanvas(svg, points, { width, height });
   const [plain, ...colours] = palette(svg, ['quiet', ...points.marks], again);
@@ -45,18 +39,6 @@ export function pointsCanvas(svg, points, { width, height }) {
       context.fill();
     }
   }
-}
-
-/** @param {SVGSVGElement} svg */
-function canvasUnder(svg) {
-  const before = svg.previousElementSibling;
-  if (before instanceof HTMLCanvasElement) return before;
-  const canvas = document.createElement('canvas');
-  canvas.className = 'points';
-  canvas.setAttribute('aria-hidden', 'true');
-  svg.before(canvas);
-  svg.parentElement?.classList.add('layered');
-  return canvas;
 }
 
 /**

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/diffusion/forward.hpp"
+#include "core/diffusion/log_snr_knots.hpp"
 #include "core/diffusion/noising_step.hpp"
 #include "core/diffusion/posterior.hpp"
 #include "core/diffusion/schedule.hpp"
@@ -53,6 +54,11 @@ val named_betas(const std::string& kind, std::size_t steps, double first, double
   return guarded([&] {
     return to_array(latent::diffusion::named_betas(to_schedule_kind(kind), steps, first, last));
   });
+}
+
+val betas_through(const val& knots, std::size_t steps) {
+  return guarded(
+      [&] { return to_array(latent::diffusion::betas_through(to_vector(knots), steps)); });
 }
 
 val schedule(const val& betas) {
@@ -123,6 +129,7 @@ val posterior(const val& clean, double alpha_bar, const val& xt) {
 EMSCRIPTEN_BINDINGS(diffusion) {
   emscripten::function("noisingCoefficients", &noising_coefficients);
   emscripten::function("betas", &named_betas);
+  emscripten::function("betasThrough", &betas_through);
   emscripten::function("schedule", &schedule);
   emscripten::function("noised", &noised);
   emscripten::function("noisedDraws", &noised_draws);

@@ -49,17 +49,12 @@ class VariationalHandle {
 
   bool step() { return fit_.step(); }
 
-  val responsibilities(const val& x) const {
-    return guarded([&] {
-      return to_array(
-          latent::mixture::responsibilities(fit_.posterior(), to_matrix(x, x_.cols)).values);
-    });
-  }
-
   val state() const {
     const auto mixture = latent::mixture::mixture_of(fit_.posterior());
     val result = val::object();
     result.set("mixture", latent::wasm::from_mixture(mixture));
+    result.set("eStepWeights",
+               to_array(latent::mixture::e_step_mixture(fit_.posterior()).weights()));
     result.set("iterations", fit_.steps().size());
     result.set("converged", fit_.status() == latent::mixture::EmStatus::converged);
     result.set("lowerBound",
@@ -103,6 +98,5 @@ EMSCRIPTEN_BINDINGS(variational) {
   emscripten::class_<VariationalHandle>("Variational")
       .smart_ptr<std::shared_ptr<VariationalHandle>>("Variational")
       .function("step", &step_variational)
-      .function("state", &VariationalHandle::state)
-      .function("responsibilities", &VariationalHandle::responsibilities);
+      .function("state", &VariationalHandle::state);
 }

@@ -97,6 +97,8 @@ export interface Em {
 export interface VariationalState {
   /** Of expected weights, means and covariances. */
   mixture: Mixture;
+  /** (K): with these weights the mixture's responsibilities are those of the variational E step. */
+  eStepWeights: Float64Array;
   iterations: number;
   converged: boolean;
   /** scikit-learn's, without constants, nats; null before the first iteration. */
@@ -110,8 +112,6 @@ export interface Variational {
   /** One more iteration; whether the fit is still running. */
   step(): boolean;
   state(): VariationalState;
-  /** (N, K): p(k | x) with the expectations of the variational E step. */
-  responsibilities(x: Float64Array): Float64Array;
   delete(): void;
 }
 
@@ -244,6 +244,8 @@ export interface Core {
     count: number,
     seed: string,
   ): Float64Array;
+  /** Many equal Gaussians along a shape, about 0, of variance about 1. */
+  shapeMixture(shape: 'ring' | 'moons', components: number, deviation: number): Mixture;
   initialMixture(
     x: Float64Array,
     columns: number,
@@ -303,6 +305,8 @@ export interface Core {
   noisingCoefficients(betas: Float64Array): { signal: Float64Array; noise: Float64Array };
   /** β₁ … β_T of a named schedule; the cosine takes no notice of first and last. */
   betas(kind: ScheduleKind, steps: number, first: number, last: number): Float64Array;
+  /** Of the schedule whose log-SNR goes straight through these, evenly spaced from t = 0 to T; falling. */
+  betasThrough(knots: Float64Array, steps: number): Float64Array;
   /** (T) each; ᾱ / (1 − ᾱ) as snr, its logarithm in nats. A bad β is refused by its index. */
   schedule(betas: Float64Array): {
     alphaBars: Float64Array;

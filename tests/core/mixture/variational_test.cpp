@@ -107,16 +107,22 @@ TEST_CASE("a warm start goes on where the fit stopped") {
   CHECK(rest.fit().lower_bound == whole.lower_bound);
 }
 
-TEST_CASE(
-    "responsibilities of the posterior sum to 1 (test_bayesian_mixture_predict_predict_proba)") {
+TEST_CASE("the responsibilities of the E step's mixture lead to the next posterior") {
   for (const WeightPrior weights : kBothPriors) {
     for (const CovarianceKind kind : examples::kAllKinds) {
-      const VariationalFit result = fit(kClusters, kind, weights, {20, 0.0, 1e-6});
-      const Matrix r = responsibilities(result.posterior, kClusters);
-      for (std::size_t n = 0; n < r.rows; ++n) {
-        double total = 0.0;
-        for (const double value : r.row(n)) total += value;
-        CHECK(total == Approx(1.0).epsilon(1e-14));
+      const auto prior = default_prior(kClusters, 6, kind, weights);
+      const EmOptions options{20, 0.0, 1e-6};
+      Variational run(kClusters, dealt(kClusters, 6), kind, prior, options);
+      for (int i = 0; i < 3; ++i) run.step();
+      const Matrix r = responsibilities(e_step_mixture(run.posterior()), kClusters);
+      const VariationalPosterior next = Variational(kClusters, r, kind, prior, options).posterior();
+      run.step();
+      const VariationalPosterior& wanted = run.posterior();
+      for (std::size_t i = 0; i < wanted.means.values.size(); ++i) {
+        CHECK(next.means.values[i] == Approx(wanted.means.values[i]).epsilon(1e-10).margin(1e-10));
+      }
+      for (std::size_t k = 0; k < 6; ++k) {
+        CHECK(next.concentration[k] == Approx(wanted.concentration[k]).epsilon(1e-10));
       }
     }
   }

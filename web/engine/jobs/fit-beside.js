@@ -1,67 +1,81 @@
 /** @typedef {import('../../wasm/core.js').Core} Core */
+/** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
 /**
  * @typedef {object} BesideArgs
  * @property {Float64Array} x  (N, D)
- * @property {Float64Array} shown  (M, D) points that are drawn, whose responsibilities are wanted
- * @property {import('../../wasm/core.js').Mixture} start  of all fits: k-means starts from its means, the
- *   variational fit from its responsibilities
+ * @property {Int32Array} shown  (M) rows of x that are drawn
+ * @property {Mixture} start  of all fits: k-means starts from its means, the variational fit from its
+ *   responsibilities
  * @property {import('../../wasm/core.js').EmOptions} options  k-means takes only the iterations
  * @property {'dirichlet_distribution' | 'dirichlet_process'} weights
  * @property {number} concentration
  */
 
-/** Iterations of k-means between two looks at the messages. */
-const AT_A_TIME = 5;
-
 /**
  * @param {Core} core
  * @param {BesideArgs} args
  */
-function* kmeans(core, { x, start, options }) {
-  const columns = start.means.length / start.weights.length;
-  let fit = core.fitKmeans(x, start.means, columns, Math.min(AT_A_TIME, options.maxIterations));
-  let { iterations } = fit;
-  while (!fit.converged && iterations < options.maxIterations) {
+function* kmeans(core, { x, shown, start, options }) {
+  const components = start.weights.length;
+  const columns = start.means.length / components;
+  /** @type {{centres: Float64Array, weights: Float64Array, labels: Uint8Array | null}[]} */
+  const frames = [{ centres: start.means, weights: new Float64Array(components), labels: null }];
+  let converged = false;
+  while (!converged && frames.length <= options.maxIterations) {
+    // What stops it, centres that stay, shows in a single iteration as well.
+    const fit = core.fitKmeans(x, frames[frames.length - 1].centres, columns, 1);
+    const weights = new Float64Array(components);
+    for (const label of fit.labels) weights[label] += 1 / fit.labels.length;
+    const labels = Uint8Array.from(shown, (row) => fit.labels[row]);
+    frames.push({ centres: fit.centres, weights, labels });
+    ({ converged } = fit);
     yield 'kmeans';
-    const count = Math.min(AT_A_TIME, options.maxIterations - iterations);
-    fit = core.fitKmeans(x, fit.centres, columns, count);
-    iterations += fit.iterations;
   }
-  return { ...fit, iterations };
+  return { frames, converged };
 }
 
 /**
  * @param {Core} core
  * @param {BesideArgs} args
  */
-function* variational(core, { x, shown, start, options, weights, concentration }) {
-  const fit = core.makeVariational(x, start, weights, concentration, options);
-  try {
-    while (fit.step()) yield 'variational';
-    return { ...fit.state(), shares: fit.responsibilities(shown) };
-  } finally {
-    fit.delete();
-  }
-}
-
-/**
- * @param {Core} core
- * @param {BesideArgs} args
- */
-function* em(core, { x, shown, start, options }) {
+function* em(core, { x, start, options }) {
   const fit = core.makeEm(x, start, options);
   try {
-    while (fit.step()) yield 'em';
-    const state = fit.state();
-    return { ...state, shares: core.responsibilities(state.mixture, shown) };
+    const frames = [{ mixture: start }];
+    for (let running = true; running; ) {
+      running = fit.step();
+      frames.push({ mixture: fit.state().mixture });
+      yield 'em';
+    }
+    return { frames, converged: fit.state().converged };
   } finally {
     fit.delete();
   }
 }
 
 /**
- * k-means, EM and the variational fit from one start, each to its end.
+ * @param {Core} core
+ * @param {BesideArgs} args
+ */
+function* variational(core, { x, start, options, weights, concentration }) {
+  const fit = core.makeVariational(x, start, weights, concentration, options);
+  try {
+    const frames = [fit.state()];
+    for (let running = true; running; ) {
+      running = fit.step();
+      frames.push(fit.state());
+      yield 'variational';
+    }
+    return { frames, converged: fit.state().converged };
+  } finally {
+    fit.delete();
+  }
+}
+
+/**
+ * k-means, EM and the variational fit from one start, each to its end: frame i stands after i
+ * iterations. Responsibilities are left to whoever looks at a frame.
  * @param {Core} core
  * @param {BesideArgs} args
  */
@@ -73,4 +87,4 @@ export function* fitBeside(core, args) {
   };
 }
 
-/** @typedef {ReturnType<typeof fitBeside> extends Generator<any, infer Result> ? Result : never} Beside */
+/** @typedef {ReturnType<typeof fitBeside> extends Generator<any, infer Result> ? Result : never} Courses */

@@ -1,6 +1,7 @@
 import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
 import { fitBeside } from './fit-beside.js';
+import { noisedDensities } from './noised-densities.js';
 import { reverseRun } from './reverse-run.js';
 import { reverseSweep } from './reverse-sweep.js';
 import { trainDenoiser } from './train-denoiser.js';
@@ -12,10 +13,6 @@ import { trainDenoiser } from './train-denoiser.js';
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
 export const jobs = {
-  chooseComponents,
-  drawSamples,
-  fitBeside,
-  reverseRun,
-  reverseSweep,
-  trainDenoiser,
+  ...{ chooseComponents, drawSamples, fitBeside },
+  ...{ noisedDensities, reverseRun, reverseSweep, trainDenoiser },
 };

@@ -21,6 +21,8 @@ export default {
   copyCode: 'Copy code',
   copyLink: 'Copy link',
   copyEmbed: 'Copy embed code',
+  saveSvg: 'Save as SVG',
+  savePng: 'Save as PNG',
   reset: 'Reset',
   nextSeed: 'Next seed',
   copied: 'Copied',
@@ -42,6 +44,8 @@ export default {
     pairs: (/** @type {string} */ range) =>
       `Enter position:weight pairs separated by commas, each weight ${range}`,
     choice: (/** @type {string} */ options) => `Choose one of ${options}`,
+    subset: (/** @type {string} */ options, /** @type {string} */ least) =>
+      `Choose at least ${least} of ${options}`,
     length: (/** @type {number} */ most) => `At most ${most} entries fit`,
   },
   range: {

@@ -21,6 +21,8 @@ export default {
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',
   copyEmbed: '埋め込みコードをコピー',
+  saveSvg: 'SVG で保存',
+  savePng: 'PNG で保存',
   reset: '初期値に戻す',
   nextSeed: '次の種',
   copied: 'コピーしました',
@@ -42,6 +44,8 @@ export default {
     pairs: (/** @type {string} */ range) =>
       `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,
+    subset: (/** @type {string} */ options, /** @type {string} */ least) =>
+      `${options} から ${least} つ以上を選んでください`,
     length: (/** @type {number} */ most) => `${most} 個まで並べられます`,
   },
   range: {

@@ -48,7 +48,7 @@ function boxes(width) {
   });
 }
 
-/** @type {import('../../panel.js').Figure<{view: View, fits: BesideFits | null}>} */
+/** @type {import('../../panel.js').Figure<{view: View, at: number, fits: BesideFits | null}>} */
 export const besideFigure = {
   id: 'beside',
   height: HEIGHT,
@@ -72,7 +72,9 @@ export const besideFigure = {
       {
         xs: scales.flatMap(({ x }) => Array.from(view.xs, (u) => x(u))),
         ys: scales.flatMap(({ y }) => Array.from(view.ys, (v) => y(v))),
-        shares: Float64Array.from(drawn.flatMap(({ shares }) => Array.from(shares))),
+        shares: fits.hasShares
+          ? Float64Array.from(drawn.flatMap(({ shares }) => Array.from(shares)))
+          : null,
         marks,
       },
       { width, height },
@@ -102,15 +104,9 @@ export const besideFigure = {
       );
     }
   },
-  facts: ({ fits }, { mixture }) => ({
-    concentration: mixture.fitConcentration,
-    components: mixture.fitK,
-    fits: fits && {
-      em: fits.em,
-      kmeans: fits.kmeans,
-      variational: fits.variational,
-      used: fits.variational.weights.filter((weight) => weight >= UNUSED).length,
-    },
+  facts: ({ at, fits }, { mixture }) => ({
+    ...{ at, fits, concentration: mixture.fitConcentration, components: mixture.fitK },
+    used: fits?.variational.weights.filter((weight) => weight >= UNUSED).length,
   }),
 };
 

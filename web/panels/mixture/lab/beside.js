@@ -1,65 +1,142 @@
+import { createJobBar } from '../../job-bar.js';
 import { besideFigure } from './beside-figure.js';
-import { createJobBar } from './job-bar.js';
 import { shownRow } from './picture.js';
+import { createPlayer } from './player.js';
+import { switchingFigure } from './switching-figure.js';
+import { createToolbar } from './toolbar.js';
+import { createTurns } from './turns.js';
+
+/** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
+/** @typedef {import('../../../engine/jobs/fit-beside.js').Courses} Courses */
 
 const METHODS = ['kmeans', 'em', 'variational'];
 
 /**
- * k-means, EM and the variational fit from the lab's start, beside one another.
+ * k-means, EM and the variational fit from the lab's start, beside one another, iteration by
+ * iteration.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createBeside({ engine, figure, text }) {
-  const words = text.lab?.beside;
-  const figureView = figure(besideFigure);
-  /** @type {{view: ReturnType<typeof import('./picture.js').viewOf>,
-   *   history: import('./history.js').History, values: import('../../panel.js').Values,
-   *   prior: string} | undefined} */
+export function createBeside({ engine, figure, store, text }) {
+  const { beside: words, failed } = text.lab ?? {};
+  const fits = figure(besideFigure);
+  const switching = figure(switchingFigure);
+  /** @type {{view: View, history: import('./history.js').History,
+   *   values: import('../../panel.js').Values, prior: string} | undefined} */
   let asked;
+  /** @type {Courses | null} */
+  let courses = null;
+  /** Iterations taken. */
+  let at = 0;
+  /** The one that a link asks for, until its fits are there. */
+  let wanted = 0;
 
   const bar = createJobBar({
     ...{ engine, job: 'fitBeside' },
-    words: { ...words, failed: text.lab?.failed },
+    words: { ...words, failed },
     args: () => asked && argsOf(asked),
-    show(fits) {
-      if (!asked) return;
-      const { view, values } = asked;
-      figureView.update({ view, fits: fits && besideOf(fits, view) }, values);
+    show(result) {
+      player.stop();
+      courses = result;
+      at = Math.min(wanted, last());
+      inTurn(show);
+      if (!courses) return;
+      if (wanted === 0) player.start();
+      wanted = 0;
     },
     progressOf: (method) => ({
       ...{ done: METHODS.indexOf(method), of: METHODS.length },
       text: words.running[method],
     }),
   });
-  figureView.node.querySelector('.controls')?.before(bar.node);
+  const toolbar = createToolbar(words.toolbar, {
+    reset: () => goTo(0),
+    back: () => goTo(at - 1),
+    forward: () => goTo(at + 1),
+    toggle: () => (player.running ? player.stop() : player.start()),
+    goTo,
+  });
+  fits.node.querySelector('.controls')?.before(bar.node, toolbar.node);
+  fits.node.addEventListener('keydown', toolbar.onKey);
+  const { inTurn, end } = createTurns((error) => bar.fail(error));
+  const player = createPlayer(fits.node, {
+    step: (drawn) =>
+      inTurn(async () => {
+        const more = at < last();
+        if (more) at += 1;
+        if (drawn || !more) await show();
+        return more;
+      }),
+    onChange: () => inTurn(show),
+  });
+
+  /** Iterations of the longest of the fits. */
+  function last() {
+    return courses ? Math.max(...Object.values(courses).map(({ frames }) => frames.length - 1)) : 0;
+  }
+
+  /** @param {number} iteration */
+  function goTo(iteration) {
+    player.stop();
+    at = Math.max(0, Math.min(iteration, last()));
+    inTurn(show);
+  }
+
+  async function show() {
+    if (!asked) return;
+    const { view, values } = asked;
+    const { running } = player;
+    const present = courses && (await framesAt(engine, courses, view, at));
+    fits.update({ view, at, fits: present }, values);
+    switching.update({ at, courses }, values);
+    switching.node.hidden = !courses;
+    toolbar.update(
+      courses && { position: at, reach: last(), running, ended: at === last(), step: 0 },
+      courses ? words.where(at) : '',
+    );
+    if (courses && !running && values.mixture.fitBesideAt !== at) {
+      store.set('mixture', 'fitBesideAt', String(at)); // part of the link
+    }
+  }
 
   return {
-    node: figureView.node,
+    nodes: [fits.node, switching.node],
     /**
-     * @param {NonNullable<typeof asked>['view']} view
+     * @param {View} view
      * @param {import('./history.js').History} history
      * @param {import('../../panel.js').Values} values
      */
     update(view, history, values) {
-      const { fitWeights, fitConcentration } = values.mixture;
+      const { fitWeights, fitConcentration, fitBesideAt } = values.mixture;
       const prior = `${fitWeights} ${fitConcentration}`;
       const isNew = asked?.view !== view || asked.history !== history || asked.prior !== prior;
+      const isFirst = !asked;
       asked = { view, history, values, prior };
-      if (isNew) bar.reset();
+      if (!isNew) {
+        if (courses && !player.running && fitBesideAt !== at) goTo(fitBesideAt);
+        return;
+      }
+      bar.reset();
+      wanted = isFirst ? fitBesideAt : 0;
+      if (wanted > 0) bar.start();
     },
-    destroy: bar.destroy,
+    destroy() {
+      end();
+      player.destroy();
+      bar.destroy();
+    },
   };
 }
 
 /**
- * @param {{view: ReturnType<typeof import('./picture.js').viewOf>,
- *   history: import('./history.js').History, values: import('../../panel.js').Values}} asked
+ * @param {{view: View, history: import('./history.js').History,
+ *   values: import('../../panel.js').Values}} asked
  * @returns {import('../../../engine/jobs/fit-beside.js').BesideArgs}
  */
 function argsOf({ view, history, values }) {
   const { fitWeights, fitConcentration } = values.mixture;
   return {
     x: view.dataset.x,
-    shown: view.shown,
+    shown: Int32Array.from(view.xs, (_, n) => shownRow(view, n)),
     start: history.start,
     options: history.options,
     weights: fitWeights,
@@ -68,23 +145,49 @@ function argsOf({ view, history, values }) {
 }
 
 /**
- * The three results in one form: shares of the points shown, and components.
- * @param {import('../../../engine/jobs/fit-beside.js').Beside} fits
- * @param {ReturnType<typeof import('./picture.js').viewOf>} view
+ * The three fits after so many iterations, or where they ended before, in one form: components, and
+ * shares of the points shown; no shares before the first iteration.
+ * @param {import('../../../engine/engine.js').Engine} engine
+ * @param {Courses} courses
+ * @param {View} view
+ * @param {number} at
  */
-function besideOf({ kmeans, em, variational }, view) {
-  const components = em.mixture.weights.length;
-  const oneOf = new Float64Array(view.xs.length * components);
-  for (let n = 0; n < view.xs.length; n++) {
-    oneOf[n * components + kmeans.labels[shownRow(view, n)]] = 1;
-  }
-  const counts = new Float64Array(components);
-  for (const label of kmeans.labels) counts[label] += 1 / kmeans.labels.length;
+async function framesAt(engine, courses, view, at) {
+  /**
+   * @template Frame
+   * @param {{frames: Frame[], converged: boolean}} course
+   */
+  const one = ({ frames, converged }) => {
+    const iterations = frames.length - 1;
+    return { ...frames[Math.min(at, iterations)], iterations, converged, ended: at >= iterations };
+  };
+  const [kmeans, em, variational] = [
+    one(courses.kmeans),
+    one(courses.em),
+    one(courses.variational),
+  ];
+  const { weights } = em.mixture;
+  const oneOf = new Float64Array(view.xs.length * weights.length);
+  kmeans.labels?.forEach((label, n) => {
+    oneOf[n * weights.length + label] = 1;
+  });
+  const [shares, variationalShares] = await Promise.all([
+    engine.responsibilities(em.mixture, view.shown),
+    engine.responsibilities(
+      { ...variational.mixture, weights: variational.eStepWeights },
+      view.shown,
+    ),
+  ]);
   return {
-    kmeans: { ...kmeans, shares: oneOf, weights: counts },
-    em: { ...em, weights: em.mixture.weights },
-    variational: { ...variational, weights: variational.mixture.weights },
+    hasShares: at > 0,
+    kmeans: { ...kmeans, shares: oneOf },
+    em: { ...em, shares, weights },
+    variational: {
+      ...variational,
+      shares: variationalShares,
+      weights: variational.mixture.weights,
+    },
   };
 }
 
-/** @typedef {ReturnType<typeof besideOf>} BesideFits */
+/** @typedef {Awaited<ReturnType<typeof framesAt>>} BesideFits */

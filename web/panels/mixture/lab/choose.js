@@ -1,5 +1,5 @@
 import { chooseFigure } from './choose-figure.js';
-import { createJobBar } from './job-bar.js';
+import { createJobBar } from '../../job-bar.js';
 
 const MOST = 10;
 

@@ -23,6 +23,21 @@ function table(id, text) {
 }
 const geyser = () => table('geyser', geyserText);
 
+/**
+ * Some of a dataset's columns.
+ * @param {Dataset} dataset
+ * @param {string[]} chosen
+ * @returns {Dataset}
+ */
+function withColumns({ id, x, columns }, chosen) {
+  const kept = columns.map((name) => chosen.includes(name));
+  return {
+    id,
+    x: x.filter((_, at) => kept[at % columns.length]),
+    columns: columns.filter((_, i) => kept[i]),
+  };
+}
+
 /** What readers have loaded, for as long as the page is open; a link cannot hold it. */
 const ownData = new WeakMap();
 
@@ -37,13 +52,14 @@ export function keepOwnData(session, dataset) {
 /**
  * @param {import('../../../engine/engine.js').Engine} engine
  * @param {object} session
- * @param {Record<string, any>} values  of the panel
+ * @param {Record<string, any>} own  values of the panel
  * @returns {Promise<Dataset>}  geyser where the reader's own data is asked for and there is none
  */
-export async function loadData(engine, session, { fitData, fitCount, fitDataSeed }) {
+export async function loadData(engine, session, own) {
+  const { fitData, fitCount, fitDataSeed, fitMeasurements } = own;
   if (fitData === 'own') return ownData.get(session) ?? geyser();
   if (fitData === 'geyser') return geyser();
-  if (fitData === 'penguins') return table('penguins', penguinsText);
+  if (fitData === 'penguins') return withColumns(table('penguins', penguinsText), fitMeasurements);
   const x = await engine.synthetic(fitData, fitCount, fitDataSeed);
   return { id: fitData, x, columns: ['x1', 'x2'] };
 }

@@ -3,8 +3,9 @@ import { element } from '../../../plots/element.js';
 /** A fit from the defaults, which each example changes. @type {Record<string, string>} */
 const PLAIN = {
   ...{ fitData: 'geyser', fitK: '2', fitKind: 'full', fitInit: 'random_points', fitSeed: '4' },
-  ...{ fitMeans: '', fitAdded: '', fitRemoved: '', fitX: '1', fitY: '2' },
+  ...{ fitMeans: '', fitCovariances: '', fitAdded: '', fitRemoved: '', fitX: '1', fitY: '2' },
   ...{ fitTolerance: '0.001', fitFloor: '0.000001', fitIterations: '100', fitAt: '0' },
+  ...{ fitBesideAt: '0' },
   ...{ fitCount: '600', fitDataSeed: '1' },
 };
 

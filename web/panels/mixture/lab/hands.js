@@ -1,12 +1,18 @@
 import { pointer } from 'd3-selection';
 import { layer } from '../../../plots/layer.js';
 import { pointHandles } from '../../../plots/point-handles.js';
+import { segments } from '../../../plots/segments.js';
+import { axesOf, endsOf, turnedInside, withEnd } from './ellipse-axes.js';
+
+/** The axes that a drag has set, which may be others than the principal ones of a near circle. */
+const dragged = new WeakMap();
 
 /** Pixels around a point within which a click means it. */
 const NEAR = 14;
 
 /**
- * What of the scatter plot can be taken hold of: means at the start, and the ground for clicks.
+ * What of the scatter plot can be taken hold of: at the start the means and the ends of an ellipse,
+ * and the ground for clicks.
  * @param {import('../../../plots/frame.js').Drawing} svg
  * @param {import('./picture.js').Picture} picture
  * @param {{x: import('d3-scale').ScaleLinear<number, number>,
@@ -35,21 +41,54 @@ export function handsOn(svg, { hands, plane, state }, { x, y, box, marks, points
       if (index >= 0) hands.remove(index);
     });
 
-  const { moveMean } = hands;
-  const movable = state.position === 0 && moveMean !== null;
+  const rings = state.position > 0 ? [] : Array.from(plane.weights, (_, k) => k);
+  const held = rings.length > 0 ? [Math.min(hands.held, rings.length - 1)] : [];
+  const centre = (/** @type {number} */ k) => ({
+    x: x(plane.means[2 * k]),
+    y: y(plane.means[2 * k + 1]),
+  });
+  /** @type {import('./ellipse-axes.js').Vector} */
+  const scale = [x(1) - x(0), y(1) - y(0)];
+  const { kind } = state.mixture;
+  const node = /** @type {SVGSVGElement} */ (svg.node());
+  const ends = held.flatMap((k) => {
+    const before = dragged.get(node);
+    const fitting = axesOf(plane, k, scale, before?.k === k ? before.axes : undefined);
+    const { x: cx, y: cy } = centre(k);
+    const axes = turnedInside(fitting, (dx, dy) => {
+      const [px, py] = [cx + dx, cy + dy];
+      return px > box.left && px < box.right && py > box.top && py < box.bottom;
+    });
+    return endsOf(kind, axes).map((end) => ({
+      ...{ k, key: `${k}-${end}`, mark: marks[k], onHold: () => {} },
+      x: cx + axes[end][0],
+      y: cy + axes[end][1],
+      label: text.marks.end(
+        k + 1,
+        [0, 3].map((i) => Math.sqrt(plane.covariances[4 * k + i])),
+      ),
+      onMove(/** @type {number} */ px, /** @type {number} */ py) {
+        const next = withEnd(kind, axes, end, [px - cx, py - cy], scale);
+        dragged.set(node, { k, axes: next });
+        hands.reshape(k, next, scale);
+      },
+    }));
+  });
+  segments(
+    layer(svg, 'ends'),
+    ends.map(({ k, x, y, mark }) => ({ x1: centre(k).x, y1: centre(k).y, x2: x, y2: y, mark })),
+  );
   pointHandles(
     layer(svg, 'handles'),
-    movable
-      ? Array.from(plane.weights, (_, k) => ({
-          key: String(k),
-          x: x(plane.means[2 * k]),
-          y: y(plane.means[2 * k + 1]),
-          label: text.marks.mean(k + 1, plane.means[2 * k], plane.means[2 * k + 1]),
-          mark: marks[k],
-          onMove: (/** @type {number} */ px, /** @type {number} */ py) =>
-            moveMean(k, x.invert(px), y.invert(py)),
-        }))
-      : [],
+    rings.flatMap((k) => [
+      {
+        ...{ key: String(k), ...centre(k), mark: marks[k], onHold: () => hands.hold(k) },
+        label: text.marks.mean(k + 1, plane.means[2 * k], plane.means[2 * k + 1]),
+        onMove: (/** @type {number} */ px, /** @type {number} */ py) =>
+          hands.moveMean(k, x.invert(px), y.invert(py)),
+      },
+      ...ends.filter((end) => end.k === k),
+    ]),
   );
 }
 

@@ -3,13 +3,14 @@ import { createBeside } from './beside.js';
 import { createChoose } from './choose.js';
 import { createCode } from './code.js';
 import { keepOwnData, loadData } from './data.js';
-import { edited, withoutRow } from './edits.js';
+import { edited } from './edits.js';
 import { createExport } from './export.js';
 import { createFailures } from './failures.js';
 import { fitFigure, traceFigure } from './figures.js';
 import { createHistory } from './history.js';
 import { createOwnDataView } from './own-data-view.js';
-import { pictureOf, shownRow, viewOf } from './picture.js';
+import { movesOf } from './moves.js';
+import { pictureOf, viewOf } from './picture.js';
 import { createPlayer } from './player.js';
 import { startOf } from './start.js';
 import { createTable } from './table.js';
@@ -17,16 +18,15 @@ import { createToolbar } from './toolbar.js';
 import { createTurns } from './turns.js';
 
 /** Parameters that choose the data, its edits, the view and the fit. */
-const BASE = ['fitData', 'fitCount', 'fitDataSeed'];
+const BASE = ['fitData', 'fitMeasurements', 'fitCount', 'fitDataSeed'];
 const EDITS = ['fitAdded', 'fitRemoved'];
+const MEANS = ['fitMeans'];
+const SHAPES = ['fitCovariances'];
 const VIEW = ['fitX', 'fitY'];
 const FIT = [
-  ...['fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans'],
+  ...['fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans', 'fitCovariances'],
   ...['fitFloor', 'fitTolerance', 'fitIterations'],
 ];
-
-/** Digits that a drag or a click gives to a coordinate. */
-const rounded = (/** @type {number} */ value) => String(Number(value.toPrecision(5)));
 
 /** @type {import('../../panel.js').Lab} */
 export const lab = {
@@ -42,8 +42,7 @@ export const lab = {
     const failures = createFailures(context);
     const saving = createExport(context, () => {
       const state = history?.state();
-      const svg = fit.node.querySelector('svg');
-      return view && state ? { dataset: view.dataset, state, svg } : null;
+      return view && state ? { dataset: view.dataset, state } : null;
     });
     const failure = element('p', { class: 'failure', role: 'alert' });
     const toolbar = createToolbar(words.toolbar, {
@@ -61,6 +60,8 @@ export const lab = {
       inTurn(follow);
     });
     fit.node.querySelector('.controls')?.before(toolbar.node);
+    const problem = element('p', { class: 'problem', role: 'alert' });
+    fit.node.querySelector('[name=fitCovariances]')?.closest('.control')?.append(problem);
     const node = element(
       'div',
       {},
@@ -73,7 +74,7 @@ export const lab = {
       saving.node,
       code.node,
       choose.node,
-      beside.node,
+      ...beside.nodes,
     );
     node.addEventListener('keydown', toolbar.onKey);
 
@@ -83,8 +84,12 @@ export const lab = {
     let base;
     /** @type {import('./history.js').History | undefined} */
     let history;
+    /** The component whose ellipse has rings at its ends. */
+    let held = 0;
+    /** @type {import('./picture.js').Picture | undefined} */
+    let picture;
     /** What these were made from. */
-    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '' };
+    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '', beside: 0 };
     let values = store.values;
 
     const { inTurn, end } = createTurns((error) => {
@@ -133,27 +138,19 @@ export const lab = {
      * @param {import('../../../wasm/core.js').Mixture} mixture
      * @returns {import('./picture.js').Hands}
      */
-    function hands(view, mixture) {
-      const own = values.mixture;
-      const editable = base?.columns.length === 2;
+    function handsOf(view, mixture) {
+      const columns = base?.columns.length ?? 0;
+      const baseRows = (base?.x.length ?? 0) / columns;
       return {
-        click: editable && !player.running ? own.fitClick : 'nothing',
-        add(x, y) {
-          const pair = view.axes[0] === 0 ? [x, y] : [y, x];
-          load({ fitAdded: [...own.fitAdded, ...pair.map(rounded)].join(',') });
+        click: columns === 2 && !player.running ? values.mixture.fitClick : 'nothing',
+        held,
+        hold(k) {
+          if (k === held || !picture) return;
+          held = k;
+          picture = { ...picture, hands: { ...picture.hands, held } };
+          fit.update(picture, values);
         },
-        remove(index) {
-          if (!base) return;
-          const next = withoutRow(shownRow(view, index), base.x.length / 2, own);
-          load({ fitAdded: next.fitAdded.join(','), fitRemoved: next.fitRemoved.join(',') });
-        },
-        moveMean(k, x, y) {
-          const means = Array.from(mixture.means, rounded);
-          const width = view.dataset.columns.length;
-          means[k * width + view.axes[0]] = rounded(x);
-          means[k * width + view.axes[1]] = rounded(y);
-          load({ fitInit: 'given', fitMeans: means.join(','), fitAt: '0' });
-        },
+        ...movesOf(view, mixture, values.mixture, baseRows, load),
       };
     }
 
@@ -164,14 +161,20 @@ export const lab = {
         toolbar.update(null);
         return;
       }
-      const picture = await pictureOf(engine, view, state, hands(view, state.mixture));
+      picture = await pictureOf(engine, view, state, handsOf(view, state.mixture));
       fit.update(picture, values);
       trace.update(picture, values);
       table.update(view.dataset, state.mixture);
       code.update(history, state);
       choose.update(view.dataset, values);
       beside.update(view, history, values);
-      toolbar.update({ state, reach: history.reach, running: player.running });
+      toolbar.update(
+        {
+          ...{ position: state.position, reach: history.reach, running: player.running },
+          ...{ ended: state.status !== 'running', step: +state.afterE },
+        },
+        words.toolbar.where(state),
+      );
     }
 
     /** Makes anew what the parameters ask for. */
@@ -185,6 +188,7 @@ export const lab = {
         fit: key([...BASE, ...EDITS, ...FIT]),
         at: own.fitAt,
         click: own.fitClick,
+        beside: own.fitBesideAt,
       };
       if (JSON.stringify(next) === JSON.stringify(made)) return;
       const before = made;
@@ -194,10 +198,9 @@ export const lab = {
         base = await loadData(engine, store, own);
         if (base.id !== own.fitData) failure.textContent = words.noOwn;
         const last = base.columns.length - 1;
-        view = viewOf(edited(base, own), [
-          Math.min(own.fitX - 1, last),
-          Math.min(own.fitY - 1, last),
-        ]);
+        const [across, up] = [own.fitX, own.fitY].map((column) => Math.min(column - 1, last));
+        // A plane has two directions.
+        view = viewOf(edited(base, own), [across, across === up ? +(up === 0) : up]);
       }
       if (next.fit !== before.fit || !history) {
         // A link says how far its fit has gone; a fit that the reader changes starts anew.
@@ -223,7 +226,8 @@ export const lab = {
         tolerance: own.fitTolerance,
         floor: own.fitFloor,
       };
-      const start = await startOf(engine, dataset, own);
+      const { start, refused } = await startOf(engine, dataset, own);
+      problem.textContent = refused && words.covariancesRefused(refused);
       const begun = createHistory(engine, dataset.x, start, options);
       await begun.prepare();
       await begun.goTo(made.at);
@@ -238,7 +242,8 @@ export const lab = {
       const edits = own.fitClick !== 'nothing';
       const shown = {
         ...{ fitCount: made, fitDataSeed: made, fitMeans: own.fitInit === 'given' },
-        ...{ fitClick: !wide, fitX: wide, fitY: wide },
+        fitCovariances: own.fitInit === 'given',
+        ...{ fitMeasurements: own.fitData === 'penguins', fitClick: !wide, fitX: wide, fitY: wide },
         fitAdded: !wide && (edits || own.fitAdded.length > 0),
         fitRemoved: !wide && (edits || own.fitRemoved.length > 0),
       };
@@ -257,9 +262,13 @@ export const lab = {
         const differ = (/** @type {string[]} */ names) =>
           made.fit !== '' && names.some((name) => before[name] !== own[name]);
         if (differ([...BASE, ...EDITS, ...FIT])) player.stop();
-        // Edits belong to the data that they were made on.
-        const edits = own.fitAdded.length + own.fitRemoved.length > 0;
-        if (differ(BASE) && edits && !differ(EDITS)) load({ fitAdded: '', fitRemoved: '' });
+        // Edits and means belong to the data that they were made on, covariances also to their kind.
+        const outdated = [
+          ...(differ(BASE) && !differ(EDITS) ? EDITS : []),
+          ...(differ(BASE) && !differ(MEANS) ? MEANS : []),
+          ...(differ([...BASE, 'fitKind']) && !differ(SHAPES) ? SHAPES : []),
+        ].filter((name) => own[name].length > 0);
+        if (outdated.length > 0) load(Object.fromEntries(outdated.map((name) => [name, ''])));
         else inTurn(follow);
       },
       destroy() {

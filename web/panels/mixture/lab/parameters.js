@@ -7,6 +7,13 @@ export const labParameters = [
     options: ['geyser', 'penguins', 'blobs', 'anisotropic', 'moons', 'ring', 'own'],
     default: 'geyser',
   },
+  {
+    name: 'fitMeasurements',
+    kind: 'subset',
+    options: ['beakLength', 'beakDepth', 'flipperLength', 'bodyMass'],
+    default: 'beakLength,beakDepth,flipperLength,bodyMass',
+    min: 2,
+  },
   { name: 'fitCount', kind: 'count', default: '600', min: 10, max: 100000 },
   { name: 'fitDataSeed', kind: 'integer', default: '1' },
   { name: 'fitK', kind: 'count', default: '2', min: 1, max: 10, slider: [1, 10, 1] },
@@ -25,6 +32,8 @@ export const labParameters = [
   { name: 'fitSeed', kind: 'integer', default: '4' },
   // (K, D), row by row: for the start "given".
   { name: 'fitMeans', kind: 'reals', default: '', maxLength: 80 },
+  // In the shape of fitKind: (K, D, D), (D, D), (K, D) or (K).
+  { name: 'fitCovariances', kind: 'reals', default: '', maxLength: 640 },
   { name: 'fitClick', kind: 'choice', options: ['nothing', 'add', 'remove'], default: 'nothing' },
   // Pairs.
   { name: 'fitAdded', kind: 'reals', default: '', maxLength: 400 },
@@ -44,6 +53,8 @@ export const labParameters = [
     default: 'dirichlet_process',
   },
   { name: 'fitConcentration', kind: 'real', default: '0.01', min: 0.0001, max: 1000 },
+  // Iterations of the three fits beside one another; from 1 on a link starts them.
+  { name: 'fitBesideAt', kind: 'count', default: '0', min: 0, max: 1000 },
   // Half steps taken so far.
   { name: 'fitAt', kind: 'count', default: '0', min: 0, max: 2000 },
 ];

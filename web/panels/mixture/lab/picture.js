@@ -11,7 +11,11 @@ import { extentOf, thinned } from './data.js';
  * @property {'nothing' | 'add' | 'remove'} click
  * @property {(x: number, y: number) => void} add  data units
  * @property {(index: number) => void} remove  of the points shown
- * @property {((k: number, x: number, y: number) => void) | null} moveMean  data units
+ * @property {number} held  the component whose ellipse has rings
+ * @property {(k: number) => void} hold
+ * @property {(k: number, x: number, y: number) => void} moveMean  data units
+ * @property {(k: number, axes: import('./ellipse-axes.js').Axes,
+ *   scale: import('./ellipse-axes.js').Vector) => void} reshape
  */
 
 /** Points that a canvas draws in a few milliseconds, and the grid under the contours. */

@@ -49,6 +49,11 @@ export default {
         own: 'your own',
       },
     },
+    fitMeasurements: {
+      label: 'Measurements to fit',
+      unit: '',
+      options: COLUMNS,
+    },
     fitCount: { label: 'Points of made data', unit: 'points' },
     fitDataSeed: { label: 'Seed of made data', unit: 'whole number' },
     fitK: { label: 'Components K', unit: '' },
@@ -70,11 +75,12 @@ export default {
         kmeans: 'result of k-means',
         kmeans_plus_plus: 'K points by k-means++',
         random_responsibilities: 'random responsibilities',
-        given: 'means set by the rings',
+        given: 'means and shapes set by the rings',
       },
     },
     fitSeed: { label: 'Seed of the start', unit: 'whole number' },
     fitMeans: { label: 'Means of the start', unit: 'x, y, … of each component' },
+    fitCovariances: { label: 'Covariances of the start', unit: 'xx, xy, yx, yy, … by the shape' },
     fitClick: {
       label: 'A click in the picture',
       unit: '',
@@ -103,6 +109,8 @@ export default {
         column,
         mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
           `Mean of component ${k} at (${significant(x)}, ${significant(y)}); arrow keys move it`,
+        end: (/** @type {number} */ k, /** @type {number[]} */ [sx, sy]) =>
+          `End of an axis of component ${k}’s ellipse at 1σ, standard deviations ${significant(sx)} across and ${significant(sy)} up; arrow keys reshape it`,
       },
       /** @param {Facts} facts */
       summary(facts) {
@@ -117,7 +125,9 @@ export default {
             : `${total} points`;
         const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
         const drag =
-          position === 0 ? ' Drag the rings to choose the means of the start yourself.' : '';
+          position === 0
+            ? ' Drag the rings to choose the means of the start, and the shape of the chosen component’s ellipse.'
+            : '';
         return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${projected}${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
       },
     },
@@ -173,8 +183,6 @@ export default {
       data: 'Data (CSV)',
       parameters: 'Parameters (JSON)',
       responsibilities: 'Responsibilities (CSV)',
-      svg: 'Figure (SVG)',
-      png: 'Figure (PNG)',
     },
     choose: {
       start: 'Compare K',
@@ -184,14 +192,15 @@ export default {
       cancelled: 'Cancelled.',
     },
     own,
+    covariancesRefused: (/** @type {string} */ message) =>
+      `Covariances of the start (fitCovariances) cannot be used; the covariance of all points is used instead: ${message}`,
     noOwn:
       'Your own data is not part of links: load it below. Until then the geyser data is shown.',
     failed: (/** @type {string} */ message) => `This could not be calculated: ${message}`,
     toolbar: {
       run: 'Run',
       pause: 'Pause',
-      eStep: 'E step',
-      mStep: 'M step',
+      steps: ['E step', 'M step'],
       back: 'One step back',
       reset: 'To the start',
       history: 'Position in the history',

@@ -51,6 +51,11 @@ export default {
         own: '自分のデータ',
       },
     },
+    fitMeasurements: {
+      label: '当てはめる測定値',
+      unit: '',
+      options: COLUMNS,
+    },
     fitCount: { label: '人工データの点の数', unit: '個' },
     fitDataSeed: { label: '人工データの種', unit: '整数' },
     fitK: { label: '成分の数 K', unit: '個' },
@@ -72,11 +77,12 @@ export default {
         kmeans: 'k-means の結果',
         kmeans_plus_plus: 'k-means++ で選んだ K 点',
         random_responsibilities: '無作為な負担率',
-        given: '図の輪で決めた平均',
+        given: '図の輪で決めた平均と広がり',
       },
     },
     fitSeed: { label: '初期値の種', unit: '整数' },
     fitMeans: { label: '初期値の平均', unit: '成分ごとに x, y, …' },
+    fitCovariances: { label: '初期値の共分散', unit: '成分ごとに xx, xy, yx, yy など、形に応じて' },
     fitClick: {
       label: '図をクリックすると',
       unit: '',
@@ -101,6 +107,8 @@ export default {
         column,
         mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
           `成分 ${k} の平均 (${significant(x)}, ${significant(y)})。矢印キーで動かせます`,
+        end: (/** @type {number} */ k, /** @type {number[]} */ [sx, sy]) =>
+          `成分 ${k} の 1σ 楕円の軸の端。標準偏差は横 ${significant(sx)}、縦 ${significant(sy)}。矢印キーで形を変えられます`,
       },
       /** @param {Facts} facts */
       summary(facts) {
@@ -112,7 +120,10 @@ export default {
             ? `${total} 点のうち ${shown} 点だけを描いています（計算には全部を使います）`
             : `${total} 点`;
         const colour = position === 0 ? '灰色の点はまだどの成分にも割り当てていません。' : '';
-        const drag = position === 0 ? '輪を動かすと、初期値の平均を自分で決められます。' : '';
+        const drag =
+          position === 0
+            ? '輪を動かすと、初期値の平均と、選んだ成分の楕円の形を自分で決められます。'
+            : '';
         return `${where(facts)}。${points}。実線の楕円は 1σ、破線は 2σ、細い線は密度の等高線です。${projected}${colour}${drag}この混合分布の平均対数尤度は ${fixed(logLikelihood, 4)} nat／点です。${eventsText(facts)}`;
       },
     },
@@ -172,8 +183,6 @@ export default {
       data: 'データ（CSV）',
       parameters: 'パラメータ（JSON）',
       responsibilities: '負担率（CSV）',
-      svg: '図（SVG）',
-      png: '図（PNG）',
     },
     choose: {
       start: 'K を比べる',
@@ -183,14 +192,15 @@ export default {
       cancelled: '中止しました。',
     },
     own,
+    covariancesRefused: (/** @type {string} */ message) =>
+      `初期値の共分散 (fitCovariances) は使えないので、データ全体の共分散から始めました: ${message}`,
     noOwn:
       '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
     toolbar: {
       run: '実行',
       pause: '一時停止',
-      eStep: 'E ステップ',
-      mStep: 'M ステップ',
+      steps: ['E ステップ', 'M ステップ'],
       back: '一つ戻る',
       reset: '初期値へ',
       history: '履歴の中の位置',

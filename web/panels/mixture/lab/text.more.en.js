@@ -1,4 +1,4 @@
-import { fixed, short } from '../../../plots/number.js';
+import { fixed, short, significant } from '../../../plots/number.js';
 
 /** Words of what stands beside EM, and of what goes wrong. */
 export default {
@@ -17,20 +17,43 @@ export default {
     beside: {
       title: 'k-means and variational Bayes beside EM',
       prose:
-        'Three methods run to their end from the start of the picture above. <b>k-means</b> gives each point wholly to the nearest centre and knows no width; distances are in the data’s own units. <b>Variational Bayes</b> puts a prior on the weights, so that components which are not needed lose theirs. Compare with a larger K. The axes are those of the picture above.',
+        'Three methods iterate together from the start of the picture above. <b>k-means</b> gives each point wholly to the nearest centre and knows no width; distances are in the data’s own units. <b>Variational Bayes</b> puts a prior on the weights, so that components which are not needed lose theirs, iteration by iteration. Compare with a larger K. The axes are those of the picture above.',
       marks: {
         nothing: ['Press “Compare” to', 'run the three methods.'],
         methods: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
         used: (/** @type {number} */ used, /** @type {number} */ of, /** @type {boolean} */ wide) =>
           `${wide ? 'weights: ' : ''}${used} of ${of} in use`,
       },
-      /** @param {{concentration: number, components: number, fits: any}} facts */
-      summary({ concentration, components, fits }) {
+      /** @param {{at: number, concentration: number, components: number, fits: any, used: number}} facts */
+      summary({ at, concentration, components, fits, used }) {
         if (!fits) return 'Ellipses lie at 2σ; the bars are the weights of the components.';
-        const { kmeans, em, variational, used } = fits;
-        const ended = (/** @type {{converged: boolean, iterations: number}} */ fit) =>
-          `${fit.converged ? 'converged' : 'was stopped'} after ${fit.iterations} iterations`;
-        return `Ellipses lie at 2σ; the bars are the weights of the components. k-means ${ended(kmeans)}, EM ${ended(em)}, variational Bayes ${ended(variational)}. With γ = ${short(concentration)}, ${used} of its ${components} components have a weight of at least 0.01; the effective number (exp of the weights’ entropy) is ${fixed(variational.effectiveComponents, 2)}. Its means and covariances are posterior expectations.`;
+        const { kmeans, em, variational } = fits;
+        const state = (/** @type {any} */ { ended, iterations, converged }) =>
+          ended
+            ? `${converged ? 'converged' : 'was stopped'} after ${iterations} iterations`
+            : 'is still running';
+        return `After ${at} iterations. Ellipses lie at 2σ; the bars are the weights of the components. k-means ${state(kmeans)}, EM ${state(em)}, variational Bayes ${state(variational)}. With γ = ${short(concentration)}, ${used} of its ${components} components have a weight of at least 0.01. Its means and covariances are posterior expectations.`;
+      },
+    },
+    switching: {
+      title: 'Variational Bayes switches components off',
+      prose:
+        'The height of a band is the weight of a component. A component whose band has thinned away takes no part in explaining the data. The effective number is exp of the weights’ entropy. The line below is the lower bound that variational Bayes raises (without constants, as in scikit-learn). The upright line marks the iteration you are looking at.',
+      marks: {
+        weights: 'weights',
+        bound: 'lower bound (nats, without constants)',
+        iteration: 'iteration',
+        effective: (/** @type {string} */ n) => `effective ${n}`,
+      },
+      /** @param {{here?: number, before: number | null, lowerBound: number | null,
+       *   effectiveComponents: number}} facts */
+      summary({ here, before, lowerBound, effectiveComponents }) {
+        if (here === undefined) return '';
+        const bound =
+          lowerBound === null
+            ? 'The lower bound is known after the first iteration.'
+            : `The lower bound is ${significant(lowerBound, 7)} nats${before === null ? '' : `, a change of ${significant(lowerBound - before, 3)} from the iteration before`}.`;
+        return `At iteration ${here} of the variational fit the effective number of components is ${fixed(effectiveComponents, 2)}. ${bound}`;
       },
     },
   },
@@ -41,6 +64,12 @@ export default {
       progress: 'Progress',
       running: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
       cancelled: 'Cancelled.',
+      where: (/** @type {number} */ at) => (at === 0 ? 'Start' : `After iteration ${at}`),
+      toolbar: {
+        ...{ run: 'Play', pause: 'Pause', steps: ['One step on'], back: 'One step back' },
+        ...{ reset: 'To the start', history: 'Position among the iterations' },
+        keys: 'Keys: → forward, ← back, Home start, P play and pause',
+      },
     },
     failures: {
       title: 'What goes wrong',

@@ -1,4 +1,4 @@
-import { fixed, short } from '../../../plots/number.js';
+import { fixed, short, significant } from '../../../plots/number.js';
 
 /** Words of what stands beside EM, and of what goes wrong. */
 export default {
@@ -17,7 +17,7 @@ export default {
     beside: {
       title: 'k-means と変分ベイズを並べる',
       prose:
-        '上の図と同じ初期値から、三つの方法を最後まで動かします。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b> (variational Bayes) は重みに事前分布を置くので、要らない成分の重みが 0 に近づきます。K を大きくして比べてください。軸は上の図と同じです。',
+        '上の図と同じ初期値から、三つの方法を 1 回ずつ同時に反復します。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b> (variational Bayes) は重みに事前分布を置くので、要らない成分の重みが反復のたびに 0 に近づきます。K を大きくして比べてください。軸は上の図と同じです。',
       marks: {
         nothing: ['「並べて比べる」を押すと、', '三つの方法を計算します。'],
         methods: { kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' },
@@ -27,13 +27,34 @@ export default {
           /** @type {boolean} */ wide,
         ) => (wide ? `重み: ${of} 個のうち ${used} 個を使用` : `${used} ／ ${of} 個を使用`),
       },
-      /** @param {{concentration: number, components: number, fits: any}} facts */
-      summary({ concentration, components, fits }) {
+      /** @param {{at: number, concentration: number, components: number, fits: any, used: number}} facts */
+      summary({ at, concentration, components, fits, used }) {
         if (!fits) return '楕円は 2σ、下の柱は成分の重みです。';
-        const { kmeans, em, variational, used } = fits;
-        const ended = (/** @type {{converged: boolean, iterations: number}} */ fit) =>
-          `${fit.iterations} 回で${fit.converged ? '収束' : '打ち切り'}`;
-        return `楕円は 2σ、柱は成分の重みです。k-means は ${ended(kmeans)}、EM は ${ended(em)}、変分ベイズは ${ended(variational)}。γ = ${short(concentration)} の変分ベイズでは、${components} 個の成分のうち重みが 0.01 以上なのは ${used} 個で、有効な成分数（重みのエントロピーの指数）は ${fixed(variational.effectiveComponents, 2)} です。変分ベイズの平均・共分散は事後分布の期待値です。`;
+        const { kmeans, em, variational } = fits;
+        const state = (/** @type {any} */ { ended, iterations, converged }) =>
+          ended ? ` ${iterations} 回で${converged ? '収束' : '打ち切り'}` : '計算の途中';
+        return `${at} 回反復したところです。楕円は 2σ、柱は成分の重みです。k-means は${state(kmeans)}、EM は${state(em)}、変分ベイズは${state(variational)}。γ = ${short(concentration)} の変分ベイズで重みが 0.01 以上の成分は、${components} 個のうち ${used} 個です。変分ベイズの平均・共分散は事後分布の期待値です。`;
+      },
+    },
+    switching: {
+      title: '変分ベイズで成分が消えていく',
+      prose:
+        '帯の高さが成分の重みです。帯が細くなって消えた成分は、データの説明に使われていません。有効な成分数は、重みのエントロピーの指数です。下の線は変分ベイズが上げていく下界 (lower bound) です（scikit-learn と同じく、定数を除いた値）。縦線が、いま見ている反復です。',
+      marks: {
+        weights: '成分の重み',
+        bound: '下界（nat、定数を除く）',
+        iteration: '反復',
+        effective: (/** @type {string} */ n) => `有効 ${n} 個`,
+      },
+      /** @param {{here?: number, before: number | null, lowerBound: number | null,
+       *   effectiveComponents: number}} facts */
+      summary({ here, before, lowerBound, effectiveComponents }) {
+        if (here === undefined) return '';
+        const bound =
+          lowerBound === null
+            ? '下界は最初の反復のあとに決まります。'
+            : `下界は ${significant(lowerBound, 7)} nat${before === null ? '' : `で、直前の反復から ${significant(lowerBound - before, 3)} 変わりました`}。`;
+        return `変分ベイズの ${here} 回目の反復で、有効な成分数は ${fixed(effectiveComponents, 2)} 個。${bound}`;
       },
     },
   },
@@ -44,6 +65,12 @@ export default {
       progress: '計算の進み具合',
       running: { kmeans: 'k-means を計算中', em: 'EM を計算中', variational: '変分ベイズを計算中' },
       cancelled: '中止しました。',
+      where: (/** @type {number} */ at) => (at === 0 ? '初期値' : `${at} 回目の反復のあと`),
+      toolbar: {
+        ...{ run: '再生', pause: '一時停止', steps: ['一つ進む'], back: '一つ戻る' },
+        ...{ reset: '初期値へ', history: '反復の中の位置' },
+        keys: 'キー: → 進む、← 戻る、Home 初期値、P 再生と一時停止',
+      },
     },
     failures: {
       title: 'うまくいかない例',

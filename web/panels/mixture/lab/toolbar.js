@@ -13,7 +13,17 @@ import { element } from '../../../plots/element.js';
 const KEYS = { ArrowLeft: 'back', ArrowRight: 'forward', Home: 'reset', p: 'toggle' };
 
 /**
- * The buttons under the picture, its history as a slider, and their keys.
+ * Where a process in time stands.
+ * @typedef {object} Place
+ * @property {number} position
+ * @property {number} reach  the furthest position so far
+ * @property {boolean} running
+ * @property {boolean} ended
+ * @property {number} step  which of the step buttons leads on
+ */
+
+/**
+ * The buttons under a picture, its history as a slider, and their keys.
  * @param {Record<string, any>} words
  * @param {Actions} actions
  */
@@ -30,8 +40,8 @@ export function createToolbar(words, actions) {
     node.setAttribute('aria-disabled', String(off));
   const reset = button(words.reset, actions.reset);
   const back = button(words.back, actions.back);
-  const eStep = button(words.eStep, actions.forward);
-  const mStep = button(words.mStep, actions.forward);
+  /** @type {HTMLElement[]} */
+  const steps = words.steps.map((/** @type {string} */ label) => button(label, actions.forward));
   const run = button(words.run, actions.toggle);
   const range = element('input', {
     type: 'range',
@@ -44,7 +54,7 @@ export function createToolbar(words, actions) {
   const node = element(
     'div',
     { class: 'toolbar' },
-    ...[run, eStep, mStep, back, reset],
+    ...[run, ...steps, back, reset],
     element('label', { class: 'history' }, range, where),
     element('p', { class: 'unit' }, words.keys),
   );
@@ -52,22 +62,21 @@ export function createToolbar(words, actions) {
   return {
     node,
     /**
-     * @param {{state: import('./history.js').FitState, reach: number, running: boolean} | null} view
+     * @param {Place | null} place
+     * @param {string} [said]  the position in words
      */
-    update(view) {
-      const ended = view?.state.status !== 'running';
-      const position = view?.state.position ?? 0;
-      const label = view?.running ? words.pause : words.run;
+    update(place, said = '') {
+      const { position = 0, reach = 0, running = false, ended = true, step = 0 } = place ?? {};
+      const label = running ? words.pause : words.run;
       if (run.textContent !== label) run.textContent = label;
-      setOff(run, !view || (ended && !view.running));
-      setOff(eStep, !view || ended || view.running || view.state.afterE);
-      setOff(mStep, !view || ended || view.running || !view.state.afterE);
-      setOff(back, !view || view.running || position === 0);
-      setOff(reset, !view || position === 0);
-      range.disabled = !view || view.running;
-      range.max = String(Math.max(view?.reach ?? 0, position, 1));
+      setOff(run, ended && !running);
+      for (const [n, node] of steps.entries()) setOff(node, ended || running || n !== step);
+      setOff(back, running || position === 0);
+      setOff(reset, position === 0);
+      range.disabled = !place || running;
+      range.max = String(Math.max(reach, position, 1));
       range.value = String(position);
-      where.textContent = view ? words.where(view.state) : '';
+      where.textContent = said;
     },
     /** @param {KeyboardEvent} event */
     onKey(event) {
@@ -77,6 +86,7 @@ export function createToolbar(words, actions) {
       const action = KEYS[event.key];
       if (!action) return;
       event.preventDefault();
+      event.stopPropagation(); // the nearest toolbar answers
       actions[action]();
     },
   };

@@ -1,8 +1,8 @@
-import { element } from '../../../plots/element.js';
+import { element } from '../plots/element.js';
 
 /**
  * A button that starts a long job and cancels it, with its progress.
- * @param {{engine: import('../../../engine/engine.js').Engine, words: Record<string, any>,
+ * @param {{engine: import('../engine/engine.js').Engine, words: Record<string, any>,
  *   job: string, args: () => any, show: (result: any) => void,
  *   progressOf: (progress: any) => {done: number, of: number, text: string}}} options
  *   args: undefined where there is nothing to work on yet; show: what the job has, null when nothing
@@ -59,12 +59,19 @@ export function createJobBar({ engine, words, job, args, show, progressOf }) {
     } catch (error) {
       if (running !== controller) return; // cancelled: stop() has said so
       setRunning(undefined);
-      said.textContent = words.failed(error instanceof Error ? error.message : String(error));
+      fail(error);
     }
+  }
+
+  /** @param {unknown} error */
+  function fail(error) {
+    said.textContent = words.failed(error instanceof Error ? error.message : String(error));
   }
 
   return {
     node,
+    start,
+    fail,
     /** What the result was made from has changed. */
     reset() {
       stop();
