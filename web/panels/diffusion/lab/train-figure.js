@@ -30,7 +30,7 @@ const NO_DATA = 0.01;
 /** The share of the pane's height that p_t takes. */
 const GROUND = 0.3;
 /** Pixels that the network's words take. */
-const WORDS = 190;
+const WORDS = 240;
 
 /**
  * The loss on its way down to the optimum, and where the network is still wrong.
