@@ -56,7 +56,7 @@ void DenoiserTraining::draw_batch() {
   const std::size_t d = clean_.dimension();
   mixture::Matrix points = mixture::sample(clean_, options_.batch, random_).points;
   std::vector<std::size_t> times(options_.batch);
-  for (std::size_t& t : times) t = random_.randbelow(levels_.size());
+  for (std::size_t& t : times) t = static_cast<std::size_t>(random_.randbelow(levels_.size()));
   random_.gauss_fill(noise_);
   for (std::size_t n = 0; n < options_.batch; ++n) {
     const NoiseLevel& level = levels_[times[n]];
