@@ -1,5 +1,6 @@
 #include "web/wasm/to_denoiser.hpp"
 
+#include "core/diffusion/noise_predictor.hpp"
 
 namespace latent::wasm {
 
@@ -16,6 +17,10 @@ diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
   }
   if (kind == "one_mode") {
     return diffusion::one_mode_of(clean, denoiser["component"].as<std::size_t>());
+  }
+  if (kind == "learned") {
+    const auto weights = emscripten::convertJSArrayToNumberVector<float>(denoiser["weights"]);
+    return diffusion::learned(diffusion::NoisePredictor::unpack(weights));
   }
   latent::python::fail("to_denoiser", {"kind must be one of core.d.ts's, got '", kind, "'"});
 }
