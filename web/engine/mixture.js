@@ -18,6 +18,17 @@ export function univariate(weights, means, deviation) {
 }
 
 /**
+ * The mixture with its standard deviations times a factor.
+ * @param {Mixture} mixture
+ * @param {number} factor  positive
+ * @returns {Mixture}
+ */
+export const broadened = (mixture, factor) => ({
+  ...mixture,
+  covariances: mixture.covariances.map((value) => value * factor ** 2),
+});
+
+/**
  * Equally probable Gaussians of one width.
  * @param {number[]} means  (K, D), row by row; an incomplete last row is left out
  * @param {number} dimension  D

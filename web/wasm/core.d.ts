@@ -1,4 +1,5 @@
 // What the wasm module offers to JavaScript: the typed face of web/wasm/bind_*.cpp.
+import type { LatentCore } from './latent.js';
 
 export interface Cell {
   /** The Python program of the cell. */
@@ -156,7 +157,7 @@ export interface Reverse {
 }
 
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
-export interface Core {
+export interface Core extends LatentCore {
   runNotebook(parameters: NotebookParameters): Notebook;
 
   // mixture

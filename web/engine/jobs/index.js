@@ -1,6 +1,8 @@
 import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
+import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
+import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
 import { reverseRun } from './reverse-run.js';
 import { reverseSweep } from './reverse-sweep.js';
@@ -12,6 +14,6 @@ import { reverseSweep } from './reverse-sweep.js';
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
 export const jobs = {
-  ...{ chooseComponents, drawSamples, fitBeside },
+  ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },
   ...{ noisedDensities, reverseRun, reverseSweep },
 };

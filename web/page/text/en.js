@@ -17,6 +17,7 @@ export default {
   error: 'Error',
   tryThis: 'Try this',
   openLab: 'Open the lab',
+  symbolHint: 'Point at a symbol, or choose one with the arrow keys, to see what it stands for.',
   notice: 'What to notice',
   copyCode: 'Copy code',
   copyLink: 'Copy link',

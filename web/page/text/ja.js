@@ -17,6 +17,7 @@ export default {
   error: 'エラー',
   tryThis: '試してみる',
   openLab: 'ラボを開く',
+  symbolHint: '記号を指すか、矢印キーで選ぶと、その意味と今の値を示します。',
   notice: '注目する点',
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',

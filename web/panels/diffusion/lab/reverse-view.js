@@ -1,5 +1,5 @@
 import { element } from '../../../plots/element.js';
-import { createPlayer } from './player.js';
+import { createPlayer } from '../../player.js';
 import { createReverseFigure } from './reverse-figure.js';
 import { reverseKey, runOf, sliceAt } from './reverse.js';
 

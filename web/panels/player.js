@@ -1,4 +1,4 @@
-import { element } from '../../../plots/element.js';
+import { element } from '../plots/element.js';
 
 /** Milliseconds: of one step at most, of all of them at least, and between two redraws of the rest. */
 const [STEP, WHOLE, REDRAW] = [250, 4000, 150];
