@@ -19,6 +19,18 @@ std::size_t size_at(std::span<const float> weights, std::size_t i) {
              : 0;
 }
 
+class Learned : public Denoiser {
+ public:
+  explicit Learned(NoisePredictor predictor) : predictor_(std::move(predictor)) {}
+
+  mixture::Matrix operator()(mixture::MatrixView xt, double alpha_bar) override {
+    return predictor_.clean(xt, alpha_bar);
+  }
+
+ private:
+  NoisePredictor predictor_;
+};
+
 }  // namespace
 
 MlpShape noise_network(std::size_t dimension, std::size_t hidden) {
@@ -99,6 +111,10 @@ mixture::Matrix NoisePredictor::turned(mixture::MatrixView xt, double alpha_bar,
             : level.sine * input + level.cosine * output;
   }
   return result;
+}
+
+DenoiserPointer learned(NoisePredictor predictor) {
+  return std::make_unique<Learned>(std::move(predictor));
 }
 
 }  // namespace latent::diffusion

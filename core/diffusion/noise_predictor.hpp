@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "core/diffusion/denoiser.hpp"
 #include "core/diffusion/mlp.hpp"
 #include "core/diffusion/standardised.hpp"
 #include "core/mixture/matrix_view.hpp"
@@ -48,5 +49,8 @@ class NoisePredictor {
   MlpShape shape_;
   std::vector<float> parameters_;
 };
+
+/// NoisePredictor::clean().
+DenoiserPointer learned(NoisePredictor predictor);
 
 }  // namespace latent::diffusion

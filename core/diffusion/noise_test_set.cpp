@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/mixture/affine.hpp"
+#include "core/diffusion/forward.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/sample.hpp"
 #include "core/mixture/score.hpp"
@@ -70,8 +70,8 @@ NoiseTestSet::NoiseTestSet(const mixture::GaussianMixture& clean,
     for (std::size_t k = 0; k < stride; ++k) {
       xt[k] = level.signal * xt[k] + level.noise * noise_.values[t * stride + k];
     }
-    const auto noised = mixture::affine(clean, level.signal, {}, 1.0 - alpha_bars[t]);
-    const mixture::Matrix score = mixture::score(noised, {xt, per_time_, d});
+    const auto p = noised(clean, alpha_bars[t]);
+    const mixture::Matrix score = mixture::score(p, {xt, per_time_, d});
     for (std::size_t k = 0; k < stride; ++k) {
       expected_.values[t * stride + k] = -level.noise * score.values[k];
     }

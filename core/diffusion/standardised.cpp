@@ -3,6 +3,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/diffusion/schedule.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/moments.hpp"
 
@@ -38,10 +39,7 @@ Standardised::Standardised(std::vector<double> centre, double deviation)
 }
 
 NoiseLevel Standardised::level(double alpha_bar) const {
-  if (!(alpha_bar >= 0.0 && alpha_bar <= 1.0)) {
-    mixture::fail("Standardised::level",
-                  "alpha_bar must be in [0, 1], got " + mixture::shown(alpha_bar));
-  }
+  check_alpha_bar("Standardised::level", alpha_bar);
   const double signal = std::sqrt(alpha_bar);
   const double noise = std::sqrt(1.0 - alpha_bar);
   const double inverse = 1.0 / std::hypot(signal * deviation_, noise);

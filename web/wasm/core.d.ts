@@ -130,7 +130,41 @@ export type Denoiser =
   /** A draw from p(x₀ | x_t). */
   | { kind: 'posterior_sample'; seed: string }
   /** E[x₀ | x_t] if x₀ had only this component. */
-  | { kind: 'one_mode'; component: number };
+  | { kind: 'one_mode'; component: number }
+  /** A network, as Training.weights() gave it. */
+  | { kind: 'learned'; weights: Float32Array };
+
+export interface TrainingOptions {
+  /** Units of each of the two hidden layers: a multiple of 16, up to 256. */
+  hidden: number;
+  /** Fresh draws in each step. */
+  batch: number;
+  learningRate: number;
+}
+
+/** How well noise is told, E‖ε − guess‖² summed over the coordinates; each with its standard error. */
+export interface NoiseLoss {
+  /** Of the network. */
+  loss: number;
+  lossError: number;
+  /** Of E[ε | x_t], on the same points: nothing goes below it. */
+  optimum: number;
+  optimumError: number;
+  /** Of the network's guess from E[ε | x_t]: what the first less the second tends to. */
+  excess: number;
+  excessError: number;
+}
+
+/** A network that learns to tell the noise. Only for jobs, which delete it. */
+export interface Training {
+  /** So many steps of Adam; the mean loss of their batches. */
+  step(count: number): number;
+  /** On points that stay the same. */
+  evaluate(): NoiseLoss;
+  /** The network with the average of its latest parameters. */
+  weights(): Float32Array;
+  delete(): void;
+}
 
 export interface ReverseOptions {
   sampler: 'ddpm' | 'ddim' | 'ode_euler' | 'ode_heun' | 'langevin' | 'predictor_corrector';
@@ -303,6 +337,14 @@ export interface Core extends LatentCore {
     count: number,
     seed: string,
   ): Reverse;
+
+  /** A network before its first step; one and the same for one seed, and so are its steps. */
+  makeTraining(
+    clean: Mixture,
+    betas: Float64Array,
+    options: TrainingOptions,
+    seed: string,
+  ): Training;
 
   // metrics
   /** Points per mode, with the expectation and its standard error if they were the mixture's draws. */

@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "core/diffusion/noise_predictor.hpp"
+
 namespace latent::wasm {
 
 diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
@@ -17,6 +19,10 @@ diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
   }
   if (kind == "one_mode") {
     return diffusion::one_mode_of(clean, denoiser["component"].as<std::size_t>());
+  }
+  if (kind == "learned") {
+    const auto weights = emscripten::convertJSArrayToNumberVector<float>(denoiser["weights"]);
+    return diffusion::learned(diffusion::NoisePredictor::unpack(weights));
   }
   throw std::invalid_argument("to_denoiser: kind must be one of core.d.ts's, got '" + kind + "'");
 }

@@ -6,6 +6,7 @@ import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
 import { reverseRun } from './reverse-run.js';
 import { reverseSweep } from './reverse-sweep.js';
+import { trainDenoiser } from './train-denoiser.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -15,5 +16,5 @@ import { reverseSweep } from './reverse-sweep.js';
  */
 export const jobs = {
   ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },
-  ...{ noisedDensities, reverseRun, reverseSweep },
+  ...{ noisedDensities, reverseRun, reverseSweep, trainDenoiser },
 };

@@ -1,0 +1,110 @@
+#include "core/diffusion/denoiser_training.hpp"
+
+#include <cmath>
+#include <limits>
+#include <numbers>
+
+#include "core/diffusion/noise_test_set.hpp"
+#include "core/diffusion/schedule.hpp"
+#include "tests/core/catch.hpp"
+#include "tests/core/mixture/examples.hpp"
+
+using namespace latent::diffusion;
+using latent::mixture::CovarianceKind;
+using latent::mixture::GaussianMixture;
+using latent::mixture::Matrix;
+using latent::python::PythonRandom;
+
+namespace {
+
+constexpr int kSteps = 1000;
+
+/// The lab's schedules of T steps.
+Schedule linear(std::size_t steps) {
+  const auto n = static_cast<double>(steps);
+  return Schedule(named_betas(ScheduleKind::linear, steps, 0.1 / n, 20.0 / n));
+}
+
+/// The lab's default mixture.
+GaussianMixture two_modes() {
+  return GaussianMixture::univariate({0.5, 0.5}, {-1.5, 1.5}, {0.2, 0.2});
+}
+
+GaussianMixture ring() {
+  const std::size_t count = 24;
+  Matrix means(count, 2);
+  for (std::size_t k = 0; k < count; ++k) {
+    const double angle = 2.0 * std::numbers::pi * static_cast<double>(k) / count;
+    means(k, 0) = 2.0 * std::cos(angle);
+    means(k, 1) = 2.0 * std::sin(angle);
+  }
+  return {std::vector<double>(count, 1.0 / count), means, CovarianceKind::spherical,
+          std::vector<double>(count, 0.04)};
+}
+
+NoiseLoss trained(const GaussianMixture& clean, const Schedule& schedule, std::int64_t seed) {
+  PythonRandom random(seed);
+  const NoiseTestSet test(clean, schedule.alpha_bars(), 16384, random);
+  DenoiserTraining training(clean, schedule.alpha_bars(), {}, random);
+  for (int i = 0; i < kSteps; ++i) training.step();
+  return test.evaluate(training.predictor());
+}
+
+}  // namespace
+
+TEST_CASE("after 1000 steps the loss is within 5 % of the optimum") {
+  const NoiseLoss told = trained(two_modes(), linear(100), 1);
+  CHECK(told.loss.value < 1.05 * told.optimum.value);
+  CHECK(told.excess.value < 0.04 * told.optimum.value);
+  CHECK(told.excess.value > 0.0);
+}
+
+TEST_CASE("so it is for other data and schedules") {
+  const auto unequal = GaussianMixture::univariate({0.35, 0.65}, {-1.5, 1.8}, {0.6, 0.6});
+  const NoiseLoss wide = trained(unequal, linear(1000), 4);
+  CHECK(wide.loss.value < 1.05 * wide.optimum.value);
+  const NoiseLoss plane =
+      trained(ring(), Schedule(named_betas(ScheduleKind::cosine, 200, 0.0, 0.0)), 5);
+  CHECK(plane.loss.value < 1.05 * plane.optimum.value);
+}
+
+TEST_CASE("before training the loss is that of the best linear guess") {
+  const Schedule schedule = linear(50);
+  PythonRandom random(6);
+  const NoiseTestSet test(two_modes(), schedule.alpha_bars(), 16384, random);
+  const DenoiserTraining training(two_modes(), schedule.alpha_bars(), {}, random);
+  const NoiseLoss told = test.evaluate(training.predictor());
+  double expected = 0.0;  // the variance of ε that a regression on x_t leaves
+  for (const double alpha_bar : schedule.alpha_bars()) {
+    const double signal = alpha_bar * (1.5 * 1.5 + 0.04);
+    expected += signal / (signal + 1.0 - alpha_bar) / 50.0;
+  }
+  CHECK(std::fabs(told.loss.value - expected) < 4.0 * told.loss.standard_error);
+  CHECK(told.loss.value > 1.1 * told.optimum.value);
+}
+
+TEST_CASE("one seed, one training") {
+  const Schedule schedule = linear(40);
+  const auto after = [&](std::int64_t seed) {
+    DenoiserTraining training(ring(), schedule.alpha_bars(), {16, 32, 1e-3}, PythonRandom(seed));
+    for (int i = 0; i < 5; ++i) training.step();
+    CHECK(training.steps() == 5);
+    return training.predictor().packed();
+  };
+  CHECK(after(1) == after(1));
+  CHECK(after(1) != after(2));
+}
+
+TEST_CASE("options outside their limits are refused") {
+  const auto message = [](const TrainingOptions& options, const GaussianMixture& clean) {
+    return latent::mixture::examples::error_of(
+        [&] { DenoiserTraining(clean, std::vector<double>{0.5}, options, PythonRandom(1)); });
+  };
+  CHECK(message({64, 0, 1e-3}, two_modes()) == "DenoiserTraining: batch must be positive, got 0");
+  CHECK(message({60, 8, 1e-3}, two_modes()) ==
+        "initial_parameters: hidden must be a multiple of 16 up to 256, got 60");
+  CHECK(message({64, 8, std::numeric_limits<double>::infinity()}, two_modes()) ==
+        "DenoiserTraining: learning_rate must be positive and finite, got inf");
+  CHECK(message({64, 8, 1e-3}, latent::mixture::examples::three_dimensional()) ==
+        "initial_parameters: outputs must be 1 or 2, got 3");
+}
