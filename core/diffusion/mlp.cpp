@@ -78,7 +78,7 @@ std::vector<float> Mlp::forward(std::span<const float> parameters, std::span<con
 
 double Mlp::loss_and_gradient(std::span<const float> parameters, const Examples& examples,
                               std::span<float> gradient) {
-  const std::size_t count = examples.scales.size();
+  const std::size_t count = examples.inputs.size() / shape_.inputs;
   const auto share = static_cast<float>(1.0 / static_cast<double>(count));
   std::fill(gradient.begin(), gradient.end(), 0.0F);
   transpose(parameters.data() + shape_.second(), transposed_.data(), shape_.hidden);
@@ -88,10 +88,9 @@ double Mlp::loss_and_gradient(std::span<const float> parameters, const Examples&
     const float* inputs = examples.inputs.data() + n * shape_.inputs;
     forward_block(parameters.data(), inputs, rows);
     for (std::size_t i = 0; i < rows * shape_.outputs; ++i) {
-      const float scale = examples.scales[n + i / shape_.outputs];
-      const float residual = examples.targets[n * shape_.outputs + i] - scale * outputs_[i];
+      const float residual = examples.targets[n * shape_.outputs + i] - outputs_[i];
       squares += static_cast<double>(residual * residual);
-      output_gradient_[i] = -2.0F * share * scale * residual;
+      output_gradient_[i] = -2.0F * share * residual;
     }
     backward_block(parameters.data(), inputs, rows, gradient.data());
   }
