@@ -18,14 +18,14 @@ export default {
     labTrain: {
       title: 'Train a network to tell the noise',
       prose:
-        'A small neural network, two hidden layers of 64 units, sees only <var>x</var>ₜ and how strong the noise is, and guesses the ε that was added. Every step draws new points on schedule A, and Adam lowers the error, all strengths of noise counting alike. For a mixture the optimum E‖ε − E[ε | <var>x</var>ₜ]‖², below which no loss E‖ε − ε<sub>θ</sub>‖² gets, is known. On the right stands E[<var>x</var>₀ | <var>x</var>ₜ] at time <var>t</var>; <var>p</var>ₜ is grey. The comparison and the samplers above can use the network.',
+        'A small neural network, two hidden layers of 64 units, sees only <var>x</var>ₜ and how strong the noise is, and guesses the ε that was added. Every step draws new points on schedule A, and Adam lowers the error, all strengths of noise counting alike. For a mixture the optimum E‖ε − E[ε | <var>x</var>ₜ]‖², below which no loss E‖ε − ε<sub>θ</sub>‖² gets, is known. In one dimension E[<var>x</var>₀ | <var>x</var>ₜ] at time <var>t</var> stands beside it, with <var>p</var>ₜ in grey. The comparison and the samplers above can use the network.',
       marks: {
         empty: ['There is no point of data'],
         weightless: ['All weights are 0:', 'no mode can be chosen'],
         tooLarge: ['The values are too large', 'to be drawn to scale'],
         untrained: ['Not trained yet:', 'press the button above.'],
         begins: ['The training begins'],
-        loss: 'loss E‖ε − ε_θ‖²',
+        loss: 'loss',
         steps: 'training steps',
         optimum: (/** @type {string} */ value) => `optimum ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>

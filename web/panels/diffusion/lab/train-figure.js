@@ -29,6 +29,8 @@ import { boxesOf } from './panes.js';
 const NO_DATA = 0.01;
 /** The share of the pane's height that p_t takes. */
 const GROUND = 0.3;
+/** Pixels that the network's words take. */
+const WORDS = 240;
 
 /**
  * The loss on its way down to the optimum, and where the network is still wrong.
@@ -64,8 +66,8 @@ function drawLosses(group, { left, right, top, bottom }, { losses, steps }, text
   const last = losses[losses.length - 1];
   const most = Math.max(...losses.map(({ loss }) => loss));
   const room = 0.35 * (most - optimum);
-  const x = scaleLinear([0, steps], [left + 46, right - 12]);
-  const y = scaleLinear([optimum - room, most + room / 3], [bottom - 46, top + 44]);
+  const x = scaleLinear([0, steps], [left + 46, right - 20]);
+  const y = scaleLinear([optimum - room, most + 0.7 * room], [bottom - 46, top + 44]);
   yAxis(group, y, { x: x.range()[0], label: text.marks.loss });
   xAxis(group, x, { y: y.range()[0], label: text.marks.steps, ticks: 5 });
   curves(
@@ -81,6 +83,10 @@ function drawLosses(group, { left, right, top, bottom }, { losses, steps }, text
     ],
     { x, y },
   );
+  // Its words stand above that part of the line which they would cross.
+  const crossed = losses
+    .filter((judged) => judged === last || x(judged.step) > x.range()[1] - WORDS)
+    .map(({ loss }) => loss);
   const words = (
     /** @type {number} */ at,
     /** @type {string} */ words,
@@ -91,7 +97,7 @@ function drawLosses(group, { left, right, top, bottom }, { losses, steps }, text
   labels(layer(group, 'words'), [
     words(y(optimum) + 18, text.marks.optimum(fixed(optimum, 4)), ''),
     words(
-      Math.min(y(last.loss), y(optimum) - 12) - 8,
+      Math.min(y(Math.max(...crossed)), y(optimum) - 12) - 8,
       text.marks.network(fixed(last.loss, 4), fixed((100 * last.excess) / optimum, 1)),
       'guess',
     ),
@@ -107,7 +113,7 @@ function drawLosses(group, { left, right, top, bottom }, { losses, steps }, text
  */
 function drawGuesses(group, { left, right, top, bottom }, guesses, { text, uid }) {
   const { x: xs, exact, learned, density, t, range } = guesses;
-  const x = scaleLinear(range, [left + 46, right - 12]);
+  const x = scaleLinear(range, [left + 46, right - 20]);
   const y = scaleLinear([Math.min(...exact), Math.max(...exact)], [bottom - 46, top + 44]).nice();
   const [low, high] = y.range();
   const ground = scaleLinear([0, Math.max(...density)], [low, low - GROUND * (low - high)]);
