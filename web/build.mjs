@@ -74,6 +74,11 @@ const script = await esbuild.build({
   format: 'esm',
   plugins: [embedCore, compileTex, cssAsText],
   loader: { '.csv': 'text' },
+  // 6 KB less in gzip.
+  alias: {
+    'd3-interpolate': join(web, 'number-scales.js'),
+    'd3-format': join(web, 'number-scales.js'),
+  },
 });
 const style = await esbuild.build({ ...common, entryPoints: ['styles/page.css'] });
 

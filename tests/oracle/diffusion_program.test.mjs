@@ -45,13 +45,13 @@ const states = [
   {},
   { labSampler: 'ddpm', labVariance: 'beta', labSchedule: 'cosine', labSteps: '1000' },
   { labSampler: 'ddim', labSchedule: 'scaled_linear', labVisited: '10', labSeed: '99' },
-  { labSampler: 'ddim', labEta: '0.7', labSchedule: 'sigmoid', labDenoiser: 'posterior_sample' },
+  { labSampler: 'ddim', labEta: '0.7', labSchedule: 'sigmoid' },
   { labSampler: 'ode_euler', labSchedule: 'drawn', labModes: '-2:0.2,0:0.5,1:0,1.5:0.3' },
   { labSampler: 'ode_heun', labData: 'plane', labVisited: '7', labCount: '300' },
   { labSampler: 'langevin', labData: 'ring', labCount: '100', labSchedule: 'cosine' },
   { labSampler: 'predictor_corrector', labData: 'moons', labCount: '100', labVisited: '5' },
   { labDenoiser: 'one_mode', labMode: '3', labModes: '-1:0.5,1:0.5', labSteps: '37' },
-  { labDenoiser: 'naive', labVisited: '3', labSteps: '10' },
+  { labVisited: '3', labSteps: '10', labSigma: '1' },
   { labData: 'drawn', labDrawn: '0,0,1,1,-1,1', labCount: '200', labSeed: '-5' },
 ];
 

@@ -29,7 +29,7 @@ const STRIP = 14;
  */
 export const denoisersFigure = {
   id: 'labDenoisers',
-  height: 500,
+  height: 580,
   controls: ['labMode'],
   draw(svg, judged, { width, height, text, uid }) {
     message(svg, judged ? [] : text.marks.nothing, { width, height });

@@ -22,7 +22,7 @@ const STROKE = 0.12;
  */
 export const forwardFigure = {
   id: 'labForward',
-  height: 480,
+  height: 540,
   controls: [
     ...['labTime', 'labData', 'labModes', 'labMeans', 'labDrawn', 'labSigma'],
     ...['labSeed'],

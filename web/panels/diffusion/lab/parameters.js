@@ -41,7 +41,7 @@ export const labParameters = [
   {
     name: 'labDenoiser',
     kind: 'choice',
-    options: ['posterior_mean', 'posterior_sample', 'one_mode', 'naive', 'learned'],
+    options: ['posterior_mean', 'one_mode', 'learned'],
     default: 'posterior_mean',
   },
   { name: 'labVisited', kind: 'count', default: '20', min: 1, max: 250, slider: [1, 100, 1] },

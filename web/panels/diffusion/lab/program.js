@@ -49,21 +49,19 @@ function ends(betas) {
 
 /** Python of the guess at x₀ of one particle x. @type {Record<string, (own: Own) => string[]>} */
 const GUESSES = {
-  naive: () => ['    return [a / bar**0.5 for a in x]'],
   one_mode: ({ labMode }) => [
-    `    m = means[min(${labMode}, len(means)) - 1]`,
-    '    return toward(m, x, bar)',
+    'def guess(x, bar):',
+    `    return toward(means[min(${labMode}, len(means)) - 1], x, bar)`,
   ],
   posterior_mean: () => [
-    '    shares = shares_of(x, bar)',
+    'def guess(x, bar):  # E[x0 | x]',
+    '    logs = [',
+    '        math.log(w or 5e-324) - sum((a - bar**0.5 * b) ** 2 for a, b in zip(x, m)) / 2 / variance(bar)',
+    '        for w, m in zip(weights, means)',
+    '    ]',
+    '    shares = [math.exp(log - max(logs)) for log in logs]',
     '    rows = [toward(m, x, bar) for m in means]',
-    '    return [sum(p * r[i] for p, r in zip(shares, rows)) for i in range(D)]',
-  ],
-  posterior_sample: () => [
-    '    cumulative = list(itertools.accumulate(shares_of(x, bar)))',
-    '    m = means[own.choices(range(len(means)), cum_weights=cumulative)[0]]',
-    '    spread = sigma * ((1 - bar) / variance(bar)) ** 0.5',
-    '    return [r + spread * own.gauss(0, 1) for r in toward(m, x, bar)]',
+    '    return [sum(p * r[i] for p, r in zip(shares, rows)) / sum(shares) for i in range(D)]',
   ],
 };
 
@@ -185,8 +183,6 @@ export function programOf(own, { clean, dimension }) {
     '    return [b + gain * (a - bar**0.5 * b) for a, b in zip(x, m)]',
     '',
     '',
-    ...(labDenoiser.startsWith('posterior') ? SHARES : []),
-    'def guess(x, bar):',
     ...GUESSES[labDenoiser](own),
     '',
     '',
@@ -203,7 +199,6 @@ export function programOf(own, { clean, dimension }) {
     ...STEPS[labSampler](own),
     '',
     '',
-    ...(labDenoiser === 'posterior_sample' ? [`own = random.Random(${labSeed})`] : []),
     `random.seed(${labSeed})`,
     `N, steps = ${labCount}, ${stepsOf(own)}`,
     'x = [[random.gauss(0, 1) for _ in range(D)] for _ in range(N)]',
@@ -241,19 +236,6 @@ export function programOf(own, { clean, dimension }) {
   ];
   return `${lines.join('\n')}\n`;
 }
-
-const SHARES = [
-  'def shares_of(x, bar):  # p(k | x)',
-  '    logs = [',
-  '        math.log(w or 5e-324) - sum((a - bar**0.5 * b) ** 2 for a, b in zip(x, m)) / (2 * variance(bar))',
-  '        for w, m in zip(weights, means)',
-  '    ]',
-  '    top = max(logs)',
-  '    shares = [math.exp(log - top) for log in logs]',
-  '    return [share / sum(shares) for share in shares]',
-  '',
-  '',
-];
 
 /**
  * What that program prints.

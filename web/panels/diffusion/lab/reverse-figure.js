@@ -27,7 +27,7 @@ export function createReverseFigure() {
   /** @type {import('../../panel.js').Figure<Moment>} */
   const figure = {
     id: 'labReverse',
-    height: 480,
+    height: 540,
     controls: [
       ...['labSampler', 'labDenoiser', 'labVisited', 'labCount'],
       ...['labVariance', 'labEta', 'labCorrections', 'labRatio'],

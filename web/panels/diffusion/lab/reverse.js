@@ -51,9 +51,8 @@ export function optionsOf(own) {
  * @param {import('./judge.js').Learned | null} learned
  * @returns {import('../../../wasm/core.js').Denoiser}
  */
-export function denoiserOf({ labDenoiser: kind, labMode, labSeed }, clean, learned) {
+export function denoiserOf({ labDenoiser: kind, labMode }, clean, learned) {
   const more = {
-    posterior_sample: { seed: labSeed },
     one_mode: { component: Math.min(labMode, clean.weights.length) - 1 },
     learned: { weights: learned?.weights },
   };

@@ -39,7 +39,7 @@ export const scheduleFigure = {
     const scales = panels.map(({ range }, n) => {
       const { left, right, top, bottom } = places[n];
       return {
-        x: scaleLinear([0, steps], [left + 40, right - 26]),
+        x: scaleLinear([0, steps], [left + 40, right - 30]),
         y: scaleLinear(range, [bottom - 46, top + 30]).clamp(true),
       };
     });
@@ -73,7 +73,7 @@ export const scheduleFigure = {
       }
       labels(
         layer(group, 'names'),
-        heights.map((height, i) => ({ x: x(steps) + 6, y: height, text: 'AB'[i], mark: 'halo' })),
+        heights.map((height, i) => ({ x: x(steps) + 17, y: height, text: 'AB'[i], mark: 'halo' })),
       );
     }
     handles(layer(svg, 'handles'), knotHandles(forwards[0], scales[0], { text, set }));

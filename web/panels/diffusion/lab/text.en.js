@@ -9,10 +9,20 @@ const obstacles = {
 };
 
 /** @type {Record<string, string>} */
-const obstacleSentences = {
-  empty: 'There are no data points, so nothing can be computed.',
-  weightless: 'All weights are 0, so no mode can be chosen.',
-  tooLarge: 'These values are too large to be drawn to scale.',
+const samplers = {
+  ddpm: 'DDPM',
+  ddim: 'DDIM',
+  predictor_corrector: 'predictor-corrector',
+  ode_euler: 'ODE, Euler',
+  ode_heun: 'ODE, Heun',
+  langevin: 'Langevin',
+};
+
+/** @type {Record<string, string>} */
+const denoisers = {
+  posterior_mean: 'exact score',
+  one_mode: 'only one mode',
+  learned: 'learned network',
 };
 
 /** @type {Record<string, string>} */
@@ -25,7 +35,10 @@ const schedules = {
   none: 'none',
 };
 
-const axes = {
+const marks = {
+  ...obstacles,
+  title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
+    `${schedules[kind]}, t = ${t}, ᾱ = ${bar}`,
   value: 'value x',
   time: 'time t',
   density: 'density pₜ',
@@ -33,11 +46,13 @@ const axes = {
   second: 'second coordinate',
 };
 
+const job = { cancel: 'Cancel', progress: 'Progress of the calculation', cancelled: 'Cancelled.' };
+
 /**
- * @param {{options: Record<string, string>}} parameter
- * @param {string} name
+ * @param {string} obstacle
+ * @param {Record<string, any>} from
  */
-const option = ({ options }, name) => options[name];
+const sentence = (obstacle, from = obstacles) => from[obstacle].join(' ');
 
 /** @typedef {{best: number, mean: number, worst: number, rms: number}} Errors */
 
@@ -75,29 +90,8 @@ const words = {
     labSteps: { label: 'Number of steps T', unit: '10 to 1000' },
     labMode: { label: 'The one mode that is known', unit: 'number' },
     labKnots: { label: 'log-SNR by hand', unit: 'at t = 0, T/4, T/2, 3T/4, T' },
-    labSampler: {
-      label: 'Sampler',
-      unit: '',
-      options: {
-        ddpm: 'DDPM (ancestral)',
-        ddim: 'DDIM',
-        ode_euler: 'probability-flow ODE, Euler',
-        ode_heun: 'probability-flow ODE, Heun',
-        langevin: 'annealed Langevin',
-        predictor_corrector: 'predictor-corrector',
-      },
-    },
-    labDenoiser: {
-      label: 'Denoiser it uses',
-      unit: '',
-      options: {
-        posterior_mean: 'exact score (posterior mean)',
-        posterior_sample: 'a posterior sample',
-        one_mode: 'knows only one mode',
-        naive: 'only divides',
-        learned: 'learned network',
-      },
-    },
+    labSampler: { label: 'Sampler', unit: '', options: samplers },
+    labDenoiser: { label: 'Denoiser it uses', unit: '', options: denoisers },
     labVisited: { label: 'Steps back', unit: 'at most T' },
     labCount: { label: 'Particles', unit: '10 to 10,000' },
     labVariance: {
@@ -112,7 +106,7 @@ const words = {
   },
   lab: {
     train: train.words,
-    lead: 'With a mixture of Gaussians as the data distribution <var>p</var>₀, every <var>p</var>ₜ on the way and its score are known <b>exactly</b>. Noise is added step by step, then the way is walked back. Beside each estimate and each sampler stands the exact value.',
+    lead: 'If the data distribution <var>p</var>₀ is a mixture of Gaussians, every <var>p</var>ₜ on the way into noise and its score are known <b>exactly</b>. Walk the whole way, and back.',
     reverse: {
       play: 'Play',
       pause: 'Pause',
@@ -121,16 +115,12 @@ const words = {
       reset: 'From the noise',
       history: 'Where on the way back',
       where: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
-      progress: 'Progress of the calculation',
-      cancel: 'Cancel',
-      cancelled: 'Cancelled. Change a setting to start again.',
+      ...job,
     },
     sweep: {
       start: 'Compare numbers of steps',
-      cancel: 'Cancel',
-      progress: 'Progress of the calculation',
+      ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} runs`,
-      cancelled: 'Cancelled.',
     },
     program: {
       lead: 'The way back along schedule A in Python’s standard library alone, with the random numbers of the picture; what it prints agrees with the lab.',
@@ -145,18 +135,15 @@ const words = {
     labForward: {
       title: 'Data dissolving into noise: pₜ(x)',
       prose:
-        'The shading is the exact <var>p</var>ₜ(<var>x</var>), the lines are the ways of points that all use the same random numbers. Beside it, the slice at time <var>t</var> and, as bars, the points that are there. Move the ring of <var>t</var> and the rings of the modes. In the plane, contours show <var>p</var>ₜ.',
+        'The shading (in the plane, the contours) is the exact <var>p</var>ₜ(<var>x</var>), the lines are the ways of points. Beside it, the slice at time <var>t</var> and, as bars, the points that are there. Move the ring of <var>t</var> and the rings of the modes.',
       marks: {
-        ...obstacles,
-        title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
-          `${schedules[kind]}, t = ${t}, ᾱ = ${bar}`,
-        ...axes,
+        ...marks,
         timeHandle: 'Time t/T',
         mode: (/** @type {number} */ k) => `Mean of mode ${k}`,
       },
       /** @param {any} facts */
       summary({ obstacle, steps, points, forwards }) {
-        if (obstacle) return obstacleSentences[obstacle];
+        if (obstacle) return sentence(obstacle);
         const parts = forwards.map(
           (/** @type {any} */ { kind, t, alphaBar, logSnr }) =>
             `With the ${schedules[kind]} schedule, at t = ${t} of ${steps}, the signal’s coefficient √ᾱ is ${fixed(Math.sqrt(alphaBar), 3)} and the SNR ${significant(Math.exp(logSnr))}`,
@@ -167,7 +154,7 @@ const words = {
     labSchedule: {
       title: 'Noise schedules compared',
       prose:
-        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Move the rings at the left up or down to draw schedule A by hand; it always stays falling. The solid line is A, the dashed one B; the picture above follows.',
+        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Move the rings at the left up or down to draw schedule A (solid) by hand. The dashed line is B; the picture above follows.',
       marks: {
         ...obstacles,
         logSnr: 'log SNR (natural logarithm)',
@@ -177,7 +164,7 @@ const words = {
       },
       /** @param {any} facts */
       summary({ obstacle, rows }) {
-        if (obstacle) return obstacleSentences[obstacle];
+        if (obstacle) return sentence(obstacle);
         return rows
           .map(
             (/** @type {any} */ { kind, t, alphaBar, snr, beta, left }, /** @type {number} */ n) =>
@@ -191,7 +178,7 @@ const words = {
       prose:
         'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; the one that knows the noise is the cell’s above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the true <var>x</var>₀’s mode. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
       marks: {
-        nothing: ['There are no data points.'],
+        nothing: obstacles.empty,
         denoisers: {
           known_noise: () => 'knows the noise',
           posterior_mean: () => 'posterior mean',
@@ -207,7 +194,7 @@ const words = {
       },
       /** @param {any} facts */
       summary(facts) {
-        if (!facts.rows) return obstacleSentences.empty;
+        if (!facts.rows) return sentence('empty');
         const { t, mean, sample, least, leastSquare, logDensity } = denoiserFacts(facts);
         const wins =
           least === mean
@@ -227,53 +214,38 @@ const words = {
     labReverse: {
       title: 'Back from the noise: samplers',
       prose:
-        'Particles drawn from noise are led back from <var>t</var> = T to 0, with both schedules from the same noise. Colours tell the mode in which a particle ends. Curve and shading are the exact <var>p</var>ₜ: where the bars differ from it, the sampler errs.',
+        'Particles drawn from noise are led back from <var>t</var> = T to 0 (ODE is the probability flow, Langevin is annealed), with both schedules from the same noise. Colours tell the mode in which a particle ends. Where the bars differ from the exact curve of <var>p</var>ₜ, the sampler errs.',
       marks: {
-        ...obstacles,
+        ...marks,
         untrained: ['Not trained yet:', 'train the network in the figure below.'],
-        title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
-          `${schedules[kind]}, t = ${t}, ᾱ = ${bar}`,
-        ...axes,
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count }) {
-        if (obstacle)
-          return (
-            obstacleSentences[obstacle] ?? 'The network is not trained yet, so nothing can go back.'
-          );
+        if (obstacle) return sentence(obstacle, words.figures.labReverse.marks);
         const steps = runs[0].frames.length - 1;
-        const { labSampler, labDenoiser } = words.parameters;
         const parts = runs.map(
           (/** @type {any} */ { forward, distance, floor, mean }) =>
             `with the ${schedules[forward.kind]} schedule at mean ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')} and Wasserstein distance ${fixed(distance, 3)} from the data (two exact samples of that size: ${fixed(floor, 3)})`,
         );
-        return `This is step ${at} of ${steps}. Led back to the end by ${option(labSampler, sampler)} with “${option(labDenoiser, denoiser)}”, ${count} particles arrive ${parts.join(', ')}.`;
+        return `This is step ${at} of ${steps}. Led back to the end by ${samplers[sampler]} with “${denoisers[denoiser]}”, ${count} particles arrive ${parts.join(', ')}.`;
       },
     },
     labSweep: {
       title: 'Number of steps and Wasserstein distance',
       prose:
-        'With the particles, denoiser and seed from above: which sampler reaches the data in how many steps? Solid is schedule A, dashed B. The level line is the distance between two sets of exact draws, the limit that the number of particles sets.',
+        'With the settings from above: which sampler reaches the data in how many steps? Solid is schedule A, dashed B; the level line is the distance between two sets of exact draws, the limit that the number of particles sets.',
       marks: {
         nothing: ['Press the button to run', 'and measure every sampler.'],
         distance: 'distance (units of x)',
         steps: 'steps',
-        samplers: {
-          ddpm: 'DDPM',
-          ddim: 'DDIM',
-          ode_euler: 'ODE, Euler',
-          ode_heun: 'ODE, Heun',
-          langevin: 'Langevin',
-          predictor_corrector: 'predictor-corrector',
-        },
+        samplers,
       },
       /** @param {any} facts */
       summary({ floor, isComplete, close, rows }) {
         if (floor === undefined) return 'Both axes are logarithmic.';
-        const { samplers } = words.figures.labSweep.marks;
         const parts = rows.map(
           (/** @type {any} */ { sampler, needed }) =>
-            `${option({ options: samplers }, sampler)} ${needed
+            `${samplers[sampler]} ${needed
               .map(
                 (/** @type {any} */ { schedule, steps }) =>
                   `${schedule}: ${steps === null ? 'never' : steps}`,

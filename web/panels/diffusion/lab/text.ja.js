@@ -9,10 +9,20 @@ const obstacles = {
 };
 
 /** @type {Record<string, string>} */
-const obstacleSentences = {
-  empty: 'データの点がないので、何も計算できません。',
-  weightless: '重みがすべて 0 なので、どのモードも選べません。',
-  tooLarge: '値が大きすぎて、縮尺どおりの図にはなりません。',
+const samplers = {
+  ddpm: 'DDPM',
+  ddim: 'DDIM',
+  predictor_corrector: '予測子・修正子',
+  ode_euler: 'ODE（オイラー法）',
+  ode_heun: 'ODE（ホイン法）',
+  langevin: 'ランジュバン',
+};
+
+/** @type {Record<string, string>} */
+const denoisers = {
+  posterior_mean: '正確なスコア',
+  one_mode: 'モード一つだけ',
+  learned: '学習した網',
 };
 
 /** @type {Record<string, string>} */
@@ -25,7 +35,10 @@ const schedules = {
   none: 'なし',
 };
 
-const axes = {
+const marks = {
+  ...obstacles,
+  title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
+    `${schedules[kind]}　t = ${t}　ᾱ = ${bar}`,
   value: '値 x',
   time: '時刻 t',
   density: '密度 pₜ',
@@ -33,11 +46,13 @@ const axes = {
   second: '第二成分',
 };
 
+const job = { cancel: '中止', progress: '計算の進み具合', cancelled: '中止しました。' };
+
 /**
- * @param {{options: Record<string, string>}} parameter
- * @param {string} name
+ * @param {string} obstacle
+ * @param {Record<string, any>} from
  */
-const option = ({ options }, name) => options[name];
+const sentence = (obstacle, from = obstacles) => `${from[obstacle].join('')}。`;
 
 /** @typedef {{best: number, mean: number, worst: number, rms: number}} Errors */
 
@@ -75,29 +90,8 @@ const words = {
     labSteps: { label: '段階の数 T', unit: '10〜1000' },
     labMode: { label: '一つだけ知るモード', unit: '番目' },
     labKnots: { label: '手で決めた log-SNR', unit: 't = 0, T/4, T/2, 3T/4, T' },
-    labSampler: {
-      label: 'サンプラー',
-      unit: '',
-      options: {
-        ddpm: 'DDPM（祖先サンプリング）',
-        ddim: 'DDIM',
-        ode_euler: '確率流 ODE・オイラー法',
-        ode_heun: '確率流 ODE・ホイン法',
-        langevin: '焼きなましランジュバン',
-        predictor_corrector: '予測子・修正子',
-      },
-    },
-    labDenoiser: {
-      label: '復元に使うもの',
-      unit: '',
-      options: {
-        posterior_mean: '正確なスコア（事後平均）',
-        posterior_sample: '事後分布からの標本',
-        one_mode: '一つのモードだけ',
-        naive: '割るだけ',
-        learned: '学習した網',
-      },
-    },
+    labSampler: { label: 'サンプラー', unit: '', options: samplers },
+    labDenoiser: { label: '復元に使うもの', unit: '', options: denoisers },
     labVisited: { label: '戻る歩数', unit: 'T まで' },
     labCount: { label: '粒子の数', unit: '10〜10000' },
     labVariance: {
@@ -112,7 +106,7 @@ const words = {
   },
   lab: {
     train: train.words,
-    lead: 'データの分布 <var>p</var>₀ をガウス分布の混合にすると、途中の分布 <var>p</var>ₜ もスコアも<b>正確に</b>分かります。そこへノイズを加えていき、逆にたどって戻します。推定やサンプラーの横には、いつも正確な値があります。',
+    lead: 'データの分布 <var>p</var>₀ が混合ガウス分布なら、ノイズを加えていく途中の分布 <var>p</var>ₜ もスコアも<b>正確に</b>分かります。その道を行き、逆にたどって戻ります。',
     reverse: {
       play: '再生',
       pause: '一時停止',
@@ -121,16 +115,12 @@ const words = {
       reset: 'ノイズから',
       history: '戻る道のどこか',
       where: (/** @type {number} */ at, /** @type {number} */ of) => `${at} ／ ${of} 歩`,
-      progress: '計算の進み具合',
-      cancel: '中止',
-      cancelled: '中止しました。設定を変えると計算し直します。',
+      ...job,
     },
     sweep: {
       start: '歩数を変えて比べる',
-      cancel: '中止',
-      progress: '計算の進み具合',
+      ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} ／ ${of} 通り`,
-      cancelled: '中止しました。',
     },
     program: {
       lead: 'スケジュール A で粒子を戻す計算を、標準ライブラリだけの Python で書いたものです。乱数も上の図と同じで、印字する数も一致します。',
@@ -145,18 +135,15 @@ const words = {
     labForward: {
       title: 'データがノイズへ溶けていく: pₜ(x)',
       prose:
-        '濃淡は正確な <var>p</var>ₜ(<var>x</var>)、線は同じ乱数でたどった点の道すじです。横の曲線は時刻 <var>t</var> での断面、柱はそこにいる点です。<var>t</var> の輪とモードの輪を動かしてください。平面では、等高線が <var>p</var>ₜ です。',
+        '濃淡（平面では等高線）は正確な <var>p</var>ₜ(<var>x</var>)、線は点の道すじです。横の曲線は時刻 <var>t</var> での断面、柱はそこにいる点です。<var>t</var> の輪とモードの輪を動かしてください。',
       marks: {
-        ...obstacles,
-        title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
-          `${schedules[kind]}　t = ${t}　ᾱ = ${bar}`,
-        ...axes,
+        ...marks,
         timeHandle: '時刻 t/T',
         mode: (/** @type {number} */ k) => `モード ${k} の平均`,
       },
       /** @param {any} facts */
       summary({ obstacle, steps, points, forwards }) {
-        if (obstacle) return obstacleSentences[obstacle];
+        if (obstacle) return sentence(obstacle);
         const parts = forwards.map(
           (/** @type {any} */ { kind, t, alphaBar, logSnr }) =>
             `${schedules[kind]}では t = ${t} ／ ${steps} で信号の係数 √ᾱ = ${fixed(Math.sqrt(alphaBar), 3)}、SNR = ${significant(Math.exp(logSnr))}`,
@@ -167,7 +154,7 @@ const words = {
     labSchedule: {
       title: 'ノイズスケジュールを比べる',
       prose:
-        'スケジュールは、信号とノイズの比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、スケジュール A を手で描けます（いつも右下がりに保ちます）。実線が A、破線が B で、上の図も同時に変わります。',
+        'スケジュールは、信号とノイズの比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、スケジュール A（実線）を手で描けます。破線は B で、上の図も同時に変わります。',
       marks: {
         ...obstacles,
         logSnr: 'log SNR（自然対数）',
@@ -177,7 +164,7 @@ const words = {
       },
       /** @param {any} facts */
       summary({ obstacle, rows }) {
-        if (obstacle) return obstacleSentences[obstacle];
+        if (obstacle) return sentence(obstacle);
         return rows
           .map(
             (/** @type {any} */ { kind, t, alphaBar, snr, beta, left }, /** @type {number} */ n) =>
@@ -191,7 +178,7 @@ const words = {
       prose:
         'スケジュール A の時刻 <var>t</var> の点を、六つの方法で <var>x</var>₀ に戻します。「ノイズを知る」は上のセルの方法、事後平均は E[<var>x</var>₀ | <var>x</var>ₜ] です。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は本当の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| の ▲ 最良、━ 平均、▼ 最悪、log p は復元した値での log <var>p</var>₀ の平均です。',
       marks: {
-        nothing: ['データの点がありません'],
+        nothing: obstacles.empty,
         denoisers: {
           known_noise: () => 'ノイズを知る',
           posterior_mean: () => '事後平均',
@@ -207,7 +194,7 @@ const words = {
       },
       /** @param {any} facts */
       summary(facts) {
-        if (!facts.rows) return obstacleSentences.empty;
+        if (!facts.rows) return sentence('empty');
         const { t, mean, sample, least, leastSquare, logDensity } = denoiserFacts(facts);
         const wins =
           least === mean
@@ -227,50 +214,38 @@ const words = {
     labReverse: {
       title: 'ノイズから戻る: サンプラー',
       prose:
-        'ノイズから引いた粒子を、<var>t</var> = T から 0 へ戻します。二つのスケジュールは同じノイズから始めます。色は、その粒子が最後に着いたモードです。曲線と濃淡は正確な <var>p</var>ₜ なので、柱とのずれがサンプラーの誤差です。',
+        'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します（ODE は確率流 ODE、ランジュバンは焼きなましつき）。どちらのスケジュールも同じノイズから始め、色は最後に着いたモードです。正確な <var>p</var>ₜ の曲線と柱のずれが、サンプラーの誤差です。',
       marks: {
-        ...obstacles,
-        untrained: ['まだ学習していません。', '下の図で網を学習してください。'],
-        title: (/** @type {string} */ kind, /** @type {number} */ t, /** @type {string} */ bar) =>
-          `${schedules[kind]}　t = ${t}　ᾱ = ${bar}`,
-        ...axes,
+        ...marks,
+        untrained: ['まだ学習していないので、', '下の図で網を学習してください'],
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count }) {
-        if (obstacle) return obstacleSentences[obstacle] ?? 'まだ学習していないので、戻れません。';
+        if (obstacle) return sentence(obstacle, words.figures.labReverse.marks);
         const steps = runs[0].frames.length - 1;
-        const { labSampler, labDenoiser } = words.parameters;
         const parts = runs.map(
           (/** @type {any} */ { forward, distance, floor, mean }) =>
             `${schedules[forward.kind]}では平均 ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')}、データとのワッサースタイン距離 ${fixed(distance, 3)}（同じ数の正確な標本どうしでは ${fixed(floor, 3)}）`,
         );
-        return `${at} ／ ${steps} 歩目です。${option(labSampler, sampler)}と「${option(labDenoiser, denoiser)}」で ${count} 個の粒子を最後まで戻すと、${parts.join('、')}です。`;
+        return `${at} ／ ${steps} 歩目です。${samplers[sampler]}と「${denoisers[denoiser]}」で ${count} 個の粒子を最後まで戻すと、${parts.join('、')}です。`;
       },
     },
     labSweep: {
       title: '歩数とワッサースタイン距離',
       prose:
-        '上と同じ粒子の数・復元・種で、どのサンプラーが何歩でデータの分布に届くかを比べます。実線がスケジュール A、破線が B、水平の線は正確な標本どうしの距離で、粒子の数で決まる限界です。',
+        '上と同じ設定で、どのサンプラーが何歩でデータの分布に届くかを測ります。実線がスケジュール A、破線が B、水平の線は正確な標本どうしの距離で、これが粒子の数で決まる限界です。',
       marks: {
         nothing: ['ボタンを押すと、', 'すべてのサンプラーを動かして測ります。'],
         distance: '距離（x の単位）',
         steps: '歩数',
-        samplers: {
-          ddpm: 'DDPM',
-          ddim: 'DDIM',
-          ode_euler: 'ODE・オイラー法',
-          ode_heun: 'ODE・ホイン法',
-          langevin: 'ランジュバン',
-          predictor_corrector: '予測子・修正子',
-        },
+        samplers,
       },
       /** @param {any} facts */
       summary({ floor, isComplete, close, rows }) {
         if (floor === undefined) return '両軸とも対数目盛りです。';
-        const { samplers } = words.figures.labSweep.marks;
         const parts = rows.map(
           (/** @type {any} */ { sampler, needed }) =>
-            `${option({ options: samplers }, sampler)}: ${needed
+            `${samplers[sampler]}: ${needed
               .map(
                 (/** @type {any} */ { schedule, steps }) =>
                   `${schedule} ${steps === null ? '届かず' : `${steps} 歩`}`,
