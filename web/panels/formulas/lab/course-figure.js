@@ -5,7 +5,7 @@ import { areas, curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
 import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
-import { fixed, significant } from '../../../plots/number.js';
+import { densityText } from './density-text.js';
 import estimate from './estimate.tex';
 
 /** @typedef {import('../../../engine/jobs/estimate-integral.js').Course} Course */
@@ -26,12 +26,6 @@ const MARKS = ['set-a', 'set-b dashed'];
  * @property {number} runs  made so far
  * @property {number} at  index of the look that is shown
  */
-
-/**
- * A density that may be no double any more.
- * @param {number} log
- */
-const densityText = (log) => (log > -600 ? significant(Math.exp(log)) : `e^(${fixed(log, 1)})`);
 
 /** @param {Course} course @param {number} at */
 export const estimateAt = ({ logMean, relativeError, effectiveSize }, at) => ({

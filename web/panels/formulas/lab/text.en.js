@@ -82,10 +82,10 @@ export default {
         handle: 'The x that is looked at',
       },
       /** @param {any} facts */
-      summary({ x, logDensity, posterior }) {
+      summary({ x, p, logDensity, posterior }) {
         if (!posterior) return none.join(' ');
         const top = posterior.weights.indexOf(Math.max(...posterior.weights));
-        return `At x = ${short(x)} the area of the slice is p(x) = ${significant(Math.exp(logDensity))} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belong to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
+        return `At x = ${short(x)} the area of the slice is p(x) = ${p} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belong to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
       },
     },
     labCourse: {

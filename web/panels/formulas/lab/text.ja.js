@@ -82,10 +82,10 @@ export default {
         handle: '調べる x',
       },
       /** @param {any} facts */
-      summary({ x, logDensity, posterior }) {
+      summary({ x, p, logDensity, posterior }) {
         if (!posterior) return none.join('');
         const top = posterior.weights.indexOf(Math.max(...posterior.weights));
-        return `x = ${short(x)} の断面の面積は p(x) = ${significant(Math.exp(logDensity))}（log p(x) = ${fixed(logDensity, 3)}、正確な値）です。その ${fixed(100 * posterior.weights[top], 1)} % は z のモード ${top + 1} のものです。p(x) で割った断面は、事後分布 p(z | x) です。`;
+        return `x = ${short(x)} の断面の面積は p(x) = ${p}（log p(x) = ${fixed(logDensity, 3)}、正確な値）です。その ${fixed(100 * posterior.weights[top], 1)} % は z のモード ${top + 1} のものです。p(x) で割った断面は、事後分布 p(z | x) です。`;
       },
     },
     labCourse: {
