@@ -1,7 +1,5 @@
 #include "core/mixture/regression.hpp"
 
-#include <algorithm>
-#include <cmath>
 #include <string>
 
 #include "core/mixture/check.hpp"
@@ -20,6 +18,27 @@ constexpr const char* kWhere = "regression";
   fail(kWhere, "x must have a finite log-density everywhere, got -inf");
 }
 
+/// The maps about 0 instead of the means, in the kernels' order: for each component and coordinate
+/// the value at 0 and the row of the gain, or its diagonal.
+/// @returns (K, D (1 + inputs))
+std::vector<double> about_origin(const GaussianMixture& mixture, const ComponentMaps& maps) {
+  const std::size_t d = mixture.dimension();
+  const std::size_t inputs = maps.diagonal ? 1 : d;
+  std::vector<double> table;
+  const double* gain = maps.gains.data();
+  for (std::size_t k = 0; k < mixture.components(); ++k) {
+    for (std::size_t i = 0; i < d; ++i, gain += inputs) {
+      double value = maps.offsets(k, i);
+      for (std::size_t j = 0; j < inputs; ++j) {
+        value -= gain[j] * mixture.means()(k, maps.diagonal ? i : j);
+      }
+      table.push_back(value);
+      table.insert(table.end(), gain, gain + inputs);
+    }
+  }
+  return table;
+}
+
 }  // namespace
 
 void ComponentMaps::append_gain(MatrixView a, double factor) {
@@ -31,27 +50,24 @@ Matrix regression(const GaussianMixture& mixture, const ComponentMaps& maps, Mat
   const std::size_t d = mixture.dimension();
   if (x.cols != d) check_points(kWhere, x, d);
   const std::size_t components = mixture.components();
-  const std::size_t gain_stride = maps.diagonal ? d : d * d;
+  const std::vector<double> table = about_origin(mixture, maps);
   PreparedComponents prepared(components_of(mixture));
   Block block(d);
-  std::vector<double> shares(components * block.stride());
-  std::vector<double> scratch(3 * block.stride());
-  std::vector<double> columns(d * block.stride());
+  const std::size_t stride = block.stride();
+  std::vector<double> odds(components * stride);
+  std::vector<double> inverse_sums(stride);
+  std::vector<double> sums(table.size() / components * stride);
+  std::vector<double> values(d * stride);
   Matrix result(x.rows, d);
-  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+  for (std::size_t first = 0; first < x.rows; first += stride) {
     block.fill(x, first);
-    prepared.log_joint(block, shares.data());
-    const BlockTotals totals =
-        softmax_of_block(block, components, false, shares.data(), scratch.data());
-    if (!std::isfinite(totals.log_likelihood)) refuse(x);
-    std::fill(columns.begin(), columns.end(), 0.0);
-    for (std::size_t k = 0; k < components; ++k) {
-      add_map(block, shares.data() + k * block.stride(),
-              {mixture.means().row(k).data(), maps.offsets.row(k).data(),
-               maps.gains.data() + k * gain_stride, maps.diagonal},
-              columns.data());
+    prepared.log_joint(block, odds.data());
+    if (!odds_of_block(block, components, odds.data(), inverse_sums.data(), sums.data())) {
+      refuse(x);
     }
-    store_points(block, columns.data(), result.values.data() + first * d);
+    map_block(block, odds.data(), inverse_sums.data(), {table.data(), components, maps.diagonal},
+              sums.data(), values.data());
+    store_points(block, values.data(), result.values.data() + first * d);
   }
   return result;
 }

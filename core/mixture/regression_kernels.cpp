@@ -7,45 +7,54 @@
 namespace latent::mixture {
 namespace {
 
-LATENT_KERNEL void add_diagonal(const double* x, std::size_t count, const double* weights,
-                                double mean, double offset, double gain, double* result) {
-  const Lanes m = splat(mean);
-  const Lanes o = splat(offset);
-  const Lanes g = splat(gain);
+/// Sums of one point pair's weights times a table's columns, in registers.
+template <std::size_t Columns>
+inline std::array<Lanes, Columns> sums_at(const double* weight, std::size_t stride,
+                                          std::size_t components, const double* row,
+                                          std::size_t columns) {
+  std::array<Lanes, Columns> sum;
+  for (Lanes& v : sum) v = splat(0.0);
+  for (std::size_t k = 0; k < components; ++k, weight += stride, row += columns) {
+    const Lanes w = load(weight);
+    for (std::size_t m = 0; m < Columns; ++m) sum[m] += w * splat(row[m]);
+  }
+  return sum;
+}
+
+LATENT_KERNEL void sum_two_columns(const double* weights, std::size_t stride, std::size_t count,
+                                   std::size_t components, const double* table, std::size_t columns,
+                                   double* sums) {
   for (std::size_t n = 0; n < count; n += kLanes) {
-    const Lanes value = o + g * (load(x + n) - m);
-    store(result + n, load(result + n) + load(weights + n) * value);
+    const auto sum = sums_at<2>(weights + n, stride, components, table, columns);
+    store(sums + n, sum[0]);
+    store(sums + stride + n, sum[1]);
   }
 }
 
-/// Two dimensions: everything of one point stays in registers.
-LATENT_KERNEL void add_plane(const double* x, std::size_t stride, std::size_t count,
-                             const double* weights, const MapView& map, double* result) {
-  const Lanes m0 = splat(map.mean[0]);
-  const Lanes m1 = splat(map.mean[1]);
-  const Lanes o0 = splat(map.offset[0]);
-  const Lanes o1 = splat(map.offset[1]);
-  const std::array<Lanes, 4> g{splat(map.gain[0]), splat(map.gain[1]), splat(map.gain[2]),
-                               splat(map.gain[3])};
+/// Two dimensions, full gains: all six sums and both results stay in registers.
+LATENT_KERNEL void map_plane(const double* x, std::size_t stride, std::size_t count,
+                             const double* weights, std::size_t components, const double* table,
+                             const double* factors, double* result) {
   for (std::size_t n = 0; n < count; n += kLanes) {
-    const Lanes d0 = load(x + n) - m0;
-    const Lanes d1 = load(x + stride + n) - m1;
-    const Lanes r = load(weights + n);
-    store(result + n, load(result + n) + r * (o0 + g[0] * d0 + g[1] * d1));
-    store(result + stride + n, load(result + stride + n) + r * (o1 + g[2] * d0 + g[3] * d1));
+    const auto sum = sums_at<6>(weights + n, stride, components, table, 6);
+    const Lanes x0 = load(x + n);
+    const Lanes x1 = load(x + stride + n);
+    const Lanes factor = load(factors + n);
+    store(result + n, (sum[0] + sum[1] * x0 + sum[2] * x1) * factor);
+    store(result + stride + n, (sum[3] + sum[4] * x0 + sum[5] * x1) * factor);
   }
 }
 
-/// One coordinate of the result, in any dimension.
-LATENT_KERNEL void add_row(const double* x, std::size_t stride, std::size_t dimension,
-                           std::size_t count, const double* weights, const double* mean,
-                           double offset, const double* gain, double* result) {
+/// One coordinate: (a + Σⱼ g xⱼ) · factor, with a and the g in rows below one another.
+LATENT_KERNEL void apply_row(const double* x, std::size_t stride, std::size_t inputs,
+                             std::size_t count, const double* maps, const double* factors,
+                             double* result) {
   for (std::size_t n = 0; n < count; n += kLanes) {
-    Lanes value = splat(offset);
-    for (std::size_t j = 0; j < dimension; ++j) {
-      value += splat(gain[j]) * (load(x + j * stride + n) - splat(mean[j]));
+    Lanes value = load(maps + n);
+    for (std::size_t j = 0; j < inputs; ++j) {
+      value += load(maps + (j + 1) * stride + n) * load(x + j * stride + n);
     }
-    store(result + n, load(result + n) + load(weights + n) * value);
+    store(result + n, value * load(factors + n));
   }
 }
 
@@ -67,21 +76,24 @@ LATENT_KERNEL void store_pairs(const double* first, const double* second, std::s
 
 }  // namespace
 
-void add_map(const Block& block, const double* weights, const MapView& map, double* result) {
+void map_block(const Block& block, const double* weights, const double* factors,
+               const MapTable& maps, double* sums, double* result) {
   const std::size_t d = block.dimension();
   const std::size_t stride = block.stride();
-  if (d == 2 && !map.diagonal) {
-    add_plane(block.x(), stride, block.padded(), weights, map, result);
+  const std::size_t count = block.padded();
+  if (d == 2 && !maps.diagonal) {
+    map_plane(block.x(), stride, count, weights, maps.components, maps.values, factors, result);
     return;
   }
+  const std::size_t inputs = maps.diagonal ? 1 : d;
+  const std::size_t columns = d * (1 + inputs);  // even in every case
+  for (std::size_t m = 0; m < columns; m += 2) {
+    sum_two_columns(weights, stride, count, maps.components, maps.values + m, columns,
+                    sums + m * stride);
+  }
   for (std::size_t i = 0; i < d; ++i) {
-    if (map.diagonal) {
-      add_diagonal(block.x() + i * stride, block.padded(), weights, map.mean[i], map.offset[i],
-                   map.gain[i], result + i * stride);
-    } else {
-      add_row(block.x(), stride, d, block.padded(), weights, map.mean, map.offset[i],
-              map.gain + i * d, result + i * stride);
-    }
+    apply_row(block.x() + (maps.diagonal ? i * stride : 0), stride, inputs, count,
+              sums + i * (1 + inputs) * stride, factors, result + i * stride);
   }
 }
 

@@ -88,6 +88,17 @@ function viewOf({ means, covariances, weights }, dimension) {
 /** @typedef {ReturnType<typeof viewOf>} View */
 
 /**
+ * Whether the log-SNR drawn by hand falls from each knot to the next, where it is used.
+ * @param {Own} own
+ */
+export const hasSchedules = ({ labSchedule, labSecond, labKnots }) =>
+  ![labSchedule, labSecond].includes('drawn') ||
+  (labKnots.length > 1 &&
+    labKnots.every((/** @type {number} */ knot, /** @type {number} */ k) => {
+      return k === 0 || knot < labKnots[k - 1];
+    }));
+
+/**
  * β₁ and β_T: diffusers' for 1000 steps, scaled to so many.
  * @param {number} steps
  */

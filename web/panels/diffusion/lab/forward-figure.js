@@ -128,6 +128,7 @@ function hands(svg, { picture, scales }, { values, text, set }) {
       y: y(means[2 * k + 1]),
       label: `${text.marks.mode(k + 1)} (${short(means[2 * k])}, ${short(means[2 * k + 1])})`,
       mark: picture.marks[k],
+      onHold() {},
       onMove: (/** @type {number} */ px, /** @type {number} */ py) => {
         const moved = [...means];
         moved[2 * k] = rounded(x.invert(px));

@@ -1,5 +1,5 @@
 import { element } from '../../../plots/element.js';
-import { createCompute } from './compute.js';
+import { createCompute, hasSchedules } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
 import { createProgram } from '../../program.js';
@@ -70,6 +70,7 @@ export const lab = {
       while (!isGone && shown?.values.diffusion !== values.diffusion) {
         const now = values;
         try {
+          if (!hasSchedules(now.diffusion)) throw new Error(words.knots);
           const exact = await compute(now.diffusion);
           const { picture } = exact;
           const judged = picture && (await judge(engine, picture, now.diffusion, learned));

@@ -33,11 +33,11 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
   const view = figure(definition);
   const player = createPlayer(view.node, {
     ...{ words, paint, show },
-    steps: () => (runs[0]?.frames.length ?? 1) - 1,
-    at: () => Math.min(state?.values.diffusion.labAt ?? 0, (runs[0]?.frames.length ?? 1) - 1),
-    goTo(at) {
-      store.set('diffusion', 'labAt', String(at));
-      show(at);
+    steps: last,
+    at,
+    goTo(step) {
+      store.set('diffusion', 'labAt', String(step));
+      show(step);
       player.update();
     },
   });
@@ -56,6 +56,14 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
   let key = '';
   /** @type {AbortController | undefined} */
   let running;
+
+  function last() {
+    return (runs[0]?.frames.length ?? 1) - 1;
+  }
+  /** The store's own: a press may come before what the last one has set is on its way back. */
+  function at() {
+    return Math.min(store.values.diffusion.labAt, last());
+  }
 
   /** @param {string} sentence  '' while it runs or when all is well */
   function tell(sentence) {
@@ -118,7 +126,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
       tell('');
       onRuns(runs, from);
       player.update();
-      await show(Math.min(own.labAt, runs[0].frames.length - 1));
+      await show(at());
     } catch (error) {
       if (running !== controller) return;
       running = undefined;
@@ -127,15 +135,15 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
   }
 
   let latest = 0;
-  /** @param {number} at */
-  async function show(at) {
+  /** @param {number} step */
+  async function show(step) {
     const picture = ran?.exact.picture;
     if (!picture || runs.length === 0) return;
     const [turn, own] = [++latest, runs];
-    const slices = await Promise.all(own.map((run) => sliceAt(engine, picture, run, at)));
+    const slices = await Promise.all(own.map((run) => sliceAt(engine, picture, run, step)));
     // A later step may have been quicker.
     if (turn !== latest || own !== runs || !ran) return;
-    view.update({ picture, obstacle: '', runs, at, slices }, ran.values);
+    view.update({ picture, obstacle: '', runs, at: step, slices }, ran.values);
   }
 
   return {
@@ -156,7 +164,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
         key = wanted;
         start(next);
       } else if (before?.values.diffusion.labAt !== own.labAt && !player.playing) {
-        show(Math.min(own.labAt, runs.length > 0 ? runs[0].frames.length - 1 : 0));
+        show(at());
         player.update();
       }
     },

@@ -134,6 +134,7 @@ const words = {
       source: 'The lab’s Python code',
       output: 'Output',
     },
+    knots: 'The log-SNR by hand must be two or more numbers, each less than the one before.',
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {

@@ -134,6 +134,7 @@ const words = {
       source: 'ラボの Python コード',
       output: '出力',
     },
+    knots: '手で決めた log-SNR は、左から右へ下がる二つ以上の数にしてください。',
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },
   figures: {
