@@ -36,6 +36,7 @@ LangevinDynamics::LangevinDynamics(mixture::GaussianMixture target, Matrix start
   if (!(step > 0.0) || !std::isfinite(step)) {
     mixture::fail("LangevinDynamics", "step must be positive, got " + mixture::shown(step));
   }
+  mixture::check_points("LangevinDynamics", points_, target_.dimension());
   field_ = field_at(points_);
 }
 

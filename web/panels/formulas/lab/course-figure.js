@@ -125,7 +125,7 @@ export const courseFigure = {
     );
     labels(layer(svg, 'names'), [
       { x: box.right, y: RATIO.top - 10, text: text.marks.exact, anchor: 'end', mark: 'halo' },
-      { x: box.right, y: ERROR.top - 10, text: text.marks.root, anchor: 'end', mark: 'halo' },
+      { x: box.right, y: ERROR.top - 26, text: text.marks.root, anchor: 'end', mark: 'halo' },
     ]);
   },
   facts(data, { formulas: own }) {
