@@ -45,9 +45,12 @@ export const courseFigure = {
   controls: ['labProposal', 'labFactor', 'labDraws', 'labSeed'],
   formula: estimate,
   symbols: {
-    estimate: { layers: ['bands', 'estimates'] },
-    n: { layers: ['axes', 'cursor'], control: 'labDraws' },
-    joint: { layers: ['exact'] },
+    estimate: {
+      layers: ['bands', 'estimates'],
+      value: ({ prior, own }) => prior && `${prior.value}, ${own.value}`,
+    },
+    n: { layers: ['axes', 'cursor'], control: 'labDraws', value: ({ n }) => n && String(n) },
+    joint: { layers: ['exact'], value: ({ exact }) => exact },
     proposal: { layers: ['estimates', 'errors'], control: 'labProposal' },
   },
   draw(svg, data, { width, text, uid }) {

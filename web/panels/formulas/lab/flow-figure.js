@@ -66,10 +66,18 @@ export const flowFigure = {
   formula: langevin,
   symbols: {
     next: { layers: ['particles', 'bars'] },
-    x: { layers: ['particles', 'handles', 'start'], control: 'flowX' },
-    step: { layers: ['arrows'], control: 'flowStep' },
+    x: {
+      layers: ['particles', 'handles', 'start'],
+      control: 'flowX',
+      value: ({ own }) => short(own.flowX),
+    },
+    step: {
+      layers: ['arrows'],
+      control: 'flowStep',
+      value: ({ own }) => short(own.flowStep),
+    },
     score: { layers: ['arrows', 'score'] },
-    noise: { layers: [], control: 'flowSeed' },
+    noise: { control: 'flowSeed' },
   },
   draw(svg, data, context) {
     const { width, height, text } = context;
