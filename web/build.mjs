@@ -1,6 +1,6 @@
 // Bundles the page: web/dist/latent-lab.{js,css,html} from the sources and the wasm module.
 // Usage: node build.mjs <folder with core.js and core.wasm>
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -68,9 +68,19 @@ const common = /** @satisfies {esbuild.BuildOptions} */ ({
   target: 'es2022',
 });
 
+// All words first, language by language: gzip looks back 32 KB and finds in one text what stands in
+// another (5 KB less than with the code of each panel between).
+const sources = (await readdir(join(web, 'panels'), { recursive: true })).sort();
+const texts = ['en', 'ja'].flatMap((lang) => [
+  `page/text/${lang}.js`,
+  ...sources.filter((name) => name.endsWith(`.${lang}.js`)).map((name) => `panels/${name}`),
+]);
 const script = await esbuild.build({
   ...common,
-  entryPoints: ['page/bundle.js'],
+  stdin: {
+    contents: [...texts, 'page/bundle.js'].map((path) => `import './${path}';`).join('\n'),
+    resolveDir: web,
+  },
   format: 'esm',
   plugins: [embedCore, compileTex, cssAsText],
   loader: { '.csv': 'text' },

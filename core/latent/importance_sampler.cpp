@@ -18,12 +18,12 @@ constexpr std::size_t kPortion = 1024;
 
 ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder,
                                      std::vector<double> x, mixture::GaussianMixture proposal,
-                                     python::PythonRandom random)
+                                     const python::PythonRandom& random)
     : prior_(std::move(prior)),
       decoder_(std::move(decoder)),
       x_(std::move(x)),
       proposal_(std::move(proposal)),
-      random_(std::move(random)),
+      random_(random),
       largest_(-std::numeric_limits<double>::infinity()) {
   const char* where = "ImportanceSampler";
   decoder_.decode(prior_);  // refuses a decoder that does not fit

@@ -176,5 +176,5 @@ TEST_CASE("Langevin dynamics name what they cannot use") {
         }) == "LangevinDynamics: step must be positive, got 0");
   CHECK(examples::error_of([] {
           LangevinDynamics(kTarget, Matrix({0.0, 1.0}, 1, 2), 0.1, false, PythonRandom(1));
-        }) == "regression: x must have 1 columns, got 2");
+        }) == "LangevinDynamics: x must have 1 columns, got 2");
 }

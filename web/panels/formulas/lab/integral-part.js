@@ -102,9 +102,19 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
     redraw();
   }
 
+  /** @type {number | undefined} */
+  let frame;
+  /** Once a frame at most, however many answers arrive in it. */
   function redraw() {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      draw();
+    });
+  }
+
+  function draw() {
     course.update(shown, values);
-    if (player.playing) return;
+    if (player.playing || runner.running) return;
     if (!shown) return program.update('', '');
     const { at, courses, looks } = shown;
     program.update(
@@ -141,6 +151,7 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
       player.update();
     },
     destroy() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
       latest.destroy();
       runner.cancel();
       player.destroy();
