@@ -1,8 +1,9 @@
 #include "core/mixture/check.hpp"
 
 #include <cmath>
-#include <cstdio>
 #include <stdexcept>
+
+#include "core/python/repr.hpp"
 
 namespace latent::mixture {
 
@@ -11,8 +12,8 @@ void fail(const std::string& where, const std::string& what) {
 }
 
 std::string shown(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6g", value);
+  std::string text = python::repr(value);
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
   return text;
 }
 

@@ -11,7 +11,7 @@ namespace latent::mixture {
 /// Throws std::invalid_argument: "<where>: <what>".
 [[noreturn]] void fail(const std::string& where, const std::string& what);
 
-/// A number for an error message: six significant digits.
+/// A number for an error message: the shortest decimal, whole numbers without a point.
 std::string shown(double value);
 
 /// @throws std::invalid_argument  a value is not finite; names its index

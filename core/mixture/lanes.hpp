@@ -46,26 +46,37 @@ inline constexpr ExpConstants kExpConstants;
 /// once; exactly 0 from −650 down, so that no denormal slows what follows. Relative error below
 /// 5e-16 from −600 up.
 /// x = n log 2 + r with |r| ≤ ½ log 2, and eʳ = 1 + r + r² q(r), q being the polynomial of degree 9
-/// through eʳ at the Chebyshev nodes (error of eʳ: 1.6e-17).
+/// through eʳ at the Chebyshev nodes (error of eʳ: 1.6e-17). Its odd and even powers are summed
+/// apart: one chain of ten additions and products was what an EM pass in two dimensions waited for
+/// (9 %).
 template <std::size_t N>
 inline void exponentiate(std::array<Lanes, N>& x) {
   const ExpConstants& c = *opaque(&kExpConstants);
   std::array<LaneBits, N> exponent;
-  std::array<Lanes, N> q;
+  std::array<Lanes, N> square;
+  std::array<Lanes, N> odd;
+  std::array<Lanes, N> even;
   for (std::size_t v = 0; v < N; ++v) {
     x[v] = larger(x[v], load(c.smallest));
     const Lanes shifted = x[v] * load(c.per_log_two) + load(c.rounding);
     const Lanes n = shifted - load(c.rounding);
     x[v] = (x[v] - n * load(c.log_two_high)) - n * load(c.log_two_low);
     exponent[v] = reinterpret_cast<LaneBits>(shifted) << 52;
-    q[v] = load(c.coefficients[0]);
+    square[v] = x[v] * x[v];
+    odd[v] = load(c.coefficients[0]);
+    even[v] = load(c.coefficients[1]);
   }
-  for (std::size_t i = 1; i < 10; ++i) {
-    const Lanes coefficient = load(c.coefficients[i]);
-    for (std::size_t v = 0; v < N; ++v) q[v] = q[v] * x[v] + coefficient;
+  for (std::size_t i = 2; i < 10; i += 2) {
+    const Lanes next_odd = load(c.coefficients[i]);
+    const Lanes next_even = load(c.coefficients[i + 1]);
+    for (std::size_t v = 0; v < N; ++v) {
+      odd[v] = odd[v] * square[v] + next_odd;
+      even[v] = even[v] * square[v] + next_even;
+    }
   }
   for (std::size_t v = 0; v < N; ++v) {
-    const Lanes mantissa = load(c.one) + (x[v] + x[v] * x[v] * q[v]);
+    const Lanes q = odd[v] * x[v] + even[v];
+    const Lanes mantissa = load(c.one) + (x[v] + square[v] * q);
     // 2ⁿ goes into the exponent bits. The smallest value is subtracted from all: from itself it
     // leaves exactly 0, from anything that counts nothing at all.
     x[v] = reinterpret_cast<Lanes>(reinterpret_cast<LaneBits>(mantissa) + exponent[v]) -

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 
+#include "core/mixture/whiten.hpp"
 #include "core/python/box_muller.hpp"
 
 namespace latent::mixture {
@@ -61,22 +62,6 @@ class NormalStream {
   std::size_t skip_ = 0;  ///< numbers that the last pair still has
 };
 
-/// point = mean + L noise
-void place(const GaussianMixture& mixture, std::size_t k, const double* noise,
-           std::span<double> point) {
-  const std::span<const double> factor = mixture.cholesky_factor(k);
-  const std::size_t d = point.size();
-  for (std::size_t i = 0; i < d; ++i) {
-    double value = 0.0;
-    if (is_matrix_kind(mixture.kind())) {
-      for (std::size_t j = 0; j <= i; ++j) value += factor[i * d + j] * noise[j];
-    } else {
-      value = factor[mixture.kind() == CovarianceKind::diagonal ? i : 0] * noise[i];
-    }
-    point[i] = mixture.means()(k, i) + value;
-  }
-}
-
 }  // namespace
 
 Sample sample(const GaussianMixture& mixture, std::size_t count, python::PythonRandom& random) {
@@ -95,7 +80,8 @@ Sample sample(const GaussianMixture& mixture, std::size_t count, python::PythonR
     }
     const std::vector<double>& normals = stream.finish(random);
     for (std::size_t n = first; n < end; ++n) {
-      place(mixture, result.components[n], normals.data() + (n - first) * d, result.points.row(n));
+      unwhiten(mixture, result.components[n], {normals.data() + (n - first) * d, d},
+               result.points.row(n));
     }
   }
   return result;

@@ -156,4 +156,14 @@ BlockTotals softmax_of_block(const Block& block, std::size_t components, bool wi
   return totals;
 }
 
+bool odds_of_block(const Block& block, std::size_t components, double* log_joint,
+                   double* inverse_sums, double* scratch) {
+  const std::size_t stride = block.stride();
+  const std::size_t count = block.padded();
+  find_largest(log_joint, stride, components, count, scratch);
+  exponentiate_rows(log_joint, stride, components, count, scratch, inverse_sums);
+  invert_row(inverse_sums, count, inverse_sums);
+  return std::isfinite(sum_row(scratch, count));
+}
+
 }  // namespace latent::mixture

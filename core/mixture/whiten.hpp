@@ -29,4 +29,22 @@ inline double whiten(const GaussianMixture& mixture, std::size_t k, std::span<co
   return squared;
 }
 
+/// The way back: x = μₖ + Lₖ y, a draw from component k if y is one from N(0, I).
+/// @param y  (D) in standard deviations
+/// @param x  (D) written, data units; must not be y
+inline void unwhiten(const GaussianMixture& mixture, std::size_t k, std::span<const double> y,
+                     std::span<double> x) {
+  const std::span<const double> factor = mixture.cholesky_factor(k);
+  const std::size_t d = x.size();
+  for (std::size_t i = 0; i < d; ++i) {
+    double value = 0.0;
+    if (is_matrix_kind(mixture.kind())) {
+      for (std::size_t j = 0; j <= i; ++j) value += factor[i * d + j] * y[j];
+    } else {
+      value = factor[mixture.kind() == CovarianceKind::diagonal ? i : 0] * y[i];
+    }
+    x[i] = mixture.means()(k, i) + value;
+  }
+}
+
 }  // namespace latent::mixture

@@ -1,15 +1,19 @@
 #include "core/python/round.hpp"
 
-#include <array>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include <cstdint>
 #include <stdexcept>
 #include <string>
 
+#include "core/python/natural.hpp"
 #include "core/python/power_of_ten.hpp"
 
 namespace latent::python {
+namespace {
+
+constexpr int kMantissaBits = 53;
+
+}  // namespace
 
 double round(double x, int digits) {
   if (digits < 0 || digits > 15) {
@@ -27,10 +31,22 @@ double round(double x, int digits) {
     }
   }
 
-  // The C library prints and reads doubles exactly, ties to even: the definition itself.
-  std::array<char, 352> text{};  // 309 digits before the point, 15 after, sign, point, end
-  std::snprintf(text.data(), text.size(), "%.*f", digits, x);
-  return std::strtod(text.data(), nullptr);
+  // Near a tie, or beyond, exactly: |x| = fraction / 2^shift, or a whole number already.
+  int exponent = 0;
+  const double mantissa = std::frexp(std::abs(x), &exponent);
+  const int shift = kMantissaBits - exponent;
+  if (shift <= 0) return x;
+  Natural rounded(static_cast<std::uint64_t>(std::ldexp(mantissa, kMantissaBits)));
+  rounded.multiply_power_of_ten(digits);
+  const Natural twice = Natural(rounded).shift_left(1);
+  rounded.shift_right(shift);
+  const Natural middle = (Natural(rounded).shift_left(1) += Natural(1)).shift_left(shift);
+  const int order = compare(twice, middle);
+  if (order > 0 || (order == 0 && rounded.is_odd())) rounded += Natural(1);
+  const double size = compare(rounded, Natural(0)) == 0
+                          ? 0.0
+                          : quotient(rounded, Natural(1).multiply_power_of_ten(digits));
+  return std::copysign(size, x);
 }
 
 }  // namespace latent::python

@@ -14,13 +14,7 @@ from sklearn.mixture import GaussianMixture
 from sklearn.mixture._gaussian_mixture import _compute_precision_cholesky
 from threadpoolctl import threadpool_info
 
-
-def read(path):
-    sizes = np.fromfile(path, dtype="<u4", count=4)
-    values = np.fromfile(path, dtype="<f8", offset=16)
-    n, d, k = (int(size) for size in sizes[:3])
-    parts = np.split(values, np.cumsum([n * d, k, k * d]))
-    return parts[0].reshape(n, d), parts[1], parts[2].reshape(k, d), parts[3].reshape(k, d, d)
+from mixture_file import read
 
 
 def fit(data, kind, iterations):

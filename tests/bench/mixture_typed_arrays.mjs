@@ -1,44 +1,9 @@
 // Times EM in plain JavaScript on typed arrays, written for speed as one would for a page: flat
 // Float64Arrays, no allocation in the loop, everything of one point in one pass.
 // mixture_typed_arrays.mjs FILE full|diag SHORT LONG REPEATS
-import { readFileSync } from 'node:fs';
+import { read } from './mixture_file.mjs';
 
-/**
- * @typedef {object} Data
- * @property {number} n points
- * @property {number} d dimensions
- * @property {number} k components
- * @property {Float64Array} x (n, d)
- * @property {Float64Array} weights (k)
- * @property {Float64Array} means (k, d)
- * @property {Float64Array} covariances (k, d, d)
- */
-
-/**
- * @param {string} path
- * @returns {Data}
- */
-function read(path) {
-  const bytes = readFileSync(path);
-  const [n, d, k] = new Uint32Array(bytes.buffer, bytes.byteOffset, 3);
-  const values = new Float64Array(
-    bytes.buffer.slice(bytes.byteOffset + 16, bytes.byteOffset + bytes.length),
-  );
-  let at = 0;
-  const take = (/** @type {number} */ count) => {
-    at += count;
-    return values.slice(at - count, at);
-  };
-  return {
-    n,
-    d,
-    k,
-    x: take(n * d),
-    weights: take(k),
-    means: take(k * d),
-    covariances: take(k * d * d),
-  };
-}
+/** @typedef {import('./mixture_file.mjs').Data} Data */
 
 /**
  * Inverse Cholesky factors of K covariances into `factors`, the peaks' logarithms into `constants`.

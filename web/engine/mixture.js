@@ -18,6 +18,34 @@ export function univariate(weights, means, deviation) {
 }
 
 /**
+ * The mixture with its standard deviations times a factor.
+ * @param {Mixture} mixture
+ * @param {number} factor  positive
+ * @returns {Mixture}
+ */
+export const broadened = (mixture, factor) => ({
+  ...mixture,
+  covariances: mixture.covariances.map((value) => value * factor ** 2),
+});
+
+/**
+ * Equally probable Gaussians of one width.
+ * @param {number[]} means  (K, D), row by row; an incomplete last row is left out
+ * @param {number} dimension  D
+ * @param {number} deviation  standard deviation in each direction, positive
+ * @returns {Mixture}
+ */
+export function spherical(means, dimension, deviation) {
+  const components = Math.floor(means.length / dimension);
+  return {
+    kind: 'spherical',
+    weights: new Float64Array(components).fill(1 / components),
+    means: Float64Array.from(means.slice(0, components * dimension)),
+    covariances: new Float64Array(components).fill(deviation ** 2),
+  };
+}
+
+/**
  * The mixture of two of its coordinates, as full covariances.
  * @param {Mixture} mixture
  * @param {[number, number]} axes  0-based coordinates

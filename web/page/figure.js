@@ -1,6 +1,7 @@
 import { createFrame } from '../plots/frame.js';
 import { createControl } from './controls.js';
 import { element } from './element.js';
+import { createSymbols } from './symbols.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('../panels/panel.js').Figure<any>} Figure */
@@ -47,11 +48,17 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
     prose.innerHTML = words.prose;
     node.append(prose);
   }
-  if (figure.formula) {
-    const formula = element('div', { class: 'formula' });
-    formula.innerHTML = figure.formula;
-    node.append(formula);
-  }
+  const formula =
+    figure.formula === undefined
+      ? null
+      : createSymbols(figure.formula, {
+          symbols: figure.symbols ?? {},
+          words: words.symbols ?? {},
+          hint: text.symbolHint,
+          svg: frame.node,
+          control: (name) => controls[figure.controls.indexOf(name)]?.node,
+        });
+  if (formula) node.append(formula.node);
   node.append(element('figure', {}, frame.node, summary));
   if (controls.length > 0) {
     node.append(element('div', { class: 'controls' }, ...controls.map((control) => control.node)));
@@ -69,7 +76,9 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
      */
     update(data, values) {
       frame.update({ data, values });
-      const sentence = words.summary(figure.facts(data, values));
+      const facts = figure.facts(data, values);
+      formula?.update(facts);
+      const sentence = words.summary(facts);
       if (summary.textContent !== sentence) summary.textContent = sentence;
     },
     destroy: frame.destroy,

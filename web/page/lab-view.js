@@ -1,6 +1,7 @@
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
+import { createSaving } from './saving.js';
 import { pageText } from './text/index.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
@@ -36,6 +37,7 @@ export function createLabView(panel, definition, { session, lang, uid }) {
         const context = { panel, store, uid: `${uid}-lab`, lang, text, titled: true };
         const view = createFigure(figure, context);
         figures.push(view);
+        view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));
         return view;
       },
       cell: () => createCellView(text),

@@ -68,6 +68,11 @@ export interface Figure<Data> {
   controls: string[];
   /** MathML of the formula that the figure shows. */
   formula?: string;
+  /**
+   * What the formula's symbols (\data{symbol=name}{…} in TeX) stand for: layers of the drawing, and
+   * one of the figure's controls. Their names and values are FigureText.symbols.
+   */
+  symbols?: Record<string, { layers?: string[]; control?: string }>;
   draw(svg: Drawing, data: Data, context: Context): void;
   /** The present numbers, for the sentence that reads the picture aloud. */
   facts(data: Data, values: Values): Record<string, any>;
@@ -81,6 +86,8 @@ export interface FigureText {
   summary(facts: any): string;
   /** Words inside the picture. */
   marks: Record<string, any>;
+  /** What each symbol of the formula is, with its present value. */
+  symbols?: Record<string, (facts: any) => string>;
 }
 
 export interface PanelText {

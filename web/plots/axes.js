@@ -58,14 +58,16 @@ export function xAxis(parent, scale, { y, label, ticks = 7, padding = 3, above =
  * A vertical axis with its name above its top.
  * @param {import('./layer.js').Layer} parent
  * @param {Scale} scale
- * @param {{x: number, label: string, ticks?: number}} options
+ * @param {{x: number, label: string, ticks?: number, at?: number[] | null}} options
+ *   at: where ticks stand, if not where the scale would have them
  */
-export function yAxis(parent, scale, { x, label, ticks = 4 }) {
+export function yAxis(parent, scale, { x, label, ticks = 4, at = null }) {
   const top = Math.min(...scale.range());
   const axis = layer(parent, 'y-axis').attr('transform', `translate(${x},0)`);
   axis.call(
     axisLeft(scale)
       .ticks(ticks)
+      .tickValues(/** @type {any} */ (at))
       .tickSizeOuter(0)
       .tickFormat((tick) => tickText(+tick)),
   );

@@ -11,7 +11,7 @@ import { goOn } from './key-run.js';
  * @property {string} label  what and where it is, for a screen reader
  * @property {string} mark  classes
  * @property {(x: number, y: number) => void} onMove  pixels
- * @property {() => void} onHold  it has got the focus
+ * @property {() => void} [onHold]  it has got the focus
  */
 
 /** Rings of 12 px radius are seen; 22 px can be touched. */
@@ -77,7 +77,7 @@ export function pointHandles(parent, handles) {
       return group
         .attr('class', ({ mark }) => `handle ${mark}`)
         .on('keydown', onKey)
-        .on('focus', (_, { onHold }) => onHold())
+        .on('focus', (_, { onHold }) => onHold?.())
         .call(/** @type {any} */ (dragging));
     })
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)

@@ -1,3 +1,4 @@
+import { canvasUnder } from './canvas-under.js';
 import { palette } from './palette.js';
 
 /**
@@ -19,20 +20,8 @@ const MANY = 1200;
  * @param {{width: number, height: number}} size
  */
 export function pointsCanvas(svg, points, { width, height }) {
-  const canvas = canvasUnder(/** @type {SVGSVGElement} */ (svg.node()));
-  const ratio = globalThis.devicePixelRatio || 1;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  const context = canvas.getContext('2d');
+  const context = canvasUnder(svg, { width, height });
   if (!context) return;
-  if (canvas.width !== across || canvas.height !== down) {
-    canvas.width = across; // this empties it, and takes new memory
-    canvas.height = down;
-    canvas.style.width = `${width}px`;
-    canvas.style.height = `${height}px`;
-    context.scale(ratio, ratio);
-  } else {
-    context.clearRect(0, 0, width, height);
-  }
 
   const again = () => pointsCanvas(svg, points, { width, height });
   const [plain, ...colours] = palette(svg, ['quiet', ...points.marks], again);
@@ -54,18 +43,6 @@ export function pointsCanvas(svg, points, { width, height }) {
       }
     }
   }
-}
-
-/** @param {SVGSVGElement} svg */
-function canvasUnder(svg) {
-  const before = svg.previousElementSibling;
-  if (before instanceof HTMLCanvasElement) return before;
-  const canvas = document.createElement('canvas');
-  canvas.className = 'points';
-  canvas.setAttribute('aria-hidden', 'true');
-  svg.before(canvas);
-  svg.parentElement?.classList.add('layered');
-  return canvas;
 }
 
 /** Of a channel's eight bits; finer steps cannot be told apart. */

@@ -1,14 +1,38 @@
-#include "core/diffusion/posterior_mean.hpp"
-#include "web/wasm/convert.hpp"
+#include <array>
+#include <stdexcept>
+#include <utility>
+
+#include "core/diffusion/forward.hpp"
+#include "core/diffusion/log_snr_knots.hpp"
+#include "core/diffusion/noising_step.hpp"
+#include "core/diffusion/posterior.hpp"
+#include "core/diffusion/schedule.hpp"
+#include "web/wasm/to_denoiser.hpp"
 
 namespace {
 
 using emscripten::val;
+using latent::diffusion::ScheduleKind;
 using latent::wasm::guarded;
 using latent::wasm::to_array;
 using latent::wasm::to_matrix;
 using latent::wasm::to_mixture;
+using latent::wasm::to_random;
 using latent::wasm::to_vector;
+
+ScheduleKind to_schedule_kind(const std::string& name) {
+  constexpr std::array<std::pair<const char*, ScheduleKind>, 4> kKinds{
+      {{"linear", ScheduleKind::linear},
+       {"scaled_linear", ScheduleKind::scaled_linear},
+       {"cosine", ScheduleKind::cosine},
+       {"sigmoid", ScheduleKind::sigmoid}}};
+  for (const auto& [text, kind] : kKinds) {
+    if (name == text) return kind;
+  }
+  throw std::invalid_argument(
+      "to_schedule_kind: kind must be linear, scaled_linear, cosine or sigmoid, got '" + name +
+      "'");
+}
 
 val noising_coefficients(const val& betas) {
   return guarded([&] {
@@ -26,12 +50,77 @@ val noising_coefficients(const val& betas) {
   });
 }
 
-val posterior_mean(const val& clean, double beta, const val& xt) {
+val named_betas(const std::string& kind, std::size_t steps, double first, double last) {
+  return guarded([&] {
+    return to_array(latent::diffusion::named_betas(to_schedule_kind(kind), steps, first, last));
+  });
+}
+
+val betas_through(const val& knots, std::size_t steps) {
+  return guarded(
+      [&] { return to_array(latent::diffusion::betas_through(to_vector(knots), steps)); });
+}
+
+val schedule(const val& betas) {
+  return guarded([&] {
+    const latent::diffusion::Schedule of(to_vector(betas));
+    std::vector<double> snr;
+    std::vector<double> log_snr;
+    for (const double alpha_bar : of.alpha_bars()) {
+      snr.push_back(latent::diffusion::signal_to_noise(alpha_bar));
+      log_snr.push_back(latent::diffusion::log_signal_to_noise(alpha_bar));
+    }
+    val result = val::object();
+    result.set("alphaBars", to_array(of.alpha_bars()));
+    result.set("snr", to_array(snr));
+    result.set("logSnr", to_array(log_snr));
+    return result;
+  });
+}
+
+val noised(const val& clean, double alpha_bar) {
+  return guarded([&] {
+    return latent::wasm::from_mixture(latent::diffusion::noised(to_mixture(clean), alpha_bar));
+  });
+}
+
+val noised_draws(const val& clean, double alpha_bar, std::size_t count, const std::string& seed) {
+  return guarded([&] {
+    auto random = to_random(seed);
+    const auto draws = latent::diffusion::noised_draws(to_mixture(clean), alpha_bar, count, random);
+    val result = val::object();
+    result.set("x0", to_array(draws.x0.values));
+    result.set("epsilon", to_array(draws.epsilon.values));
+    result.set("xt", to_array(draws.xt.values));
+    return result;
+  });
+}
+
+val forward_paths(const val& clean, const val& betas, std::size_t count, const std::string& seed) {
+  return guarded([&] {
+    auto random = to_random(seed);
+    const auto paths = latent::diffusion::forward_paths(
+        to_mixture(clean), latent::diffusion::Schedule(to_vector(betas)), count, random);
+    std::vector<double> values;
+    values.reserve(paths.size() * paths[0].size());
+    for (const auto& x : paths) values.insert(values.end(), x.values.begin(), x.values.end());
+    return to_array(values);
+  });
+}
+
+val denoise(const val& clean, double alpha_bar, const val& xt, const val& denoiser) {
   return guarded([&] {
     const auto p = to_mixture(clean);
-    const latent::diffusion::NoisingStep step(beta);
-    return to_array(
-        latent::diffusion::posterior_mean(p, step, to_matrix(xt, p.dimension())).values);
+    const auto guess = latent::wasm::to_denoiser(denoiser, p);
+    return to_array((*guess)(to_matrix(xt, p.dimension()), alpha_bar).values);
+  });
+}
+
+val posterior(const val& clean, double alpha_bar, const val& xt) {
+  return guarded([&] {
+    const std::vector<double> point = to_vector(xt);
+    return latent::wasm::from_mixture(
+        latent::diffusion::Posterior(to_mixture(clean), alpha_bar).given(point));
   });
 }
 
@@ -39,5 +128,12 @@ val posterior_mean(const val& clean, double beta, const val& xt) {
 
 EMSCRIPTEN_BINDINGS(diffusion) {
   emscripten::function("noisingCoefficients", &noising_coefficients);
-  emscripten::function("posteriorMean", &posterior_mean);
+  emscripten::function("betas", &named_betas);
+  emscripten::function("betasThrough", &betas_through);
+  emscripten::function("schedule", &schedule);
+  emscripten::function("noised", &noised);
+  emscripten::function("noisedDraws", &noised_draws);
+  emscripten::function("forwardPaths", &forward_paths);
+  emscripten::function("denoise", &denoise);
+  emscripten::function("posterior", &posterior);
 }

@@ -8,6 +8,7 @@
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/m_step.hpp"
 #include "core/mixture/model_selection.hpp"
+#include "core/mixture/shape_mixture.hpp"
 #include "core/mixture/synthetic.hpp"
 #include "core/python/shuffled.hpp"
 #include "web/wasm/convert.hpp"
@@ -49,6 +50,13 @@ val synthetic(const std::string& shape, std::size_t count, const std::string& se
     latent::python::PythonRandom random{latent::python::Integer(seed)};
     return latent::wasm::to_array(
         latent::mixture::synthetic(to_shape(shape), count, random).values);
+  });
+}
+
+val shape_mixture(const std::string& shape, std::size_t components, double deviation) {
+  return guarded([&] {
+    return latent::wasm::from_mixture(
+        latent::mixture::shape_mixture(to_shape(shape), components, deviation));
   });
 }
 
@@ -164,6 +172,7 @@ double log_likelihood(const val& mixture, const val& x) {
 
 EMSCRIPTEN_BINDINGS(em) {
   emscripten::function("synthetic", &synthetic);
+  emscripten::function("shapeMixture", &shape_mixture);
   emscripten::function("initialMixture", &initial_mixture);
   emscripten::function("broadMixture", &broad_mixture);
   emscripten::function("emStep", &em_step);

@@ -2,6 +2,7 @@
 #include "core/metrics/expected_log_density.hpp"
 #include "core/metrics/histogram.hpp"
 #include "core/metrics/occupancy.hpp"
+#include "core/metrics/wasserstein.hpp"
 #include "web/wasm/convert.hpp"
 
 namespace {
@@ -41,6 +42,16 @@ double covered_mass(const val& sampler, const val& truth, double reach) {
       [&] { return latent::metrics::covered_mass(to_mixture(sampler), to_mixture(truth), reach); });
 }
 
+double wasserstein(const val& a, const val& b) {
+  return guarded([&] { return latent::metrics::wasserstein(to_vector(a), to_vector(b)); });
+}
+
+double sliced_wasserstein(const val& a, const val& b, std::size_t directions) {
+  return guarded([&] {
+    return latent::metrics::sliced_wasserstein(to_matrix(a, 2), to_matrix(b, 2), directions);
+  });
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(metrics) {
@@ -48,4 +59,6 @@ EMSCRIPTEN_BINDINGS(metrics) {
   emscripten::function("occupancy", &occupancy);
   emscripten::function("expectedLogDensity", &expected_log_density);
   emscripten::function("coveredMass", &covered_mass);
+  emscripten::function("wasserstein", &wasserstein);
+  emscripten::function("slicedWasserstein", &sliced_wasserstein);
 }

@@ -73,6 +73,10 @@ mixture::GaussianMixture to_mixture(const emscripten::val& object) {
   return {std::move(weights), std::move(mean_rows), kind, to_vector(object["covariances"])};
 }
 
+python::PythonRandom to_random(const std::string& seed) {
+  return python::PythonRandom(python::Integer(seed));
+}
+
 void throw_error(const std::string& message) {
   emscripten::val::global("Error").new_(message).throw_();
   __builtin_unreachable();

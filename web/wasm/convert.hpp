@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/mixture/gaussian_mixture.hpp"
+#include "core/python/random.hpp"
 
 // How values cross between JavaScript and the core: arrays as Float64Array, copied in one piece
 // each way, so that each side owns what it holds.
@@ -38,6 +39,9 @@ mixture::CovarianceKind to_kind(const std::string& name);
 
 /// {weights, means, covariances, kind}.
 emscripten::val from_mixture(const mixture::GaussianMixture& mixture);
+
+/// random.Random(seed) of a whole number's text.
+python::PythonRandom to_random(const std::string& seed);
 
 /// Throws a JavaScript Error with this text.
 [[noreturn]] void throw_error(const std::string& message);

@@ -1,4 +1,5 @@
 // What the wasm module offers to JavaScript: the typed face of web/wasm/bind_*.cpp.
+import type { LatentCore } from './latent.js';
 
 export interface Cell {
   /** The Python program of the cell. */
@@ -115,8 +116,48 @@ export interface Variational {
   delete(): void;
 }
 
+/** Noise schedules by name; β from `first` to `last` as in the library diffusers. */
+export type ScheduleKind = 'linear' | 'scaled_linear' | 'cosine' | 'sigmoid';
+
+/** Who guesses x₀ from x_t. */
+export type Denoiser =
+  /** Knows the noise (N, D) that was added: the notebook's own. */
+  | { kind: 'known_noise'; epsilon: Float64Array }
+  /** x_t / √ᾱ */
+  | { kind: 'naive' }
+  /** E[x₀ | x_t] */
+  | { kind: 'posterior_mean' }
+  /** A draw from p(x₀ | x_t). */
+  | { kind: 'posterior_sample'; seed: string }
+  /** E[x₀ | x_t] if x₀ had only this component. */
+  | { kind: 'one_mode'; component: number };
+
+export interface ReverseOptions {
+  sampler: 'ddpm' | 'ddim' | 'ode_euler' | 'ode_heun' | 'langevin' | 'predictor_corrector';
+  /** How many of the T times are visited, evenly spread from T on: T (steps − i) // steps. */
+  steps: number;
+  /** ddpm, predictor_corrector */
+  variance: 'posterior' | 'beta';
+  /** ddim: from 0, deterministic, to 1, as ddpm with the posterior's variance */
+  eta: number;
+  /** langevin, predictor_corrector: Langevin steps at each time, and their ratio of signal to noise */
+  corrections: number;
+  signalToNoise: number;
+}
+
+/** Particles on their way back from N(0, I). Lives only within a job, which must delete it. */
+export interface Reverse {
+  /** One more time; whether they are still on their way. */
+  step(): boolean;
+  /** (N, D) */
+  points(): Float64Array;
+  /** ᾱ of their noise level; 1 at the end. */
+  alphaBar(): number;
+  delete(): void;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
-export interface Core {
+export interface Core extends LatentCore {
   runNotebook(parameters: NotebookParameters): Notebook;
 
   // mixture
@@ -170,6 +211,8 @@ export interface Core {
     count: number,
     seed: string,
   ): Float64Array;
+  /** Many equal Gaussians along a shape, about 0, of variance about 1. */
+  shapeMixture(shape: 'ring' | 'moons', components: number, deviation: number): Mixture;
   initialMixture(
     x: Float64Array,
     columns: number,
@@ -227,8 +270,39 @@ export interface Core {
   // diffusion
   /** √(1−β) and √β of each β in [0, 1). */
   noisingCoefficients(betas: Float64Array): { signal: Float64Array; noise: Float64Array };
-  /** E[x₀ | x_t] after one step of variance β. */
-  posteriorMean(clean: Mixture, beta: number, xt: Float64Array): Float64Array;
+  /** β₁ … β_T of a named schedule; the cosine takes no notice of first and last. */
+  betas(kind: ScheduleKind, steps: number, first: number, last: number): Float64Array;
+  /** Of the schedule whose log-SNR goes straight through these, evenly spaced from t = 0 to T; falling. */
+  betasThrough(knots: Float64Array, steps: number): Float64Array;
+  /** (T) each; ᾱ / (1 − ᾱ) as snr, its logarithm in nats. A bad β is refused by its index. */
+  schedule(betas: Float64Array): {
+    alphaBars: Float64Array;
+    snr: Float64Array;
+    logSnr: Float64Array;
+  };
+  /** p_t, the law of √ᾱ x₀ + √(1−ᾱ) ε. */
+  noised(clean: Mixture, alphaBar: number): Mixture;
+  /** Draws of x₀ (as `sample`), after them the noise, and what comes of both: (N, D) each. */
+  noisedDraws(
+    clean: Mixture,
+    alphaBar: number,
+    count: number,
+    seed: string,
+  ): { x0: Float64Array; epsilon: Float64Array; xt: Float64Array };
+  /** x₀ … x_T of draws from `clean`, each step adding noise: (T + 1, N, D). */
+  forwardPaths(clean: Mixture, betas: Float64Array, count: number, seed: string): Float64Array;
+  /** Guesses at x₀: (N, D). */
+  denoise(clean: Mixture, alphaBar: number, xt: Float64Array, denoiser: Denoiser): Float64Array;
+  /** p(x₀ | x_t) of one x_t (D), for ᾱ below 1. */
+  posterior(clean: Mixture, alphaBar: number, xt: Float64Array): Mixture;
+  makeReverse(
+    clean: Mixture,
+    betas: Float64Array,
+    denoiser: Denoiser,
+    options: ReverseOptions,
+    count: number,
+    seed: string,
+  ): Reverse;
 
   // metrics
   /** Points per mode, with the expectation and its standard error if they were the mixture's draws. */
@@ -240,6 +314,10 @@ export interface Core {
   expectedLogDensity(sampler: Mixture, truth: Mixture): number;
   /** The share of p's mass within `reach` standard deviations of q's components; one dimension. */
   coveredMass(sampler: Mixture, truth: Mixture, reach: number): number;
+  /** Wasserstein-1 of two samples of one size in one dimension, exactly. */
+  wasserstein(a: Float64Array, b: Float64Array): number;
+  /** In the plane: its mean over projections on so many directions. */
+  slicedWasserstein(a: Float64Array, b: Float64Array, directions: number): number;
   /** Counts of x in `bins` equal intervals of [low, high]. */
   histogram(x: Float64Array, low: number, high: number, bins: number): Float64Array;
 }

@@ -1,45 +1,65 @@
 #include "core/diffusion/posterior_mean.hpp"
 
-#include <cmath>
-#include <vector>
-
+#include "core/diffusion/forward.hpp"
+#include "core/mixture/score.hpp"
 #include "tests/core/catch.hpp"
+#include "tests/core/diffusion/examples.hpp"
+#include "tests/core/mixture/examples.hpp"
 
-using latent::diffusion::NoisingStep;
+using latent::diffusion::noised;
 using latent::diffusion::posterior_mean;
 using latent::mixture::GaussianMixture;
+using latent::mixture::Matrix;
+namespace examples = latent::diffusion::examples;
 
 TEST_CASE("for one normal distribution it is linear regression on x_t") {
   const auto clean = GaussianMixture::univariate({1.0}, {0.5}, {2.0});
-  const NoisingStep step(0.3);
-  const std::vector<double> xt{-1.0, 0.0, 2.5};
-  const auto guess = posterior_mean(clean, step, {xt.data(), 3, 1});
-  const double gain = step.signal * 4.0 / (0.7 * 4.0 + 0.3);
+  const double signal = std::sqrt(0.7);
+  const Matrix xt({-1.0, 0.0, 2.5}, 3, 1);
+  const Matrix guess = posterior_mean(clean, 0.7, xt);
+  const double gain = signal * 4.0 / (0.7 * 4.0 + 0.3);
   for (std::size_t i = 0; i < 3; ++i) {
-    CHECK(guess(i, 0) == Approx(0.5 + gain * (xt[i] - step.signal * 0.5)).epsilon(1e-12));
+    CHECK(guess(i, 0) == Approx(0.5 + gain * (xt(i, 0) - signal * 0.5)).epsilon(1e-12));
   }
 }
 
 TEST_CASE("for a mixture it is the quadrature of x0 p(x0) p(x_t | x0)") {
-  const auto clean = GaussianMixture::univariate({0.5, 0.5}, {-1.5, 1.8}, {0.15, 0.15});
-  const NoisingStep step(0.6);
-  for (const double xt : {-2.0, -0.1, 0.2, 1.4}) {
-    double mass = 0.0;
-    double moment = 0.0;
-    for (double x0 = -4.0; x0 <= 4.0; x0 += 1e-3) {
-      const double prior = std::exp(-0.5 * std::pow((x0 + 1.5) / 0.15, 2)) +
-                           std::exp(-0.5 * std::pow((x0 - 1.8) / 0.15, 2));
-      const double joint =
-          prior * std::exp(-0.5 * std::pow((xt - step.signal * x0) / step.noise, 2));
-      mass += joint;
-      moment += x0 * joint;
+  const GaussianMixture clean = examples::three_modes();
+  for (const double alpha_bar : {0.97, 0.4, 1e-4}) {
+    for (const double xt : {-2.0, -0.1, 0.2, 1.4}) {
+      const auto joint = [&](double x0) {
+        return examples::density_at(clean, x0) *
+               examples::normal_density(xt, std::sqrt(alpha_bar) * x0, std::sqrt(1.0 - alpha_bar));
+      };
+      const double mass = examples::integral(joint, -6.0, 7.0, 4000);
+      const double moment =
+          examples::integral([&](double x0) { return x0 * joint(x0); }, -6.0, 7.0, 4000);
+      CHECK(std::abs(posterior_mean(clean, alpha_bar, {&xt, 1, 1})(0, 0) - moment / mass) < 1e-10);
     }
-    CHECK(posterior_mean(clean, step, {&xt, 1, 1})(0, 0) == Approx(moment / mass).epsilon(1e-10));
   }
 }
 
-TEST_CASE("without noise x_t is x0") {
-  const auto clean = GaussianMixture::univariate({1.0}, {0.0}, {1.0});
+TEST_CASE("it is Tweedie's formula, for every kind and dimension") {
+  std::vector<GaussianMixture> laws = latent::mixture::examples::one_of_each_kind();
+  laws.push_back(latent::mixture::examples::three_dimensional());
+  for (const GaussianMixture& clean : laws) {
+    const double alpha_bar = 0.3;
+    const GaussianMixture pt = noised(clean, alpha_bar);
+    const Matrix xt = latent::mixture::examples::drawn(pt, 20);
+    const Matrix score = latent::mixture::score(pt, xt);
+    const Matrix guess = posterior_mean(clean, alpha_bar, xt);
+    for (std::size_t i = 0; i < xt.size(); ++i) {
+      const double tweedie =
+          (xt.values[i] + (1.0 - alpha_bar) * score.values[i]) / std::sqrt(alpha_bar);
+      CHECK(guess.values[i] == Approx(tweedie).epsilon(1e-12).margin(1e-13));
+    }
+  }
+}
+
+TEST_CASE("without noise x_t is x0, with nothing but noise the prior's mean is all one knows") {
+  const GaussianMixture clean = examples::three_modes();
   const double xt = 0.7;
-  CHECK(posterior_mean(clean, NoisingStep(0.0), {&xt, 1, 1})(0, 0) == 0.7);
+  CHECK(posterior_mean(clean, 1.0, {&xt, 1, 1})(0, 0) == Approx(0.7).epsilon(1e-14));
+  const double mean = 0.3 * -1.5 + 0.5 * 0.4 + 0.2 * 2.2;
+  CHECK(posterior_mean(clean, 0.0, {&xt, 1, 1})(0, 0) == Approx(mean).epsilon(1e-14));
 }

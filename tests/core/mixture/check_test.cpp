@@ -19,5 +19,6 @@ TEST_CASE("messages name the function, the argument, the index and the value") {
           check_points("f", Matrix({0.0, infinity}, 1, 2), 2);
         }) == "f: x[0, 1] must be finite, got inf");
   CHECK(error_of([&] { check_points("f", Matrix(1, 3), 2); }) == "f: x must have 2 columns, got 3");
-  CHECK(shown(0.1234567) == "0.123457");
+  CHECK(shown(0.1234567) == "0.1234567");
+  CHECK(shown(-2.0) == "-2");
 }

@@ -1,6 +1,11 @@
 import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
+import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
+import { followScore } from './follow-score.js';
+import { noisedDensities } from './noised-densities.js';
+import { reverseRun } from './reverse-run.js';
+import { reverseSweep } from './reverse-sweep.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 
@@ -8,4 +13,7 @@ import { fitBeside } from './fit-beside.js';
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
  * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
  */
-export const jobs = { chooseComponents, drawSamples, fitBeside };
+export const jobs = {
+  ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },
+  ...{ noisedDensities, reverseRun, reverseSweep },
+};

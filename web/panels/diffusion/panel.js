@@ -1,4 +1,6 @@
 import { compute } from './compute.js';
+import { lab } from './lab/lab.js';
+import { labParameters } from './lab/parameters.js';
 import { drawSchedule } from './schedule.js';
 import { drawStep } from './step.js';
 import en from './text.en.js';
@@ -22,6 +24,7 @@ export default {
       slider: [0, 0.99, 0.01],
     },
     { name: 'noise', kind: 'real', default: '-0.3', slider: [-3, 3, 0.05] },
+    ...labParameters,
   ],
   tries: [
     { 'diffusion.beta': '0.9', 'diffusion.noise': '-0.3' },
@@ -30,6 +33,7 @@ export default {
   ],
   text: { ja, en },
   compute,
+  lab,
   figures: [
     { id: 'step', height: 340, controls: ['x0', 'noise'], draw: drawStep, facts: (data) => data },
     {

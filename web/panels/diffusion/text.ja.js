@@ -1,4 +1,5 @@
 import { fixed, short, significant } from '../../plots/number.js';
+import lab from './lab/text.ja.js';
 
 const tooLarge = ['値が大きすぎて、', '図に描けません。'];
 
@@ -8,11 +9,14 @@ export default {
   title: 'ノイズを加えて復元する',
   lead: '拡散過程（diffusion process）の一歩です。ここで決まるのは、元の値 <var>x</var>₀ のうち<b>どれだけを信号として残し、どれだけをノイズと入れ替えるか</b>で、その配分を一つの数 β が決めます。ノイズを加えた <var>x</var>ₜ が潜在変数（latent variable）の役をし、そこから <var>x</var>₀ を復元します。',
   parameters: {
+    ...lab.parameters,
     x0: { label: '元の値 x₀', unit: 'データの単位' },
     beta: { label: 'ノイズの分散 β', unit: '0 以上 1 未満' },
     noise: { label: 'ノイズ ε', unit: '標準正規分布の値' },
   },
+  lab: lab.lab,
   figures: {
+    ...lab.figures,
     step: {
       title: '行って戻る一歩',
       prose:

@@ -18,7 +18,9 @@ export async function computeSchedule(engine, { samples, takeaways }, p) {
     betas.map(async (beta, i) => {
       const [signal, spread] = [coefficients.signal[i], coefficients.noise[i]];
       const xt = signal * x0 + spread * noise;
-      const [guess] = await engine.posteriorMean(p, beta, Float64Array.of(xt));
+      const [guess] = await engine.denoise(p, 1 - beta, Float64Array.of(xt), {
+        kind: 'posterior_mean',
+      });
       return {
         beta,
         signal,

@@ -1,24 +1,11 @@
+import { download } from '../../../plots/download.js';
 import { element } from '../../../plots/element.js';
-import { standalone, standalonePng } from '../../../plots/standalone.js';
 import { COVARIANCE_TYPE, csvOf } from './program.js';
-
-/**
- * @param {string} name
- * @param {string | Blob} content
- * @param {string} [type]
- */
-function download(name, content, type = 'text/plain') {
-  const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
-  const link = element('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /**
  * Buttons that save what the lab holds.
  * @param {import('../../panel.js').LabContext} context
- * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState,
- *   svg: SVGSVGElement | null} | null} present
+ * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState} | null} present
  */
 export function createExport({ engine, text }, present) {
   const words = text.lab?.export;
@@ -53,12 +40,6 @@ export function createExport({ engine, text }, present) {
       const shares = await engine.responsibilities(state.mixture, dataset.x);
       const names = Array.from(state.mixture.weights, (_, k) => `component_${k + 1}`);
       download('responsibilities.csv', csvOf(shares, names), 'text/csv');
-    }),
-    button(words.svg, ({ svg }) => {
-      if (svg) download('mixture.svg', standalone(svg).text, 'image/svg+xml');
-    }),
-    button(words.png, async ({ svg }) => {
-      if (svg) download('mixture.png', await standalonePng(svg));
     }),
   );
   return { node };

@@ -60,7 +60,7 @@ export function handsOn(svg, { hands, plane, state }, { x, y, box, marks, points
       return px > box.left && px < box.right && py > box.top && py < box.bottom;
     });
     return endsOf(kind, axes).map((end) => ({
-      ...{ k, key: `${k}-${end}`, mark: marks[k], onHold: () => {} },
+      ...{ k, key: `${k}-${end}`, mark: marks[k] },
       x: cx + axes[end][0],
       y: cy + axes[end][1],
       label: text.marks.end(

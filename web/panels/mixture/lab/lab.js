@@ -45,8 +45,7 @@ export const lab = {
     const failures = createFailures(context);
     const saving = createExport(context, () => {
       const state = history?.state();
-      const svg = fit.node.querySelector('svg');
-      return view && state ? { dataset: view.dataset, state, svg } : null;
+      return view && state ? { dataset: view.dataset, state } : null;
     });
     const failure = element('p', { class: 'failure', role: 'alert' });
     const toolbar = createToolbar(words.toolbar, {

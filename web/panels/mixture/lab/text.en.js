@@ -183,8 +183,6 @@ export default {
       data: 'Data (CSV)',
       parameters: 'Parameters (JSON)',
       responsibilities: 'Responsibilities (CSV)',
-      svg: 'Figure (SVG)',
-      png: 'Figure (PNG)',
     },
     choose: {
       start: 'Compare K',

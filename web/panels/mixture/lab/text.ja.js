@@ -183,8 +183,6 @@ export default {
       data: 'データ（CSV）',
       parameters: 'パラメータ（JSON）',
       responsibilities: '負担率（CSV）',
-      svg: '図（SVG）',
-      png: '図（PNG）',
     },
     choose: {
       start: 'K を比べる',

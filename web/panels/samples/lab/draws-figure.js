@@ -9,7 +9,7 @@ import { fixed, short } from '../../../plots/number.js';
 import { componentMark } from '../../components.js';
 import { stackedBars, stackedBins } from '../../stacked-bins.js';
 import { keyStep, steadyRange } from '../../steady-range.js';
-import { withMean, withShare } from './moved-modes.js';
+import { withMean, withShare } from '../../moved-modes.js';
 
 /** @typedef {import('./exact.js').Picture} Picture */
 /** @typedef {import('../../../plots/handles.js').Handle} Handle */

@@ -11,7 +11,7 @@ import { short } from '../../../plots/number.js';
 import { segments } from '../../../plots/segments.js';
 import { componentMark } from '../../components.js';
 import { keyStep, steadyRange } from '../../steady-range.js';
-import { withDistance } from './moved-modes.js';
+import { withDistance } from '../../moved-modes.js';
 
 /** @typedef {NonNullable<import('./exact.js').Picture['pair']>} Pair */
 

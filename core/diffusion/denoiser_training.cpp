@@ -1,0 +1,75 @@
+#include "core/diffusion/denoiser_training.hpp"
+
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/mixture/check.hpp"
+#include "core/mixture/sample.hpp"
+
+namespace latent::diffusion {
+namespace {
+
+void check(const TrainingOptions& options) {
+  const char* where = "DenoiserTraining";
+  if (options.batch == 0) mixture::fail(where, "batch must be positive, got 0");
+  if (!(options.learning_rate > 0.0) || !std::isfinite(options.learning_rate)) {
+    mixture::fail(where, "learning_rate must be positive and finite, got " +
+                             mixture::shown(options.learning_rate));
+  }
+}
+
+}  // namespace
+
+DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
+                                   std::span<const double> alpha_bars,
+                                   const TrainingOptions& options, python::PythonRandom random)
+    : clean_(std::move(clean)),
+      units_(clean_),
+      options_(options),
+      random_(std::move(random)),
+      mlp_(noise_network(clean_.dimension(), options.hidden)),
+      adam_(initial_parameters(mlp_.shape(), random_), {options.learning_rate}),
+      noise_(options.batch * clean_.dimension()),
+      gradient_(mlp_.shape().parameters()) {
+  check(options);
+  if (alpha_bars.empty()) mixture::fail("DenoiserTraining", "alpha_bars must not be empty");
+  for (const double alpha_bar : alpha_bars) levels_.push_back(units_.level(alpha_bar));
+  batch_.inputs.resize(options.batch * mlp_.shape().inputs);
+  batch_.scales.resize(options.batch);
+  batch_.targets.resize(noise_.size());
+}
+
+double DenoiserTraining::step() {
+  draw_batch();
+  const double loss = mlp_.loss_and_gradient(adam_.parameters(), batch_, gradient_);
+  adam_.step(gradient_);
+  return loss;
+}
+
+NoisePredictor DenoiserTraining::predictor() const {
+  return {units_, options_.hidden, adam_.average()};
+}
+
+/// The network's part of ε is cos ψ v; what it need not tell, sin ψ x̃, is taken off the target.
+void DenoiserTraining::draw_batch() {
+  const std::size_t d = clean_.dimension();
+  mixture::Matrix points = mixture::sample(clean_, options_.batch, random_).points;
+  std::vector<std::size_t> times(options_.batch);
+  for (std::size_t& t : times) t = static_cast<std::size_t>(random_.randbelow(levels_.size()));
+  random_.gauss_fill(noise_);
+  for (std::size_t n = 0; n < options_.batch; ++n) {
+    const NoiseLevel& level = levels_[times[n]];
+    const std::span<double> point = points.row(n);
+    for (std::size_t i = 0; i < d; ++i) {
+      const double epsilon = noise_[n * d + i];
+      point[i] = level.signal * point[i] + level.noise * epsilon;
+      batch_.targets[n * d + i] =
+          static_cast<float>(epsilon - level.sine * units_.input(level, point[i], i));
+    }
+    batch_.scales[n] = static_cast<float>(level.cosine);
+    write_inputs(units_, level, point, batch_.inputs.data() + n * mlp_.shape().inputs);
+  }
+}
+
+}  // namespace latent::diffusion

@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "core/diffusion/adam.hpp"
+#include "core/diffusion/mlp.hpp"
+#include "core/diffusion/noise_predictor.hpp"
+#include "core/diffusion/standardised.hpp"
+#include "core/mixture/gaussian_mixture.hpp"
+#include "core/python/random.hpp"
+
+namespace latent::diffusion {
+
+struct TrainingOptions {
+  std::size_t hidden = 64;  ///< units of each hidden layer, a multiple of 16 up to 256
+  std::size_t batch = 256;  ///< fresh draws in each step
+  double learning_rate = 2e-3;
+};
+
+/// Trains a network to tell the noise: minimises E‖ε − ε_θ(x_t, t)‖² over x₀ from a mixture, t
+/// uniform on 1 … T and ε from N(0, I), by Adam. Every step draws anew, in Python's order:
+///
+///     x0 = […]                            # batch draws, as sample() makes them
+///     t = [random.randrange(T) for _ in range(batch)]
+///     e = [[random.gauss(0, 1) for _ in range(D)] for _ in range(batch)]
+///
+/// Source: Ho, Jain & Abbeel, Denoising Diffusion Probabilistic Models (2020), algorithm 1
+class DenoiserTraining {
+ public:
+  /// @param clean  the law of x₀, in one or two dimensions
+  /// @param alpha_bars  (T) ᾱ₁ … ᾱ_T, each in [0, 1]
+  /// @param random  draws the initial parameters first
+  /// @throws std::invalid_argument  anything else, or options outside their limits
+  DenoiserTraining(mixture::GaussianMixture clean, std::span<const double> alpha_bars,
+                   const TrainingOptions& options, python::PythonRandom random);
+
+  /// One step of Adam on a new batch.
+  /// @returns the batch's mean ‖ε − ε_θ‖² before the step
+  double step();
+
+  std::size_t steps() const { return adam_.steps(); }
+
+  /// The network with the average of the latest parameters.
+  NoisePredictor predictor() const;
+
+ private:
+  void draw_batch();
+
+  mixture::GaussianMixture clean_;
+  Standardised units_;
+  std::vector<NoiseLevel> levels_;  ///< (T)
+  TrainingOptions options_;
+  python::PythonRandom random_;
+  Mlp mlp_;
+  Adam adam_;
+  Examples batch_;
+  std::vector<double> noise_;    ///< (batch, D)
+  std::vector<float> gradient_;  ///< of all parameters
+};
+
+}  // namespace latent::diffusion

@@ -1,0 +1,60 @@
+#include "core/diffusion/forward.hpp"
+
+#include <cmath>
+#include <utility>
+
+#include "core/mixture/affine.hpp"
+#include "core/mixture/check.hpp"
+#include "core/mixture/sample.hpp"
+
+namespace latent::diffusion {
+
+mixture::GaussianMixture noised(const mixture::GaussianMixture& clean, double alpha_bar) {
+  check_alpha_bar("noised", alpha_bar);
+  return mixture::affine(clean, std::sqrt(alpha_bar), {}, 1.0 - alpha_bar);
+}
+
+mixture::Matrix noised_points(mixture::MatrixView x0, mixture::MatrixView epsilon,
+                              double alpha_bar) {
+  constexpr const char* kWhere = "noised_points";
+  check_alpha_bar(kWhere, alpha_bar);
+  if (x0.rows != epsilon.rows || x0.cols != epsilon.cols) {
+    mixture::fail(kWhere, "epsilon must have the shape of x0");
+  }
+  const double signal = std::sqrt(alpha_bar);
+  const double noise = std::sqrt(1.0 - alpha_bar);
+  mixture::Matrix xt(x0.rows, x0.cols);
+  for (std::size_t i = 0; i < xt.size(); ++i) {
+    xt.values[i] = signal * x0.data[i] + noise * epsilon.data[i];
+  }
+  return xt;
+}
+
+mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
+                                python::PythonRandom& random) {
+  mixture::Matrix draws(count, columns);
+  random.gauss_fill(draws.values);
+  return draws;
+}
+
+NoisedDraws noised_draws(const mixture::GaussianMixture& clean, double alpha_bar, std::size_t count,
+                         python::PythonRandom& random) {
+  NoisedDraws draws;
+  draws.x0 = mixture::sample(clean, count, random).points;
+  draws.epsilon = standard_normal(count, clean.dimension(), random);
+  draws.xt = noised_points(draws.x0, draws.epsilon, alpha_bar);
+  return draws;
+}
+
+std::vector<mixture::Matrix> forward_paths(const mixture::GaussianMixture& clean,
+                                           const Schedule& schedule, std::size_t count,
+                                           python::PythonRandom& random) {
+  std::vector<mixture::Matrix> path{mixture::sample(clean, count, random).points};
+  for (const double beta : schedule.betas()) {
+    const mixture::Matrix epsilon = standard_normal(count, clean.dimension(), random);
+    path.push_back(noised_points(path.back(), epsilon, 1.0 - beta));
+  }
+  return path;
+}
+
+}  // namespace latent::diffusion

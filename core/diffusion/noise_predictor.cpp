@@ -1,0 +1,104 @@
+#include "core/diffusion/noise_predictor.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <utility>
+
+#include "core/mixture/check.hpp"
+
+namespace latent::diffusion {
+namespace {
+
+constexpr const char* kWhere = "NoisePredictor";
+
+/// A size that was packed as a number; 0 for anything that is none.
+std::size_t size_at(std::span<const float> weights, std::size_t i) {
+  return i < weights.size() && weights[i] >= 1.0F && weights[i] <= 256.0F
+             ? static_cast<std::size_t>(weights[i])
+             : 0;
+}
+
+}  // namespace
+
+MlpShape noise_network(std::size_t dimension, std::size_t hidden) {
+  return {dimension + std::tuple_size_v<decltype(NoiseLevel().embedding())>, hidden, dimension};
+}
+
+void write_inputs(const Standardised& units, const NoiseLevel& level, std::span<const double> xt,
+                  float* row) {
+  for (std::size_t i = 0; i < xt.size(); ++i) {
+    *row++ = static_cast<float>(units.input(level, xt[i], i));
+  }
+  for (const double value : level.embedding()) *row++ = static_cast<float>(value);
+}
+
+NoisePredictor::NoisePredictor(Standardised units, std::size_t hidden,
+                               std::vector<float> parameters)
+    : units_(std::move(units)),
+      shape_(noise_network(units_.dimension(), hidden)),
+      parameters_(std::move(parameters)) {
+  check_shape(kWhere, shape_);
+  if (parameters_.size() != shape_.parameters()) {
+    mixture::fail(kWhere, "parameters must be " + std::to_string(shape_.parameters()) +
+                              " numbers, got " + std::to_string(parameters_.size()));
+  }
+  if (!std::all_of(parameters_.begin(), parameters_.end(),
+                   [](float value) { return std::isfinite(value); })) {
+    mixture::fail(kWhere, "parameters must be finite");
+  }
+}
+
+NoisePredictor NoisePredictor::unpack(std::span<const float> weights) {
+  const std::size_t dimension = size_at(weights, 0);
+  const std::size_t header = 3 + dimension;
+  if (dimension == 0 || weights.size() < header) {
+    mixture::fail(kWhere, "weights must begin with dimension, hidden, centre and deviation");
+  }
+  const std::span<const float> parameters = weights.subspan(header);
+  return {{{weights.begin() + 2, weights.begin() + static_cast<std::ptrdiff_t>(header) - 1},
+           static_cast<double>(weights[header - 1])},
+          size_at(weights, 1),
+          {parameters.begin(), parameters.end()}};
+}
+
+std::vector<float> NoisePredictor::packed() const {
+  std::vector<float> result{static_cast<float>(units_.dimension()),
+                            static_cast<float>(shape_.hidden)};
+  for (const double value : units_.centre()) result.push_back(static_cast<float>(value));
+  result.push_back(static_cast<float>(units_.deviation()));
+  result.insert(result.end(), parameters_.begin(), parameters_.end());
+  return result;
+}
+
+mixture::Matrix NoisePredictor::noise(mixture::MatrixView xt, double alpha_bar) const {
+  return turned(xt, alpha_bar, false);
+}
+
+mixture::Matrix NoisePredictor::clean(mixture::MatrixView xt, double alpha_bar) const {
+  return turned(xt, alpha_bar, true);
+}
+
+mixture::Matrix NoisePredictor::turned(mixture::MatrixView xt, double alpha_bar,
+                                       bool to_clean) const {
+  mixture::check_points(kWhere, xt, units_.dimension());
+  const NoiseLevel level = units_.level(alpha_bar);
+  std::vector<float> inputs(xt.rows * shape_.inputs);
+  for (std::size_t n = 0; n < xt.rows; ++n) {
+    write_inputs(units_, level, xt.row(n), inputs.data() + n * shape_.inputs);
+  }
+  const std::vector<float> v = Mlp(shape_).forward(parameters_, inputs);
+  mixture::Matrix result(xt.rows, xt.cols);
+  for (std::size_t k = 0; k < result.size(); ++k) {
+    const std::size_t i = k % xt.cols;
+    const double input = units_.input(level, xt.data[k], i);
+    const auto output = static_cast<double>(v[k]);
+    result.values[k] =
+        to_clean
+            ? units_.centre()[i] + units_.deviation() * (level.cosine * input - level.sine * output)
+            : level.sine * input + level.cosine * output;
+  }
+  return result;
+}
+
+}  // namespace latent::diffusion

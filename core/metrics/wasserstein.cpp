@@ -1,0 +1,53 @@
+#include "core/metrics/wasserstein.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <string>
+#include <utility>
+
+#include "core/mixture/check.hpp"
+
+namespace latent::metrics {
+namespace {
+
+std::vector<double> projected(mixture::MatrixView x, double cosine, double sine) {
+  std::vector<double> values(x.rows);
+  for (std::size_t n = 0; n < x.rows; ++n) values[n] = cosine * x(n, 0) + sine * x(n, 1);
+  return values;
+}
+
+}  // namespace
+
+double wasserstein(std::vector<double> a, std::vector<double> b) {
+  constexpr const char* kWhere = "wasserstein";
+  if (a.empty()) mixture::fail(kWhere, "a must hold at least one value, got none");
+  if (a.size() != b.size()) {
+    mixture::fail(kWhere, "b must hold " + std::to_string(a.size()) + " values as a does, got " +
+                              std::to_string(b.size()));
+  }
+  mixture::check_finite(kWhere, "a", a);
+  mixture::check_finite(kWhere, "b", b);
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  double sum = 0.0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += std::abs(a[i] - b[i]);
+  return sum / static_cast<double>(a.size());
+}
+
+double sliced_wasserstein(mixture::MatrixView a, mixture::MatrixView b, std::size_t directions) {
+  constexpr const char* kWhere = "sliced_wasserstein";
+  if (a.cols != 2 || b.cols != 2) mixture::fail(kWhere, "a and b must have 2 columns");
+  if (directions == 0) mixture::fail(kWhere, "directions must be positive, got 0");
+  double sum = 0.0;
+  for (std::size_t i = 0; i < directions; ++i) {
+    const double angle =
+        std::numbers::pi * static_cast<double>(i) / static_cast<double>(directions);
+    const double cosine = std::cos(angle);
+    const double sine = std::sin(angle);
+    sum += wasserstein(projected(a, cosine, sine), projected(b, cosine, sine));
+  }
+  return sum / static_cast<double>(directions);
+}
+
+}  // namespace latent::metrics

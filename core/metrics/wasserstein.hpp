@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "core/mixture/matrix_view.hpp"
+
+namespace latent::metrics {
+
+/// Wasserstein-1 distance of two samples of equal size in one dimension: the mean distance of the
+/// sorted values, which no other pairing undercuts.
+/// @param a, b  N values each, data units; taken to be sorted
+/// @returns data units
+/// @throws std::invalid_argument  sizes that differ, or nothing in them
+double wasserstein(std::vector<double> a, std::vector<double> b);
+
+/// Sliced Wasserstein-1 distance of two samples in the plane: the mean of wasserstein() of both,
+/// projected on `directions` unit vectors at the angles π i / directions.
+/// @param a, b  (N, 2) each, data units
+/// @returns data units
+/// @throws std::invalid_argument  shapes that differ or are no (N, 2) with N > 0; no directions
+/// Source: Bonneel et al., Sliced and Radon Wasserstein Barycenters (2015), section 2
+double sliced_wasserstein(mixture::MatrixView a, mixture::MatrixView b, std::size_t directions);
+
+}  // namespace latent::metrics

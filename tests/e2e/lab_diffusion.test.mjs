@@ -1,0 +1,187 @@
+// The lab of diffusion: opened by a link, scrubbed, played and rewound; a sweep is cancelled.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inBrowser } from './fixture.mjs';
+import { ready, textIn, typeInto, until } from './page.mjs';
+
+inBrowser('lab of diffusion', (stage) => {
+  const open = async (/** @type {string} */ state) => {
+    const { page, site } = stage;
+    await page.goto(
+      `${site.origin}/index.html#panel=diffusion&lang=en&diffusion.lab=open&${state}`,
+    );
+    await ready(page, ['diffusion']);
+  };
+  const summary = (/** @type {string} */ figure) =>
+    textIn(stage.page, 'diffusion', `[data-figure=${figure}] figcaption`);
+  const summaryWith = (/** @type {string} */ figure, /** @type {RegExp} */ words) =>
+    until(
+      () => summary(figure),
+      (text) => words.test(text ?? ''),
+      `${figure}: ${words}`,
+    );
+  /** Presses the button with this label, brought into view as a reader would. */
+  const press = (/** @type {string} */ figure, /** @type {string} */ label) =>
+    stage.page.evaluate(
+      ([figure, label]) => {
+        const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
+        const section = inside?.querySelector(`[data-figure=${figure}]`);
+        section?.scrollIntoView();
+        const button = [...(section?.querySelectorAll('button') ?? [])].find(
+          ({ textContent }) => textContent === label,
+        );
+        /** @type {HTMLElement} */ (button).click();
+      },
+      [figure, label],
+    );
+  const ways = () =>
+    stage.page.evaluate(() =>
+      [
+        ...(document
+          .querySelector('latent-panel[panel=diffusion]')
+          ?.shadowRoot?.querySelectorAll('[data-figure=labReverse] .way') ?? []),
+      ].map((path) => path.getAttribute('d')),
+    );
+
+  test('a link opens it at its state, and the numbers are those of theory', async () => {
+    await open('diffusion.labTime=0.25&diffusion.labSchedule=cosine&diffusion.labSecond=none');
+    // Nichol and Dhariwal's cosine at t = 25 of 100.
+    const f = (/** @type {number} */ u) => Math.cos((((u + 0.008) / 1.008) * Math.PI) / 2) ** 2;
+    const alphaBar = f(0.25) / f(0);
+    await summaryWith(
+      'labForward',
+      new RegExp(`t = 25 of 100.* ${Math.sqrt(alphaBar).toFixed(3)} `),
+    );
+    await summaryWith('labSchedule', new RegExp(`ᾱ = ${alphaBar.toFixed(3)}, `));
+  });
+
+  test('the mean of two modes errs least and lies where no data is', async () => {
+    await open('');
+    const text = (await summaryWith('labDenoisers', /^At t = 50/)) ?? '';
+    const [mean, log, own, sample, logOfSample] = [
+      ...[/errs by ([\d.]+) on average: the least/, /returns is (−?[\d.]+) on/],
+      ...[/data’s own (−?[\d.]+):/, /sample errs by ([\d.]+),/, /log p₀ of (−?[\d.]+) is/],
+    ].map((words) => Number(words.exec(text)?.[1].replace('−', '-')));
+    assert.ok(mean < sample, text);
+    assert.ok(log < own - 1, text);
+    assert.ok(Math.abs(logOfSample - own) < 0.5, text);
+  });
+
+  test('t is scrubbed by keyboard, and the link follows', async () => {
+    const { page } = stage;
+    await open('');
+    await summaryWith('labForward', /t = 50 of 100/);
+    await page.evaluate(() => {
+      const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
+      const ring = inside?.querySelector('[data-figure=labForward] .handle[aria-valuemax="1"]');
+      /** @type {SVGGElement} */ (ring).focus();
+    });
+    await page.press('ArrowRight');
+    await page.press('ArrowRight');
+    await summaryWith('labForward', /t = 52 of 100/);
+    await until(
+      () => page.url(),
+      (url) => url.includes('diffusion.labTime=0.52'),
+      'address with labTime=0.52',
+    );
+  });
+
+  test('a knot that is moved draws the schedule by hand, still falling', async () => {
+    const { page } = stage;
+    await open('');
+    await summaryWith('labSchedule', /A \(linear\)/);
+    await page.evaluate(() => {
+      const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
+      const rings = inside?.querySelectorAll('[data-figure=labSchedule] .handle') ?? [];
+      /** @type {SVGGElement} */ (rings[2]).focus();
+    });
+    await page.press('ArrowRight');
+    await summaryWith('labSchedule', /A \(by hand\)/);
+    const url = await until(
+      () => page.url(),
+      (address) => address.includes('labKnots='),
+      'address with knots',
+    );
+    const knots =
+      /labKnots=([^&]*)/.exec(decodeURIComponent(url))?.[1].split(',').map(Number) ?? [];
+    assert.equal(knots.length, 5);
+    assert.ok(
+      knots.every((knot, k) => k === 0 || knot < knots[k - 1]),
+      String(knots),
+    );
+  });
+
+  test('the way back plays to its end; rewinding changes nothing in it', async () => {
+    await open('diffusion.labCount=200&diffusion.labVisited=8&diffusion.labAt=8');
+    await summaryWith('labReverse', /step 8 of 8/);
+    const [end, atEnd] = [await summary('labReverse'), await ways()];
+    assert.ok(atEnd.length > 0);
+    await press('labReverse', 'From the noise');
+    await summaryWith('labReverse', /step 0 of 8/);
+    await press('labReverse', 'Step');
+    await summaryWith('labReverse', /step 1 of 8/);
+    assert.notDeepEqual(await ways(), atEnd);
+    await press('labReverse', 'Play');
+    await summaryWith('labReverse', /step 8 of 8/);
+    assert.equal(await summary('labReverse'), end);
+    assert.deepEqual(await ways(), atEnd);
+    // The program prints the numbers that the picture is read aloud with.
+    const printed = await textIn(stage.page, 'diffusion', '.lab .output samp');
+    const [, mean, distance] =
+      /^mean = (.*)\nWasserstein distance = (.*)\n$/.exec(printed ?? '') ?? [];
+    const said = `at mean ${mean} and Wasserstein distance ${distance} from`.replaceAll('-', '−');
+    assert.ok(end?.includes(said), `${end}: ${said}`);
+  });
+
+  test('a denoiser that knows one mode finds that one', async () => {
+    await open('diffusion.labDenoiser=one_mode&diffusion.labMode=2&diffusion.labSecond=none');
+    const text = await summaryWith('labReverse', /knows only one mode/);
+    const [, mean] = /at mean (−?[\d.]+)/.exec(text ?? '') ?? [];
+    assert.ok(Math.abs(Number(mean) - 1.5) < 0.05, text ?? '');
+  });
+
+  test('a sweep is cancelled, and runs to its end when asked again', async () => {
+    const { page } = stage;
+    await open('diffusion.labData=ring&diffusion.labCount=10000');
+    await summaryWith('labReverse', /Wasserstein/);
+    await press('labSweep', 'Compare numbers of steps');
+    await summaryWith('labSweep', /So far/);
+    await press('labSweep', 'Cancel');
+    await until(
+      () => textIn(page, 'diffusion', '[data-figure=labSweep] [role=status]'),
+      (text) => text === 'Cancelled.',
+      'word of the cancel',
+    );
+    await typeInto(page, 'diffusion', 'labCount', '50');
+    await until(
+      () => page.url(),
+      (url) => /labCount=50(&|$)/.test(url),
+      'fewer particles',
+    );
+    await summaryWith('labReverse', /, 50 particles/);
+    await press('labSweep', 'Compare numbers of steps');
+    await summaryWith(
+      'labSweep',
+      /DDPM A: (\d+|never), B: .*Langevin A: (\d+|never), B: (\d+|never)\.$/,
+    );
+  });
+
+  test('knots that rise are refused, and the last good picture stays', async () => {
+    await open('');
+    await summaryWith('labForward', /t = 50 of 100/);
+    const before = await summary('labSchedule');
+    await typeInto(stage.page, 'diffusion', 'labKnots', '3,4,0,-3,-9');
+    await stage.page.evaluate(() => {
+      const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
+      const select = /** @type {HTMLSelectElement} */ (inside?.querySelector('[name=labSchedule]'));
+      select.value = 'drawn';
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await until(
+      () => textIn(stage.page, 'diffusion', '.lab .failure'),
+      (text) => text?.includes('log-SNR by hand'),
+      'word of the knots',
+    );
+    assert.equal(await summary('labSchedule'), before);
+  });
+});

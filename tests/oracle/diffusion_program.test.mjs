@@ -1,0 +1,80 @@
+// The diffusion lab's Python program prints what the lab says it prints.
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { test } from 'node:test';
+import { promisify } from 'node:util';
+import { jobs } from '../../web/engine/jobs/index.js';
+import { parse } from '../../web/page/parameter.js';
+import { createCompute } from '../../web/panels/diffusion/lab/compute.js';
+import { labParameters } from '../../web/panels/diffusion/lab/parameters.js';
+import { outputOf, programOf } from '../../web/panels/diffusion/lab/program.js';
+import { runOf } from '../../web/panels/diffusion/lab/reverse.js';
+import { loadCore } from './core.mjs';
+
+const run = promisify(execFile);
+const core = await loadCore();
+/** The core as the lab calls it, without a worker between. */
+const engine = /** @type {any} */ (
+  Object.assign(Object.create(core), {
+    async run(/** @type {string} */ name, /** @type {any} */ args) {
+      const job = jobs[name](core, args);
+      for (;;) {
+        const { done, value } = job.next();
+        if (done) return value;
+      }
+    },
+  })
+);
+
+/**
+ * The panel's values where these parameters are given and the others as by default.
+ * @param {Record<string, string>} texts
+ */
+function valuesOf(texts) {
+  return Object.fromEntries(
+    labParameters.map((parameter) => {
+      const parsed = parse(parameter, texts[parameter.name] ?? parameter.default);
+      assert.ok('value' in parsed, `${parameter.name}: ${JSON.stringify(parsed)}`);
+      return [parameter.name, parsed.value];
+    }),
+  );
+}
+
+/** @type {Record<string, string>[]} */
+const states = [
+  {},
+  { labSampler: 'ddpm', labVariance: 'beta', labSchedule: 'cosine', labSteps: '1000' },
+  { labSampler: 'ddim', labSchedule: 'scaled_linear', labVisited: '10', labSeed: '99' },
+  { labSampler: 'ddim', labEta: '0.7', labSchedule: 'sigmoid', labDenoiser: 'posterior_sample' },
+  { labSampler: 'ode_euler', labSchedule: 'drawn', labModes: '-2:0.2,0:0.5,1:0,1.5:0.3' },
+  { labSampler: 'ode_heun', labData: 'plane', labVisited: '7', labCount: '300' },
+  { labSampler: 'langevin', labData: 'ring', labCount: '100', labSchedule: 'cosine' },
+  { labSampler: 'predictor_corrector', labData: 'moons', labCount: '100', labVisited: '5' },
+  { labDenoiser: 'one_mode', labMode: '3', labModes: '-1:0.5,1:0.5', labSteps: '37' },
+  { labDenoiser: 'naive', labVisited: '3', labSteps: '10' },
+  { labData: 'drawn', labDrawn: '0,0,1,1,-1,1', labCount: '200', labSeed: '-5' },
+];
+
+for (const texts of states) {
+  test(JSON.stringify(texts), async () => {
+    const own = valuesOf({ labSecond: 'none', ...texts });
+    const { picture } = await createCompute(engine)(own);
+    assert.ok(picture);
+    const [forward] = picture.forwards;
+    const ended = await runOf(engine, { picture, forward, own, learned: null }, {});
+    const { stdout } = await run('python3', ['-c', programOf(own, picture)]);
+    assert.equal(stdout, outputOf(ended));
+    // Every particle has moved, and the numbers are numbers.
+    assert.match(
+      stdout,
+      /^mean = -?\d+\.\d{3}(, -?\d+\.\d{3})?\nWasserstein distance = \d+\.\d{3}\n$/,
+    );
+  });
+}
+
+test('a learned denoiser has no program', async () => {
+  const own = valuesOf({ labDenoiser: 'learned' });
+  const { picture } = await createCompute(engine)(own);
+  assert.ok(picture);
+  assert.equal(programOf(own, picture), '');
+});

@@ -1,0 +1,149 @@
+import { createMemo } from '../../memo.js';
+import { componentsOf, sliceOf } from './compute.js';
+
+/** @typedef {import('../../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../../../wasm/core.js').Mixture} Mixture */
+/** @typedef {import('./compute.js').Picture} Picture */
+/** @typedef {Awaited<ReturnType<typeof runOf>>} Run */
+
+/** Of the sliced distance in the plane. */
+export const DIRECTIONS = 32;
+/** Particles whose ways are drawn, over time and in the plane. */
+const [WAYS, IN_PLANE] = [14, 5];
+
+/** Parameters that the way back follows from, besides the data and the schedules. */
+const NAMES = [
+  ...['labSampler', 'labDenoiser', 'labMode', 'labVisited', 'labCount', 'labVariance'],
+  ...['labEta', 'labCorrections', 'labRatio', 'labSeed'],
+];
+
+/**
+ * @param {Record<string, any>} own  the panel's values
+ * @param {import('./judge.js').Learned | null} learned
+ */
+export const reverseKey = (own, learned) =>
+  JSON.stringify([
+    ...NAMES.map((name) => own[name]),
+    own.labDenoiser === 'learned' && learned?.step,
+  ]);
+
+/** @param {Record<string, any>} own  the panel's values */
+export const stepsOf = ({ labVisited, labSteps }) => Math.min(labVisited, labSteps);
+
+/**
+ * @param {Record<string, any>} own  the panel's values
+ * @returns {import('../../../wasm/core.js').ReverseOptions}
+ */
+export function optionsOf(own) {
+  return {
+    sampler: own.labSampler,
+    variance: own.labVariance,
+    eta: own.labEta,
+    steps: stepsOf(own),
+    corrections: own.labCorrections,
+    signalToNoise: own.labRatio,
+  };
+}
+
+/**
+ * @param {Record<string, any>} own  the panel's values
+ * @param {Mixture} clean
+ * @param {import('./judge.js').Learned | null} learned
+ * @returns {import('../../../wasm/core.js').Denoiser}
+ */
+export function denoiserOf({ labDenoiser: kind, labMode, labSeed }, clean, learned) {
+  const more = {
+    posterior_sample: { seed: labSeed },
+    one_mode: { component: Math.min(labMode, clean.weights.length) - 1 },
+    learned: { weights: learned?.weights },
+  };
+  return /** @type {any} */ ({ kind, .../** @type {any} */ (more)[kind] });
+}
+
+/**
+ * Leads particles back along one schedule and measures where they end.
+ * @param {Engine} engine
+ * @param {{picture: Picture, forward: import('./compute.js').Forward, own: Record<string, any>,
+ *   learned: import('./judge.js').Learned | null}} state
+ * @param {import('../../../engine/engine.js').JobOptions} job
+ */
+export async function runOf(engine, { picture, forward, own, learned }, job) {
+  const { clean, dimension, marks, steps } = picture;
+  const { labCount: count, labSeed: seed } = own;
+  /** @type {import('../../../engine/jobs/reverse-run.js').ReverseFrames} */
+  const { frames, alphaBars, points } = await engine.run(
+    'reverseRun',
+    {
+      ...{ clean, betas: forward.schedule.betas, count, seed },
+      ...{ denoiser: denoiserOf(own, clean, learned), options: optionsOf(own) },
+    },
+    job,
+  );
+  const visited = frames.length - 1;
+  // The core's T (steps − i) // steps.
+  const times = frames.map((_, i) => Math.floor((steps * (visited - i)) / visited));
+  const [kinds, distance] = await Promise.all([
+    componentsOf(engine, clean, points, picture),
+    distanceOf(engine, clean, points, seed),
+  ]);
+  return {
+    ...{ forward, frames, alphaBars, times, kinds, ...distance },
+    mean: Array.from({ length: dimension }, (_, axis) => meanOf(points, axis, dimension)),
+    ways: Array.from({ length: Math.min(dimension === 1 ? WAYS : IN_PLANE, count) }, (_, n) => ({
+      n,
+      mark: marks[kinds ? kinds[n] : 0],
+    })),
+    slices: createMemo(),
+  };
+}
+
+/**
+ * @param {Float64Array} points  (N, D)
+ * @param {number} axis
+ * @param {number} dimension
+ */
+function meanOf(points, axis, dimension) {
+  let sum = 0;
+  for (let i = axis; i < points.length; i += dimension) sum += points[i];
+  return (sum * dimension) / points.length;
+}
+
+/**
+ * Wasserstein-1 from so many draws of p₀, and what two sets of such draws have between them.
+ * @param {Engine} engine
+ * @param {Mixture} clean
+ * @param {Float64Array} points  (N, D)
+ * @param {string} seed
+ */
+async function distanceOf(engine, clean, points, seed) {
+  const dimension = clean.means.length / clean.weights.length;
+  const count = points.length / dimension;
+  const [truth, other] = await Promise.all(
+    [1n, 2n].map((more) => engine.sample(clean, count, String(BigInt(seed) + more))),
+  );
+  const between = (/** @type {Float64Array} */ a) =>
+    dimension === 1
+      ? engine.wasserstein(a, truth.points)
+      : engine.slicedWasserstein(a, truth.points, DIRECTIONS);
+  const [distance, floor] = await Promise.all([between(points), between(other.points)]);
+  return { distance, floor };
+}
+
+/**
+ * p_t beside the particles at one step of a run.
+ * @param {Engine} engine
+ * @param {Picture} picture
+ * @param {Run} run
+ * @param {number} at
+ */
+export const sliceAt = (engine, picture, run, at) =>
+  run.slices(String(at), () => {
+    const points = Float64Array.from(run.frames[at]);
+    return sliceOf(
+      engine,
+      { clean: picture.clean, view: picture },
+      run.alphaBars[at],
+      run.kinds,
+      points,
+    );
+  });

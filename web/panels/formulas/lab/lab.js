@@ -1,0 +1,31 @@
+import { element } from '../../../plots/element.js';
+import { createFlowPart } from './flow-part.js';
+import { createIntegralPart } from './integral-part.js';
+
+/**
+ * The lab of `formulas`: the integral estimated by draws, and particles that follow the score, both
+ * beside their exact values.
+ * @type {import('../../panel.js').Lab}
+ */
+export const lab = {
+  create(context) {
+    const words = context.text.lab ?? {};
+    const failure = element('p', { class: 'failure', role: 'alert' });
+    const fail = (/** @type {unknown} */ error) => {
+      failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
+    };
+    const parts = [createIntegralPart(context, fail), createFlowPart(context, fail)];
+    const lead = element('p', {});
+    lead.innerHTML = words.lead;
+    return {
+      node: element('div', {}, lead, failure, ...parts.flatMap(({ nodes }) => nodes)),
+      update(values) {
+        failure.textContent = '';
+        for (const part of parts) part.update(values);
+      },
+      destroy() {
+        for (const part of parts) part.destroy();
+      },
+    };
+  },
+};

@@ -1,0 +1,182 @@
+import { fixed, short, significant } from '../../../plots/number.js';
+
+/** @typedef {import('./mixing-figure.js').Share} Share */
+/** @typedef {Record<string, (facts: any) => string>} Symbols */
+
+const none = ['There is no density.', 'Look at the modes and weights.'];
+const percent = (/** @type {number} */ value) => `${significant(100 * value, 2)} %`;
+
+/** The lab's words, in English. */
+export default {
+  parameters: {
+    labModes: { label: 'Modes of the prior p(z)', unit: 'mean:weight' },
+    labSigma: { label: 'Standard deviation σ of a mode', unit: 'units of z' },
+    labWeight: { label: 'Weight w of the decoder', unit: '' },
+    labBias: { label: 'Bias b of the decoder', unit: 'units of x' },
+    labNoise: { label: 'Standard deviation τ of the noise', unit: 'units of x' },
+    labX: { label: 'The x that is looked at', unit: 'units of x' },
+    labProposal: {
+      label: 'Proposal q(z)',
+      unit: '',
+      options: {
+        broad: 'broadened posterior',
+        posterior: 'exact posterior',
+        laplace: 'Laplace’s approximation',
+      },
+    },
+    labFactor: { label: 'How much broader', unit: 'standard deviations' },
+    labDraws: { label: 'Number of draws n', unit: 'up to 100,000' },
+    labSeed: { label: 'Seed', unit: 'whole number' },
+    flowSpace: { label: 'Dimensions of x', unit: '', options: { line: 'one', plane: 'two' } },
+    flowModes: { label: 'Modes of p(x)', unit: 'mean:weight' },
+    flowHeights: { label: 'Their second coordinates', unit: 'separated by commas' },
+    flowSigma: { label: 'Standard deviation σ of a mode', unit: 'units of x' },
+    flowMethod: {
+      label: 'Method',
+      unit: '',
+      options: { mala: 'MALA (accepts or rejects)', ula: 'ULA (always moves)' },
+    },
+    flowStep: { label: 'Step ε', unit: 'units of x, squared' },
+    flowX: { label: 'Start', unit: 'units of x' },
+    flowY: { label: 'Second coordinate of the start', unit: 'units of x' },
+    flowSpread: { label: 'Spread around the start', unit: 'standard deviation' },
+    flowCount: { label: 'Particles', unit: 'up to 1000' },
+    flowSteps: { label: 'Steps', unit: 'up to 1000' },
+    flowSeed: { label: 'Seed', unit: 'whole number' },
+  },
+  lab: {
+    lead: 'Here both formulas become things to compute. First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: do they end in <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
+    failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
+    player: {
+      play: 'Play',
+      pause: 'Pause',
+      step: 'Step',
+      back: 'Step back',
+      reset: 'From the start',
+      history: 'Position',
+    },
+    steps: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
+    progress: 'Progress',
+    done: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} computed`,
+    stop: 'Stop',
+    again: 'Once more',
+    program: {
+      lead: 'Python that makes the same draws in the same order, with nothing but its standard library, and prints the numbers of the figure.',
+      source: 'Python code',
+      output: 'Output',
+    },
+  },
+  figures: {
+    labIntegral: {
+      title: 'The integral, sliced',
+      prose:
+        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, around which lies noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height stands below. Its area is p(x), on the right.',
+      marks: {
+        none,
+        x: 'observation x',
+        z: 'latent variable z',
+        density: 'p(x)',
+        slice: 'slice p(x | z) p(z) over p(x)',
+        prior: 'z drawn from p(z), dotted',
+        proposal: 'z drawn from q(z), dashed',
+        handle: 'The x that is looked at',
+      },
+      /** @param {any} facts */
+      summary({ x, logDensity, posterior }) {
+        if (!posterior) return none.join(' ');
+        const top = posterior.weights.indexOf(Math.max(...posterior.weights));
+        return `At x = ${short(x)} the area of the slice is p(x) = ${significant(Math.exp(logDensity))} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belong to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
+      },
+    },
+    labCourse: {
+      title: 'Estimates from random draws, and their errors',
+      prose:
+        'Above, estimates from n draws over the exact value, with bands of one standard error. Below, the size of the error: dots for these draws, lines for the root mean square over 24 seeds. Being a mean of ratios, the estimate is unbiased whatever q is.',
+      marks: {
+        ratio: 'estimate over p(x)',
+        error: 'relative error',
+        n: 'number of draws n',
+        exact: 'exact value',
+        root: 'ink: theory for p(z), ∝ 1/√n',
+      },
+      symbols: /** @type {Symbols} */ ({
+        estimate: ({ prior, own }) =>
+          `p̂(x): the estimate, ${prior?.value} with p(z) as q, ${own?.value} with the chosen q (dashed).`,
+        n: ({ n }) => `n: the number of draws, now ${n}.`,
+        joint: ({ exact }) => `p(x | z) p(z): the height of the slice. Its integral is ${exact}.`,
+        proposal: () => 'q(z): the proposal that z is drawn from, chosen below.',
+      }),
+      /** @param {any} facts */
+      summary({ n, proposal, exact, prior, own, theory }) {
+        if (!prior) return 'Being estimated.';
+        const why = {
+          posterior:
+            'With the exact posterior the ratio is p(x) for every z: no variance. But making it takes knowing p(x) already.',
+          broad:
+            'With tails that are too light (a factor below 1), rare draws get huge ratios, and not even the standard error can be trusted.',
+          laplace:
+            'Laplace’s approximation knows the highest peak only. If there are others, z that is hardly ever drawn gets a huge ratio.',
+        }[/** @type {'broad'} */ (proposal)];
+        return `n = ${n}; the exact value is ${exact}. Drawn from p(z), the estimate is ${prior.value} ± ${percent(prior.relativeError)} (in theory ${percent(theory)}), the effective sample size (ESS) ${fixed(prior.effectiveSize, 0)}. Drawn from q(z) it is ${own.value} ± ${percent(own.relativeError)}, the ESS ${fixed(own.effectiveSize, 0)}. ${why}`;
+      },
+    },
+    labFlow: {
+      title: 'Particles that follow the score (Langevin dynamics)',
+      prose:
+        'At each step a particle moves along the score and is shaken. MALA accepts or rejects each step and leaves p(x) as it is, whatever the step; ULA always moves and keeps a bias that grows with the step. The ring is where they start.',
+      marks: {
+        none,
+        density: 'density p(x)',
+        score: 'score s(x)',
+        x: 'observation x',
+        x1: 'observation x₁',
+        x2: 'observation x₂',
+        start: 'Start of the particles',
+        arrows: (/** @type {number} */ share) => `arrows: length ${share} σ²·s(x)`,
+      },
+      symbols: /** @type {Symbols} */ ({
+        next: ({ at }) => `x′: the position one step later. The picture shows step ${at}.`,
+        x: ({ own }) => `x: the position of a particle. They start at ${short(own.flowX)}.`,
+        step: ({ own }) => `ε: the step, now ${short(own.flowStep)}.`,
+        score: () => 's(x): the score, the arrows and, in one dimension, the lower curve.',
+        noise: ({ own }) =>
+          `ξ: standard normal noise. It shakes with a deviation of √(2ε) = ${significant(Math.sqrt(2 * own.flowStep))}.`,
+      }),
+      /** @param {any} facts */
+      summary({ isThere, own, at, flow, acceptance }) {
+        if (!isThere) return none.join(' ');
+        if (!flow) return 'The particles are being moved.';
+        const ratio = own.flowStep / (2 * own.flowSigma ** 2);
+        const how =
+          own.flowMethod === 'mala'
+            ? `${fixed(100 * acceptance, 1)} % of the steps were accepted.`
+            : ratio < 1
+              ? `In theory, the variance of a single Gaussian would end ${fixed(1 / (1 - ratio), 3)} times too large.`
+              : 'As ε ≥ 2σ², even a single Gaussian flies apart.';
+        return `${own.flowCount} particles after ${at} steps. ${how}${flow.lost ? ` They flew apart after ${flow.steps} steps.` : ''} Lines in ink are exact.`;
+      },
+    },
+    labMixing: {
+      title: 'Do the particles share themselves out rightly?',
+      prose:
+        'Coloured lines are the shares of particles in each mode, level lines the true weights, bands two standard errors. The score only points to the hill nearby, so that valleys between far-apart hills are hardly ever crossed.',
+      marks: {
+        none,
+        share: 'share of particles',
+        steps: 'steps',
+      },
+      /** @param {{at: number, shares: Share[]}} facts */
+      summary({ at, shares }) {
+        if (shares.length === 0) return 'There are no particles yet.';
+        const parts = shares.map(
+          ({ k, count, expected, standardError }) =>
+            `mode ${k + 1} has ${count} (should be ${fixed(expected, 1)} ± ${fixed(standardError, 1)})`,
+        );
+        const verdict = shares.some(({ z }) => Math.abs(z) > 4)
+          ? 'With so few steps the particles have not mixed between the hills.'
+          : 'Independent draws would be off as much.';
+        return `After ${at} steps ${parts.join(', ')}. ${verdict} A particle counts for the mode with the largest responsibility; where hills overlap, that alone shifts the counts a little.`;
+      },
+    },
+  },
+};

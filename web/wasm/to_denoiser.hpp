@@ -1,0 +1,13 @@
+#pragma once
+
+#include "core/diffusion/denoiser.hpp"
+#include "web/wasm/convert.hpp"
+
+namespace latent::wasm {
+
+/// core.d.ts: Denoiser.
+/// @throws std::invalid_argument  an unknown kind, or as the denoiser itself
+diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
+                                       const mixture::GaussianMixture& clean);
+
+}  // namespace latent::wasm
