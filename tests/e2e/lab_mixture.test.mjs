@@ -186,6 +186,6 @@ inBrowser('lab of the mixture', (stage) => {
       const [a, b] = row.split(',').map(Number);
       assert.ok(Math.abs(a + b - 1) < 1e-12, row);
     }
-    assert.match(await saved('Figure (SVG)'), /^<svg[\s\S]*beak length \(mm\)/);
+    assert.match(await saved('Save as SVG'), /^<svg[\s\S]*beak length \(mm\)/);
   });
 });
