@@ -4,6 +4,7 @@ import train from './text.train.ja.js';
 
 const obstacles = {
   empty: ['データの点がありません'],
+  blank: ['この枠の中をなぞって描いてください'],
   weightless: ['重みがすべて 0 なので、', 'モードを選べません'],
   tooLarge: ['値が大きすぎて、', '縮尺どおりには描けません'],
 };
@@ -127,6 +128,7 @@ const words = {
       source: 'ラボの Python コード',
       output: '出力',
     },
+    clear: '描き直す',
     knots: '手で決めた log-SNR は、左から右へ下がる二つ以上の数にしてください。',
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },
