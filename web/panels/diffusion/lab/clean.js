@@ -29,7 +29,7 @@ export function obstacleOf({ labData, labModes, labMeans, labDrawn }) {
   /** @type {Record<string, number[]>} */
   const all = { modes: labModes.flat(), plane: labMeans, drawn: labDrawn };
   const places = all[labData] ?? [1, 1];
-  if (places.length < 2) return 'empty';
+  if (places.length < 2) return labData === 'drawn' ? 'blank' : 'empty';
   if (!drawable(places)) return 'tooLarge';
   const weights = labModes.map((/** @type {number[]} */ [, weight]) => weight);
   const total = weights.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0);

@@ -1,5 +1,7 @@
 import { pointer } from 'd3-selection';
+import { canvasUnder } from '../../../plots/canvas-under.js';
 import { handles } from '../../../plots/handles.js';
+import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed, short } from '../../../plots/number.js';
@@ -13,6 +15,8 @@ import { boxesOf, drawPane, paintPanes, scalesOf } from './panes.js';
 
 /** Ways that can be told apart over time and in the plane, and the corners that a line of them needs. */
 const [WAYS, IN_PLANE, CORNERS] = [14, 4, 100];
+/** What a plane shows before there is data in it. @type {[low: number, high: number]} */
+const BLANK = [-3.5, 3.5];
 /** Data units between two points of a stroke. */
 const STROKE = 0.12;
 
@@ -30,7 +34,11 @@ export const forwardFigure = {
   draw(svg, { exact }, context) {
     const { width, height, text, uid } = context;
     const { obstacle, picture } = exact;
-    message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
+    const blank = obstacle === 'blank';
+    message(svg, obstacle && !blank ? text.marks[obstacle] : [], { width, height });
+    // In this order, whichever comes first: what can be taken hold of lies on top.
+    for (const name of ['pane-0', 'pane-1', 'ground', 'handles', 'point-handles']) layer(svg, name);
+    if (blank) drawBlank(svg, context);
     if (!picture) return;
     const { forwards, marks } = picture;
     const boxes = boxesOf(forwards.length, { width, height });
@@ -42,7 +50,7 @@ export const forwardFigure = {
     for (const [n, { scales, pane }] of drawn.entries()) {
       drawPane(layer(svg, `pane-${n}`), scales, pane, { marks, text, uid: `${uid}-${n}` });
     }
-    for (const n of [0, 1]) if (n >= drawn.length) layer(svg, `pane-${n}`).remove();
+    if (drawn.length < 2) layer(svg, 'pane-1').selectAll('*').remove();
     hands(svg, { picture, scales: drawn.map(({ scales }) => scales) }, context);
   },
   facts: ({ exact: { obstacle, picture } }) => ({
@@ -55,6 +63,24 @@ export const forwardFigure = {
     }),
   }),
 };
+
+/**
+ * A plane on which nothing has been drawn yet.
+ * @param {import('../../../plots/frame.js').Drawing} svg
+ * @param {import('../../panel.js').Context} context
+ */
+function drawBlank(svg, { width, height, values, text, set }) {
+  canvasUnder(svg, { width, height });
+  for (const n of [0, 1]) layer(svg, `pane-${n}`).selectAll('*').remove();
+  const { labSecond } = values.diffusion;
+  const [place] = boxesOf(labSecond === 'none' ? 1 : 2, { width, height });
+  const scales = scalesOf(place, { dimension: 2, range: BLANK, steps: 1, forwards: [] });
+  const { left, top } = scales.box;
+  labels(layer(layer(svg, 'pane-0'), 'title'), [
+    { x: left + 12, y: top + 24, text: text.marks.blank[0] },
+  ]);
+  ground(svg, scales, (stroke) => set('labDrawn', stroke.join()));
+}
 
 /**
  * @param {Forward} forward

@@ -21,7 +21,7 @@ const OF_DATA = { labModes: 'modes', labMeans: 'plane', labDrawn: 'drawn' };
  */
 export const lab = {
   create(context) {
-    const { engine, text, figure } = context;
+    const { engine, store, text, figure } = context;
     const words = text.lab ?? {};
     const compute = createCompute(engine);
     const views = {
@@ -41,6 +41,12 @@ export const lab = {
       learned = network;
       follow();
     });
+    const clear = element(
+      'button',
+      { type: 'button', onclick: () => store.set('diffusion', 'labDrawn', '') },
+      words.clear,
+    );
+    views.forward.node.querySelector('[name=labDrawn]')?.after(clear);
     const parts = [...Object.values(views), reverse, program, sweep, train];
     const node = element('div', {}, lead, failure, ...parts.map((part) => part.node));
 

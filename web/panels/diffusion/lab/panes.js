@@ -55,7 +55,7 @@ export function boxesOf(count, { width, height }) {
 
 /**
  * @param {Box} box
- * @param {import('./compute.js').Picture} picture
+ * @param {Pick<import('./compute.js').Picture, 'dimension' | 'range' | 'steps' | 'forwards'>} picture
  * @returns {Scales}
  */
 export function scalesOf({ left, right, top, bottom }, { dimension, range, steps, forwards }) {

@@ -39,7 +39,7 @@ export const sweepFigure = {
     for (const [n, box] of cellsOf(SAMPLERS.length, { width, height }).entries()) {
       const sampler = SAMPLERS[n];
       const group = layer(svg, `cell-${n}`);
-      const x = scaleLog([1, STEP_COUNTS[STEP_COUNTS.length - 1]], [box.left + 36, box.right - 14]);
+      const x = scaleLog([1, STEP_COUNTS[STEP_COUNTS.length - 1]], [box.left + 40, box.right - 14]);
       const y = scaleLog([least, most], [box.bottom - 40, box.top + 44]).clamp(true);
       yAxis(group, y, { x: x.range()[0], label: text.marks.distance, at: logTicks(y) });
       xAxis(group, x, { y: y.range()[0], label: text.marks.steps, ticks: 3 });

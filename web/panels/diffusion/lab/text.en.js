@@ -4,6 +4,7 @@ import train from './text.train.en.js';
 
 const obstacles = {
   empty: ['There are no data points.'],
+  blank: ['Draw points here with a stroke.'],
   weightless: ['All weights are 0:', 'no mode can be chosen.'],
   tooLarge: ['These values are too large', 'to be drawn to scale.'],
 };
@@ -124,6 +125,7 @@ const words = {
     },
     program:
       'The way back along schedule A in Python’s standard library alone, with the random numbers of the picture; what it prints agrees with the lab.',
+    clear: 'Draw anew',
     knots: 'The log-SNR by hand must be two or more numbers, each less than the one before.',
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
@@ -183,7 +185,7 @@ const words = {
           one_mode: (/** @type {any} */ { component }) => `only mode ${component}`,
           naive: () => 'divides: xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
-            learned ? `network, ${learned.step} steps` : 'learned network',
+            learned ? `network, step ${learned.step}` : 'learned network',
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
@@ -233,7 +235,7 @@ const words = {
         'With the settings from above: which sampler reaches the data in how many steps? Solid is schedule A, dashed B; the level line is the distance between two sets of exact draws, the limit that the number of particles sets.',
       marks: {
         nothing: ['Press the button to run', 'and measure every sampler.'],
-        distance: 'distance (units of x)',
+        distance: 'distance, as x',
         steps: 'steps',
         samplers,
       },

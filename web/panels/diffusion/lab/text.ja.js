@@ -4,6 +4,7 @@ import train from './text.train.ja.js';
 
 const obstacles = {
   empty: ['データの点がありません'],
+  blank: ['この枠の中をなぞって描いてください'],
   weightless: ['重みがすべて 0 なので、', 'モードを選べません'],
   tooLarge: ['値が大きすぎて、', '縮尺どおりには描けません'],
 };
@@ -124,6 +125,7 @@ const words = {
     },
     program:
       'スケジュール A で粒子を戻す計算を、標準ライブラリだけの Python で書いたものです。乱数も上の図と同じで、印字する数も一致します。',
+    clear: '描き直す',
     knots: '手で決めた log-SNR は、左から右へ下がる二つ以上の数にしてください。',
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },

@@ -21,6 +21,7 @@ export default {
         'A small neural network, two hidden layers of 64 units, sees only <var>x</var>ₜ and how strong the noise is, and guesses the ε that was added. Every step draws new points on schedule A, and Adam lowers the error, all strengths of noise counting alike. For a mixture the optimum E‖ε − E[ε | <var>x</var>ₜ]‖², below which no loss E‖ε − ε<sub>θ</sub>‖² gets, is known. In one dimension E[<var>x</var>₀ | <var>x</var>ₜ] at time <var>t</var> stands beside it, with <var>p</var>ₜ in grey. The comparison and the samplers above can use the network.',
       marks: {
         empty: ['There is no point of data'],
+        blank: ['There is no point of data'],
         weightless: ['All weights are 0:', 'no mode can be chosen'],
         tooLarge: ['The values are too large', 'to be drawn to scale'],
         untrained: ['Not trained yet:', 'press the button above.'],
