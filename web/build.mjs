@@ -68,8 +68,9 @@ const common = /** @satisfies {esbuild.BuildOptions} */ ({
   target: 'es2022',
 });
 
-// All words first, language by language: gzip looks back 32 KB and finds in one text what stands in
-// another (5 KB less than with the code of each panel between).
+// gzip looks back 32 KB. So the core comes first, whose bytes would part what is alike, then all words,
+// language by language: it finds in one text what stands in another (6 KB less than in the order of
+// the imports).
 const sources = (await readdir(join(web, 'panels'), { recursive: true })).sort();
 const texts = ['en', 'ja'].flatMap((lang) => [
   `page/text/${lang}.js`,
@@ -78,7 +79,9 @@ const texts = ['en', 'ja'].flatMap((lang) => [
 const script = await esbuild.build({
   ...common,
   stdin: {
-    contents: [...texts, 'page/bundle.js'].map((path) => `import './${path}';`).join('\n'),
+    contents: ['engine/load-core.js', ...texts, 'page/bundle.js']
+      .map((path) => `import './${path}';`)
+      .join('\n'),
     resolveDir: web,
   },
   format: 'esm',

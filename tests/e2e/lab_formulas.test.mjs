@@ -92,7 +92,7 @@ inBrowser('lab of formulas', (stage) => {
     await open('formulas.x=1.25');
     const note = () => text('[data-figure=slices] .symbol-note');
     await act('focus', '[data-figure=slices] [data-symbol=x]');
-    await until(note, (words) => words?.endsWith('Now 1.250.'), 'the note of x');
+    await until(note, (words) => words?.endsWith('Now 1.25.'), 'the note of x');
     const lit = () =>
       stage.page.evaluate(() => {
         const figure = document

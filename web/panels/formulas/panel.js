@@ -14,7 +14,12 @@ import ja from './text.ja.js';
 /** @typedef {import('./compute.js').FormulasData} FormulasData */
 
 /** @param {number | undefined} value */
-const shown = (value) => (value === undefined ? value : significant(value, 4));
+const shown = (value) =>
+  value === undefined
+    ? value
+    : significant(value, 4)
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '');
 
 /** @type {import('../panel.js').Figure<FormulasData>['facts']} */
 const facts = ({ obstacle, picture }) => ({
