@@ -1,5 +1,4 @@
 #include <limits>
-#include <memory>
 
 #include "core/mixture/em.hpp"
 #include "core/mixture/initial_mixture.hpp"
@@ -128,10 +127,9 @@ val em_step(const val& x, const val& mixture, const val& options, double log_lik
   });
 }
 
-std::shared_ptr<EmHandle> make_em(const val& x, const val& start, const val& options) {
-  return guarded([&] {
-    return std::make_shared<EmHandle>(x, start, options, -std::numeric_limits<double>::infinity());
-  });
+EmHandle* make_em(const val& x, const val& start, const val& options) {
+  return guarded(
+      [&] { return new EmHandle(x, start, options, -std::numeric_limits<double>::infinity()); });
 }
 
 bool step_em(EmHandle& em) {
@@ -178,9 +176,6 @@ EMSCRIPTEN_BINDINGS(em) {
   emscripten::function("shuffledRows", &shuffled_rows);
   emscripten::function("logLikelihood", &log_likelihood);
   emscripten::function("criteria", &criteria);
-  emscripten::function("makeEm", &make_em);
-  emscripten::class_<EmHandle>("Em")
-      .smart_ptr<std::shared_ptr<EmHandle>>("Em")
-      .function("step", &step_em)
-      .function("state", &EmHandle::state);
+  emscripten::function("makeEm", &make_em, emscripten::allow_raw_pointers());
+  emscripten::class_<EmHandle>("Em").function("step", &step_em).function("state", &EmHandle::state);
 }

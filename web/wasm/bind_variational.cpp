@@ -1,4 +1,3 @@
-#include <memory>
 
 #include "core/mixture/kmeans.hpp"
 #include "core/mixture/responsibilities.hpp"
@@ -74,14 +73,13 @@ class VariationalHandle {
   latent::mixture::Variational fit_;
 };
 
-std::shared_ptr<VariationalHandle> make_variational(const val& x, const val& start,
-                                                    const std::string& weights,
-                                                    double concentration, const val& options) {
+VariationalHandle* make_variational(const val& x, const val& start, const std::string& weights,
+                                    double concentration, const val& options) {
   return guarded([&] {
     const EmOptions em{options["maxIterations"].as<int>(), options["tolerance"].as<double>(),
                        options["floor"].as<double>()};
-    return std::make_shared<VariationalHandle>(x, latent::wasm::to_mixture(start),
-                                               to_weight_prior(weights), concentration, em);
+    return new VariationalHandle(x, latent::wasm::to_mixture(start), to_weight_prior(weights),
+                                 concentration, em);
   });
 }
 
@@ -93,9 +91,8 @@ bool step_variational(VariationalHandle& fit) {
 
 EMSCRIPTEN_BINDINGS(variational) {
   emscripten::function("fitKmeans", &fit_kmeans);
-  emscripten::function("makeVariational", &make_variational);
+  emscripten::function("makeVariational", &make_variational, emscripten::allow_raw_pointers());
   emscripten::class_<VariationalHandle>("Variational")
-      .smart_ptr<std::shared_ptr<VariationalHandle>>("Variational")
       .function("step", &step_variational)
       .function("state", &VariationalHandle::state);
 }
