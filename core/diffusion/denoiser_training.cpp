@@ -26,6 +26,7 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
                                    const TrainingOptions& options, python::PythonRandom random)
     : clean_(std::move(clean)),
       units_(clean_),
+      levels_(alpha_bars.size()),
       options_(options),
       random_(std::move(random)),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
@@ -34,7 +35,7 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
       gradient_(mlp_.shape().parameters()) {
   check(options);
   if (alpha_bars.empty()) mixture::fail("DenoiserTraining", {"alpha_bars must not be empty"});
-  for (const double alpha_bar : alpha_bars) levels_.push_back(units_.level(alpha_bar));
+  for (std::size_t t = 0; t < alpha_bars.size(); ++t) levels_[t] = units_.level(alpha_bars[t]);
   batch_.inputs.resize(options.batch * mlp_.shape().inputs);
   batch_.targets.resize(noise_.size());
 }
