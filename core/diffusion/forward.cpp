@@ -37,15 +37,6 @@ mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
   return draws;
 }
 
-NoisedDraws noised_draws(const mixture::GaussianMixture& clean, double alpha_bar, std::size_t count,
-                         python::PythonRandom& random) {
-  NoisedDraws draws;
-  draws.x0 = mixture::sample(clean, count, random).points;
-  draws.epsilon = standard_normal(count, clean.dimension(), random);
-  draws.xt = noised_points(draws.x0, draws.epsilon, alpha_bar);
-  return draws;
-}
-
 std::vector<mixture::Matrix> forward_paths(const mixture::GaussianMixture& clean,
                                            const Schedule& schedule, std::size_t count,
                                            python::PythonRandom& random) {

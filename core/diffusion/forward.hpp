@@ -29,15 +29,6 @@ mixture::Matrix noised_points(mixture::MatrixView x0, mixture::MatrixView epsilo
 mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
                                 python::PythonRandom& random);
 
-/// Draws from `clean`, each with the noise that is added to it and what comes of it.
-struct NoisedDraws {
-  mixture::Matrix x0;       ///< (N, D) mixture::sample()
-  mixture::Matrix epsilon;  ///< (N, D) drawn after all of x0: standard_normal()
-  mixture::Matrix xt;       ///< (N, D)
-};
-NoisedDraws noised_draws(const mixture::GaussianMixture& clean, double alpha_bar, std::size_t count,
-                         python::PythonRandom& random);
-
 /// Draws from `clean` and the way each goes, step by step, into noise. In Python:
 ///
 ///     x = <mixture::sample>                    # (N, D)

@@ -125,7 +125,7 @@ describe('diffusion', () => {
     });
 
     test(`${name}: draws from the posterior`, () => {
-      const { xt } = core.noisedDraws(clean, 0.3, 25, '8');
+      const xt = core.sample(core.noised(clean, 0.3), 25, '8').points;
       const columns = law.means[0].length;
       const rows = Array.from({ length: 25 }, (_, n) => [
         ...xt.slice(n * columns, (n + 1) * columns),

@@ -5,7 +5,6 @@
 #include "core/diffusion/forward.hpp"
 #include "core/diffusion/log_snr_knots.hpp"
 #include "core/diffusion/noising_step.hpp"
-#include "core/diffusion/posterior.hpp"
 #include "core/diffusion/schedule.hpp"
 #include "web/wasm/to_denoiser.hpp"
 
@@ -84,18 +83,6 @@ val noised(const val& clean, double alpha_bar) {
   });
 }
 
-val noised_draws(const val& clean, double alpha_bar, std::size_t count, const std::string& seed) {
-  return guarded([&] {
-    auto random = to_random(seed);
-    const auto draws = latent::diffusion::noised_draws(to_mixture(clean), alpha_bar, count, random);
-    val result = val::object();
-    result.set("x0", to_array(draws.x0.values));
-    result.set("epsilon", to_array(draws.epsilon.values));
-    result.set("xt", to_array(draws.xt.values));
-    return result;
-  });
-}
-
 val forward_paths(const val& clean, const val& betas, std::size_t count, const std::string& seed) {
   return guarded([&] {
     auto random = to_random(seed);
@@ -116,14 +103,6 @@ val denoise(const val& clean, double alpha_bar, const val& xt, const val& denois
   });
 }
 
-val posterior(const val& clean, double alpha_bar, const val& xt) {
-  return guarded([&] {
-    const std::vector<double> point = to_vector(xt);
-    return latent::wasm::from_mixture(
-        latent::diffusion::Posterior(to_mixture(clean), alpha_bar).given(point));
-  });
-}
-
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(diffusion) {
@@ -132,8 +111,6 @@ EMSCRIPTEN_BINDINGS(diffusion) {
   emscripten::function("betasThrough", &betas_through);
   emscripten::function("schedule", &schedule);
   emscripten::function("noised", &noised);
-  emscripten::function("noisedDraws", &noised_draws);
   emscripten::function("forwardPaths", &forward_paths);
   emscripten::function("denoise", &denoise);
-  emscripten::function("posterior", &posterior);
 }

@@ -91,19 +91,10 @@ export interface DiffusionCore {
   };
   /** p_t, the law of √ᾱ x₀ + √(1−ᾱ) ε. */
   noised(clean: Mixture, alphaBar: number): Mixture;
-  /** Draws of x₀ (as `sample`), after them the noise, and what comes of both: (N, D) each. */
-  noisedDraws(
-    clean: Mixture,
-    alphaBar: number,
-    count: number,
-    seed: string,
-  ): { x0: Float64Array; epsilon: Float64Array; xt: Float64Array };
   /** x₀ … x_T of draws from `clean`, each step adding noise: (T + 1, N, D). */
   forwardPaths(clean: Mixture, betas: Float64Array, count: number, seed: string): Float64Array;
   /** Guesses at x₀: (N, D). */
   denoise(clean: Mixture, alphaBar: number, xt: Float64Array, denoiser: Denoiser): Float64Array;
-  /** p(x₀ | x_t) of one x_t (D), for ᾱ below 1. */
-  posterior(clean: Mixture, alphaBar: number, xt: Float64Array): Mixture;
   makeReverse(
     clean: Mixture,
     betas: Float64Array,

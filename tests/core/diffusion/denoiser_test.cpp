@@ -19,9 +19,17 @@ const GaussianMixture& clean() {
   return law;
 }
 
+struct NoisedDraws {
+  Matrix x0;
+  Matrix epsilon;
+  Matrix xt;
+};
+
 NoisedDraws some_draws(double alpha_bar) {
   PythonRandom random(8);
-  return noised_draws(clean(), alpha_bar, 200, random);
+  const Matrix x0 = latent::mixture::sample(clean(), 200, random).points;
+  const Matrix epsilon = standard_normal(200, 2, random);
+  return {x0, epsilon, noised_points(x0, epsilon, alpha_bar)};
 }
 
 double mean_squared_error(const Matrix& a, const Matrix& b) {
