@@ -1,13 +1,18 @@
-"""Times one training step of the noise-telling network in NumPy: training_numpy.py STEPS REPEATS
+"""Times one training step of the noise-telling network in NumPy: training_numpy.py STEPS REPEATS [1]
 
 The same step as the core's (DenoiserTraining), float32, vectorised, with NumPy's own generator for the
 draws and all parameters in one array, so that Adam is a few operations. Prints one JSON object:
-milliseconds per step (the fastest of REPEATS runs of STEPS steps) and the loss of the last steps.
+milliseconds of a step (the fastest of REPEATS runs of STEPS steps), and the mean loss of the last
+run's batches. With a third argument, OpenBLAS has so many threads.
 """
 
 import json
+import os
 import sys
 import time
+
+if len(sys.argv) > 3:
+    os.environ["OPENBLAS_NUM_THREADS"] = sys.argv[3]
 
 import numpy as np
 
