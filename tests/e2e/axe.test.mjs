@@ -42,6 +42,13 @@ if (browserName === 'chromium') {
         });
       }
     }
+    for (const theme of ['light', 'dark']) {
+      test(`open labs, ${theme}`, async () => {
+        const open = 'samples.lab=open&mixture.lab=open&mixture.fitK=6&mixture.fitBesideAt=2';
+        const state = 'mixture.fitData=penguins&mixture.fitMeasurements=beakLength';
+        assert.deepEqual(await check(`lang=en&theme=${theme}&${open}&${state}`), []);
+      });
+    }
     test('with messages at the controls and an error in a cell', async () => {
       assert.deepEqual(await check('lang=en&diffusion.beta=2&samples.modes='), []);
     });

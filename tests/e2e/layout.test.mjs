@@ -12,7 +12,8 @@ function faults() {
   if (root.scrollWidth > root.clientWidth) found.push(`page: ${root.scrollWidth} wide`);
   for (const panel of document.querySelectorAll('latent-panel')) {
     const id = panel.getAttribute('panel');
-    const inside = /** @type {ShadowRoot} */ (panel.shadowRoot);
+    const inside = panel.shadowRoot;
+    if (!inside) continue; // not shown
     for (const node of inside.querySelectorAll('*')) {
       const box = node.getBoundingClientRect();
       if (box.width === 0 || node.closest('pre, svg, math, .lab')) continue;
@@ -70,4 +71,13 @@ inBrowser('layout', (stage) => {
       });
     }
   }
+
+  test('errors of millions: no number is cut off', async () => {
+    const page = await stage.browser.newPage({ width: 1280, height: 900 });
+    const state = 'panel=diffusion&diffusion.noise=5000000&diffusion.beta=0.9';
+    await page.goto(`${stage.site.origin}/index.html#lang=en&${state}`);
+    await ready(page, ['diffusion']);
+    assert.deepEqual(await page.evaluate(faults), []);
+    await page.close();
+  });
 });

@@ -6,31 +6,33 @@ import { element } from './element.js';
 const MOST_HIGHLIGHTED = 4000;
 
 /**
- * A notebook cell: its Python beside what it prints.
+ * A Python program beside what it prints: a notebook cell, or a lab's.
  * @param {import('./text/index.js').PageText} text
+ * @param {string} [lead]  a line about the program
  */
-export function createCellView(text) {
+export function createCellView(text, lead = '') {
   const source = element('code', { 'data-source': '' });
   const output = element('samp', { 'data-stdout': '' });
   const caption = element('h4', {}, text.output);
   const node = element(
     'div',
     { class: 'cell' },
+    ...(lead ? [element('p', { class: 'cell-lead' }, lead)] : []),
     element('div', { class: 'code' }, element('h4', {}, text.source), pre(source, text.source)),
     element('div', { class: 'output' }, caption, pre(output, text.output)),
   );
   return {
     node,
-    /** @param {import('../wasm/core.js').Cell} cell */
-    update(cell) {
-      if (source.textContent !== cell.source) {
-        if (cell.source.length > MOST_HIGHLIGHTED) source.textContent = cell.source;
-        else source.innerHTML = highlight(cell.source, languages.python, 'python');
+    /** @param {import('../panels/panel.js').Program} program */
+    update({ source: code, output: printed, error = '' }) {
+      if (source.textContent !== code) {
+        if (code.length > MOST_HIGHLIGHTED) source.textContent = code;
+        else source.innerHTML = highlight(code, languages.python, 'python');
       }
-      const failed = cell.error !== '';
+      const failed = error !== '';
       node.classList.toggle('failed', failed);
       caption.textContent = failed ? text.error : text.output;
-      output.textContent = cell.output + cell.error;
+      output.textContent = printed + error;
     },
   };
 }

@@ -53,7 +53,7 @@ export function createControl(parameter, context) {
           spellcheck: 'false',
           inputmode: kind === 'count' ? 'numeric' : false,
         });
-  const problem = createProblem(parameter, context);
+  const problem = createProblem(parameter, context, field);
   const range =
     slider &&
     element('input', {
@@ -86,30 +86,42 @@ export function createControl(parameter, context) {
     const value = store.values[panel][name];
     const refused = store.refusedText(panel, name);
     const root = /** @type {Document | ShadowRoot} */ (field.getRootNode());
+    const isTyping = root.activeElement === field;
     // What is being typed stays as it is: "1." is on its way to "1.5".
-    if (root.activeElement !== field || kind === 'choice')
-      field.value = refused?.text ?? format(parameter, value);
+    if (!isTyping || kind === 'choice') field.value = refused?.text ?? format(parameter, value);
     if (range && range.value !== String(value)) range.value = String(value);
-    field.setAttribute('aria-invalid', String(refused !== undefined));
-    problem.update();
+    // "1,2," is on its way too.
+    problem.update(isTyping && kind !== 'choice');
   }
   return { node, update };
 }
 
+/** Milliseconds without a key after which what was typed counts as meant. */
+const PAUSE = 800;
+
 /**
- * Where a control names what is wrong.
+ * Where a control names what is wrong: not while the reader is still typing.
  * @param {Parameter} parameter
  * @param {Parameters<typeof createControl>[1]} context
+ * @param {Element} [field]  marked as invalid
  */
-function createProblem(parameter, { panel, store, uid, words, text }) {
+function createProblem(parameter, { panel, store, uid, words, text }, field) {
   const { name } = parameter;
   const node = element('p', { id: `${uid}-${name}-problem`, class: 'problem', role: 'alert' });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  function say() {
+    const refused = store.refusedText(panel, name);
+    const message = refused ? problemText(parameter, words.label, refused.problem, text) : '';
+    if (node.textContent !== message) node.textContent = message;
+    field?.setAttribute('aria-invalid', String(refused !== undefined));
+  }
   return {
     node,
-    update() {
-      const refused = store.refusedText(panel, name);
-      const message = refused ? problemText(parameter, words.label, refused.problem, text) : '';
-      if (node.textContent !== message) node.textContent = message;
+    update(isTyping = false) {
+      clearTimeout(timer);
+      if (isTyping && store.refusedText(panel, name)) timer = setTimeout(say, PAUSE);
+      else say();
     },
   };
 }

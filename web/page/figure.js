@@ -19,6 +19,7 @@ import { createSymbols } from './symbols.js';
 export function createFigure(figure, { panel, store, uid, lang, text, titled }) {
   const words = panel.text[lang].figures[figure.id];
   const summary = element('figcaption', { 'data-summary': '' });
+  const observer = keepHeight(summary);
   const frame = createFrame({
     label: words.title,
     height: figure.height,
@@ -81,6 +82,28 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
       const sentence = words.summary(facts);
       if (summary.textContent !== sentence) summary.textContent = sentence;
     },
-    destroy: frame.destroy,
+    destroy() {
+      observer.disconnect();
+      frame.destroy();
+    },
   };
+}
+
+/**
+ * Keeps a text as tall as it has been at this width: a sentence that gets shorter moves nothing below.
+ * @param {HTMLElement} node
+ */
+function keepHeight(node) {
+  let [before, tallest] = [0, 0];
+  const observer = new ResizeObserver(([{ contentRect }]) => {
+    const { width, height } = contentRect;
+    if (width !== before) tallest = 0;
+    if (height > tallest || width !== before) {
+      tallest = height;
+      node.style.minHeight = width === before ? `${height}px` : '';
+    }
+    before = width;
+  });
+  observer.observe(node);
+  return observer;
 }

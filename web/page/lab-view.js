@@ -40,7 +40,7 @@ export function createLabView(panel, definition, { session, lang, uid }) {
         view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));
         return view;
       },
-      cell: () => createCellView(text),
+      cell: (lead) => createCellView(text, lead),
     });
     content.replaceChildren(lab.node);
   }

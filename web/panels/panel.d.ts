@@ -120,6 +120,9 @@ export interface FigureView {
   destroy(): void;
 }
 
+/** A cell of which the error may be left out. */
+export type Program = Omit<Cell, 'error'> & { error?: string };
+
 /** What a lab may use. */
 export interface LabContext {
   engine: Engine;
@@ -129,8 +132,8 @@ export interface LabContext {
   uid: string;
   /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
   figure(figure: Figure<any>): FigureView;
-  /** A Python program beside what it prints, as in the panels. */
-  cell(): { node: HTMLElement; update(cell: Cell): void };
+  /** A Python program beside what it prints, as in the panels; `lead` is a line about it. */
+  cell(lead?: string): { node: HTMLElement; update(program: Program): void };
 }
 
 /** The deep end of a panel: made when the reader opens it, gone when it is closed. */

@@ -19,12 +19,13 @@ const LEVELS = [0.02, 0.07, 0.15, 0.3, 0.5, 0.75];
  *   columns and rows
  */
 export function contours(parent, grid, { left, right, top, bottom }) {
-  const most = grid ? Array.from(grid.values).reduce((a, b) => Math.max(a, b), 0) : 0;
+  const values = Array.from(grid?.values ?? []);
+  const most = values.reduce((a, b) => Math.max(a, b), 0);
   const lines =
     grid && most > 0 && Number.isFinite(most)
       ? contoursOf()
           .size([grid.columns, grid.rows])
-          .thresholds(LEVELS.map((level) => level * most))(Array.from(grid.values))
+          .thresholds(LEVELS.map((level) => level * most))(values)
       : [];
   const px = (/** @type {number} */ i) =>
     (left + ((i - 0.5) / ((grid?.columns ?? 2) - 1)) * (right - left)).toFixed(1);

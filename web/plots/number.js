@@ -31,7 +31,7 @@ export function short(value, decimals = 4) {
 }
 
 /** @param {number} exponent */
-const superscript = (exponent) =>
+export const superscript = (exponent) =>
   String(exponent)
     .replace('-', '⁻')
     .replaceAll(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[+digit]);

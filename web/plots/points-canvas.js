@@ -28,29 +28,49 @@ export function pointsCanvas(svg, points, { width, height }) {
   const { xs, ys, shares } = points;
   const radius = xs.length > MANY ? 1.4 : 2.8;
   context.globalAlpha = xs.length > MANY ? 0.65 : 0.8;
-  for (let n = 0; n < xs.length; n++) {
-    const [red, green, blue] = shares ? blend(shares, n, colours) : plain;
-    context.fillStyle = `rgb(${red | 0},${green | 0},${blue | 0})`;
-    if (xs.length > MANY) {
-      context.fillRect(xs[n] - radius, ys[n] - radius, 2 * radius, 2 * radius);
-    } else {
-      context.beginPath();
-      context.arc(xs[n], ys[n], radius, 0, 2 * Math.PI);
-      context.fill();
+  // Colour by colour: to set one takes longer than to draw a point.
+  for (const [colour, ns] of byColour(shares, colours, xs.length)) {
+    const [red, green, blue] =
+      colour < 0 ? plain : [colour >> 16, (colour >> 8) & 255, colour & 255];
+    context.fillStyle = `rgb(${red},${green},${blue})`;
+    for (const n of ns) {
+      if (xs.length > MANY) {
+        context.fillRect(xs[n] - radius, ys[n] - radius, 2 * radius, 2 * radius);
+      } else {
+        context.beginPath();
+        context.arc(xs[n], ys[n], radius, 0, 2 * Math.PI);
+        context.fill();
+      }
     }
   }
 }
 
+/** Of a channel's eight bits; finer steps cannot be told apart. */
+const STEPS = 0xfc;
+
 /**
- * @param {ArrayLike<number>} shares
- * @param {number} n
+ * Which points have which blend of colours.
+ * @param {ArrayLike<number> | null} shares
  * @param {import('./palette.js').Colour[]} colours
+ * @param {number} count
+ * @returns {Map<number, number[]>}  0xRRGGBB, or −1 without shares
  */
-function blend(shares, n, colours) {
-  const sum = [0, 0, 0];
-  for (const [k, colour] of colours.entries()) {
-    const share = shares[n * colours.length + k];
-    for (let channel = 0; channel < 3; channel++) sum[channel] += share * colour[channel];
+function byColour(shares, colours, count) {
+  /** @type {Map<number, number[]>} */
+  const groups = new Map();
+  const components = colours.length;
+  for (let n = 0; n < count; n++) {
+    let [red, green, blue] = [0, 0, 0];
+    for (let k = 0; shares && k < components; k++) {
+      const share = shares[n * components + k];
+      red += share * colours[k][0];
+      green += share * colours[k][1];
+      blue += share * colours[k][2];
+    }
+    const colour = shares ? ((red & STEPS) << 16) | ((green & STEPS) << 8) | (blue & STEPS) : -1;
+    const group = groups.get(colour);
+    if (group) group.push(n);
+    else groups.set(colour, [n]);
   }
-  return sum;
+  return groups;
 }

@@ -11,6 +11,7 @@ import { short, signed } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
+import { drawable, OVERFLOW } from '../drawable.js';
 import { readable } from '../readable.js';
 import { keyStep, steadyRange } from '../steady-range.js';
 import { MOST, waterfallRows } from './rows.js';
@@ -28,8 +29,6 @@ const RIGHT = 16;
 const WIDE = { mode: 36, z: 124, w: 196, plot: 224 };
 const NARROW = { mode: 23, z: 92, w: 140, plot: 156 };
 
-/** Beyond this a scale's own arithmetic overflows. */
-const LARGEST = 1e305;
 /** From here on an axis' numbers are long. */
 const WIDE_NUMBERS = 1e6;
 
@@ -43,7 +42,7 @@ export function drawWaterfall(svg, data, context) {
   if (!data.exists) return message(svg, text.marks.noLatent, { width, height });
   const rows = waterfallRows(data, values.decoder.bias);
   const ends = [...rows.map(({ to }) => to), data.xHat];
-  if (!ends.every((end) => Math.abs(end) <= LARGEST)) {
+  if (!drawable(ends, OVERFLOW)) {
     return message(svg, text.marks.tooLarge, { width, height });
   }
   message(svg, [], { width, height });

@@ -1,7 +1,7 @@
+import { drawable, OVERFLOW } from '../drawable.js';
+
 /** @typedef {Awaited<ReturnType<typeof compute>>} DiffusionData */
 
-/** So large that sums and axes would leave the range of double-precision numbers. */
-const LARGEST = 1e300;
 const POINTS = 181;
 
 /**
@@ -40,6 +40,6 @@ export async function compute({ engine, values, notebook }) {
     guessErrors: coefficients.noise.map(
       (share, n) => (share / coefficients.signal[n]) * Math.abs(noise),
     ),
-    drawable: [x0, noise, xt, x0Hat, guess].every((value) => Math.abs(value) < LARGEST),
+    drawable: drawable([x0, noise, xt, x0Hat, guess], OVERFLOW),
   };
 }

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { drawable, OVERFLOW } from '../drawable.js';
 import { linspace } from '../grid.js';
 import { drawErrors } from './errors.js';
 import en from './text.en.js';
@@ -9,24 +10,23 @@ import ja from './text.ja.js';
 const BINS = 60;
 /** Where all errors are smaller, the axis would have no readable numbers. */
 const SMALLEST_RANGE = 1e-3;
-/** Beyond this a scale's own arithmetic overflows. */
-const LARGEST = 1e305;
 
 /** @param {import('../panel.js').Source} source */
 async function compute({ engine, values, notebook }) {
   /** @type {number[]} */
   const errors = values.metrics.errors;
   const { mean, best, worst } = notebook.metrics;
-  const drawable = errors.length > 0 && worst <= LARGEST;
+  const isDrawable = errors.length > 0 && drawable([worst], OVERFLOW);
   // From 0, where a reconstruction is perfect: lengths on the axis then compare as the errors do.
   const [, high] = scaleLinear()
-    .domain([0, drawable && worst > 0 ? Math.max(worst * 1.04, SMALLEST_RANGE) : 1])
+    .domain([0, isDrawable && worst > 0 ? Math.max(worst * 1.04, SMALLEST_RANGE) : 1])
     .nice(8)
     .domain();
-  const counts = drawable
+  const counts = isDrawable
     ? await engine.histogram(Float64Array.from(errors), 0, high, BINS)
     : new Float64Array();
-  return { errors, mean, best, worst, drawable, high, counts, edges: linspace(0, high, BINS + 1) };
+  const edges = linspace(0, high, BINS + 1);
+  return { errors, mean, best, worst, drawable: isDrawable, high, counts, edges };
 }
 
 const NINETY_NINE_AND_ONE = [...Array(99).fill('0.33'), '1.53'].join(',');

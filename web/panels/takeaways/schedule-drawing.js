@@ -13,6 +13,8 @@ import { steadyRange } from '../steady-range.js';
 /** @typedef {import('./panel.js').Schedule} Schedule */
 
 const MARGIN = 14;
+/** Where there is room, the words stand left of the hills. */
+const [WIDE, WORDS] = [640, 244];
 const BLOCK = { first: 6, height: 168, rows: [40, 82, 124] };
 const AXIS = BLOCK.first + 2 * BLOCK.height + 8;
 
@@ -26,7 +28,7 @@ export function drawSchedule(svg, { obstacle, schedule }, { width, height, value
   if (!schedule) return;
   const { x0 } = values.takeaways;
   const range = steadyRange(svg, schedule.range);
-  const x = scaleLinear(range, [MARGIN, width - MARGIN]).clamp(true);
+  const x = scaleLinear(range, [width < WIDE ? MARGIN : WORDS, width - MARGIN]).clamp(true);
 
   schedule.steps.forEach((step, i) => {
     const top = BLOCK.first + i * BLOCK.height;

@@ -2,7 +2,6 @@ import { element } from '../../../plots/element.js';
 import { createCompute, hasSchedules } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
-import { createProgram } from '../../program.js';
 import { judge } from './judge.js';
 import { outputOf, programOf } from './program.js';
 import { createReverse } from './reverse-view.js';
@@ -35,7 +34,7 @@ export const lab = {
     const failure = element('p', { class: 'failure', role: 'alert' });
     const lead = element('p', {});
     lead.innerHTML = words.lead;
-    const program = createProgram(words.program);
+    const program = context.cell(words.program);
     const reverse = createReverse(context, showProgram);
     const sweep = createSweep(context);
     const train = createTrain(context, (network) => {
@@ -71,7 +70,7 @@ export const lab = {
     function showProgram([run], { exact, values }) {
       const source = exact.picture && run ? programOf(values.diffusion, exact.picture) : '';
       program.node.hidden = source === '';
-      if (source !== '') program.update(source, outputOf(run));
+      if (source !== '') program.update({ source, output: outputOf(run) });
     }
 
     /** Computes until the pictures show the latest parameters; states in between are skipped. */

@@ -123,11 +123,8 @@ const words = {
       ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} runs`,
     },
-    program: {
-      lead: 'The way back along schedule A in Python’s standard library alone, with the random numbers of the picture; what it prints agrees with the lab.',
-      source: 'The lab’s Python code',
-      output: 'Output',
-    },
+    program:
+      'The way back along schedule A in Python’s standard library alone, with the random numbers of the picture; what it prints agrees with the lab.',
     clear: 'Draw anew',
     knots: 'The log-SNR by hand must be two or more numbers, each less than the one before.',
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,

@@ -123,11 +123,8 @@ const words = {
       ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} ／ ${of} 通り`,
     },
-    program: {
-      lead: 'スケジュール A で粒子を戻す計算を、標準ライブラリだけの Python で書いたものです。乱数も上の図と同じで、印字する数も一致します。',
-      source: 'ラボの Python コード',
-      output: '出力',
-    },
+    program:
+      'スケジュール A で粒子を戻す計算を、標準ライブラリだけの Python で書いたものです。乱数も上の図と同じで、印字する数も一致します。',
     clear: '描き直す',
     knots: '手で決めた log-SNR は、左から右へ下がる二つ以上の数にしてください。',
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,

@@ -1,5 +1,4 @@
 import { createPlayer } from '../../player.js';
-import { createProgram } from '../../program.js';
 import { hideControl } from './controls.js';
 import { flowFigure } from './flow-figure.js';
 import { computeFlow, flowArgs } from './flow.js';
@@ -21,11 +20,11 @@ const keyOf = ({ formulas }) =>
  * @param {import('../../panel.js').LabContext} context
  * @param {(error: unknown) => void} fail
  */
-export function createFlowPart({ engine, store, text, figure }, fail) {
+export function createFlowPart({ cell, engine, store, text, figure }, fail) {
   const words = text.lab ?? {};
   const flowView = figure(flowFigure);
   const mixingView = figure(mixingFigure);
-  const program = createProgram(words.program);
+  const program = cell(words.program);
   /** @type {Values} */
   let values;
   let asked = '';
@@ -108,8 +107,8 @@ export function createFlowPart({ engine, store, text, figure }, fail) {
     if (player.playing) return;
     const own = shown.values.formulas;
     const { flow } = data;
-    if (flow) program.update(flowProgram(own, at), flowOutput(own, flow, at));
-    else program.update('', '');
+    if (flow) program.update({ source: flowProgram(own, at), output: flowOutput(own, flow, at) });
+    else program.update({ source: '', output: '' });
   }
 
   flowView.node.querySelector('.controls')?.before(player.node, runner.node);

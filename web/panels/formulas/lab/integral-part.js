@@ -1,5 +1,4 @@
 import { createPlayer } from '../../player.js';
-import { createProgram } from '../../program.js';
 import { hideControl } from './controls.js';
 import { courseFigure, estimateAt } from './course-figure.js';
 import { integralFigure } from './integral-figure.js';
@@ -21,11 +20,11 @@ const RUNS = 24;
  * @param {import('../../panel.js').LabContext} context
  * @param {(error: unknown) => void} fail
  */
-export function createIntegralPart({ engine, store, text, figure }, fail) {
+export function createIntegralPart({ cell, engine, store, text, figure }, fail) {
   const words = text.lab ?? {};
   const slice = figure(integralFigure);
   const course = figure(courseFigure);
-  const program = createProgram(words.program);
+  const program = cell(words.program);
   /** @type {import('../../panel.js').Values} */
   let values;
   let asked = '';
@@ -105,15 +104,15 @@ export function createIntegralPart({ engine, store, text, figure }, fail) {
   function redraw() {
     course.update(shown, values);
     if (player.playing) return;
-    if (!shown) return program.update('', '');
+    if (!shown) return program.update({ source: '', output: '' });
     const { at, courses, looks } = shown;
-    program.update(
-      integralProgram({ ...values.formulas, labDraws: looks[at] }, shown.picture),
-      integralOutput(
+    program.update({
+      source: integralProgram({ ...values.formulas, labDraws: looks[at] }, shown.picture),
+      output: integralOutput(
         shown.picture.logDensity,
         courses.map((each) => estimateAt(each, at)),
       ),
-    );
+    });
   }
 
   const keyOf = (/** @type {Record<string, any>} */ own) =>

@@ -60,11 +60,8 @@ export default {
     done: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} computed`,
     stop: 'Stop',
     again: 'Once more',
-    program: {
-      lead: 'Python that makes the same draws in the same order, with nothing but its standard library, and prints the numbers of the figure.',
-      source: 'Python code',
-      output: 'Output',
-    },
+    program:
+      'Python that makes the same draws in the same order, with nothing but its standard library, and prints the numbers of the figure.',
   },
   figures: {
     labIntegral: {

@@ -60,11 +60,8 @@ export default {
     done: (/** @type {number} */ done, /** @type {number} */ of) => `計算 ${done} / ${of}`,
     stop: '止める',
     again: 'もう一度',
-    program: {
-      lead: '同じ乱数を同じ順に使う Python です。標準ライブラリだけで動き、上の図と同じ数を表示します。',
-      source: 'Python コード',
-      output: '出力',
-    },
+    program:
+      '同じ乱数を同じ順に使う Python です。標準ライブラリだけで動き、上の図と同じ数を表示します。',
   },
   figures: {
     labIntegral: {

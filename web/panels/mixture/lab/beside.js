@@ -29,6 +29,8 @@ export function createBeside({ engine, figure, store, text }) {
   let at = 0;
   /** The one that a link asks for, until its fits are there. */
   let wanted = 0;
+  /** The one that the link holds, as far as is known here. */
+  let linked = 0;
 
   const bar = createJobBar({
     ...{ engine, job: 'fitBeside' },
@@ -93,8 +95,9 @@ export function createBeside({ engine, figure, store, text }) {
       courses && { position: at, reach: last(), running, ended: at === last(), step: 0 },
       courses ? words.where(at) : '',
     );
-    if (courses && !running && values.mixture.fitBesideAt !== at) {
-      store.set('mixture', 'fitBesideAt', String(at)); // part of the link
+    if (!running && linked !== at && (courses || !wanted)) {
+      linked = at;
+      store.set('mixture', 'fitBesideAt', String(at));
     }
   }
 
@@ -110,14 +113,17 @@ export function createBeside({ engine, figure, store, text }) {
       const prior = `${fitWeights} ${fitConcentration}`;
       const isNew = asked?.view !== view || asked.history !== history || asked.prior !== prior;
       const isFirst = !asked;
+      const isMoved = fitBesideAt !== linked;
       asked = { view, history, values, prior };
+      linked = fitBesideAt;
       if (!isNew) {
-        if (courses && !player.running && fitBesideAt !== at) goTo(fitBesideAt);
+        if (courses && isMoved) goTo(fitBesideAt);
         return;
       }
       bar.reset();
-      wanted = isFirst ? fitBesideAt : 0;
+      wanted = isFirst || isMoved ? fitBesideAt : 0;
       if (wanted > 0) bar.start();
+      else inTurn(show); // the link no longer holds an iteration
     },
     destroy() {
       end();

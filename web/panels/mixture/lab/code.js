@@ -24,7 +24,6 @@ export function createCode({ cell, text }) {
       view.update({
         source: programOf({ start, options, iterations: iteration }),
         output: outputOf(mixture, logLikelihoods[iteration]),
-        error: '',
       });
     },
   };

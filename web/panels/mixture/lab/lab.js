@@ -28,6 +28,9 @@ const FIT = [
   ...['fitFloor', 'fitTolerance', 'fitIterations'],
 ];
 
+/** Milliseconds between two looks at numbers that change faster than anyone reads. */
+const REST_PAUSE = 250;
+
 /** @type {import('../../panel.js').Lab} */
 export const lab = {
   create(context) {
@@ -88,6 +91,8 @@ export const lab = {
     let held = 0;
     /** @type {import('./picture.js').Picture | undefined} */
     let picture;
+    /** When what stands around the picture follows a running fit again. */
+    let lookAgain = 0;
     /** What these were made from. */
     let made = { base: '', data: '', view: '', fit: '', at: 0, click: '', beside: 0 };
     let values = store.values;
@@ -161,20 +166,25 @@ export const lab = {
         toolbar.update(null);
         return;
       }
-      picture = await pictureOf(engine, view, state, handsOf(view, state.mixture));
+      const { running } = player;
+      picture = await pictureOf(engine, view, state, handsOf(view, state.mixture), running);
       fit.update(picture, values);
-      trace.update(picture, values);
-      table.update(view.dataset, state.mixture);
-      code.update(history, state);
-      choose.update(view.dataset, values);
-      beside.update(view, history, values);
       toolbar.update(
         {
-          ...{ position: state.position, reach: history.reach, running: player.running },
+          ...{ position: state.position, reach: history.reach, running },
           ...{ ended: state.status !== 'running', step: +state.afterE },
         },
         words.toolbar.where(state),
       );
+      // While the fit runs, a frame has no time to lay out everything else.
+      if (running && performance.now() < lookAgain) return;
+      lookAgain = performance.now() + REST_PAUSE;
+      trace.update(picture, values);
+      table.update(view.dataset, state.mixture);
+      if (running) return;
+      code.update(history, state);
+      choose.update(view.dataset, values);
+      beside.update(view, history, values);
     }
 
     /** Makes anew what the parameters ask for. */

@@ -18,9 +18,13 @@ import { extentOf, thinned } from './data.js';
  *   scale: import('./ellipse-axes.js').Vector) => void} reshape
  */
 
-/** Points that a canvas draws in a few milliseconds, and the grid under the contours. */
+/** Points that a canvas draws in a few milliseconds. */
 const MOST_POINTS = 4000;
-const GRID = { columns: 72, rows: 54 };
+/** The grid under the contours, and one that a frame has time for while a fit runs. */
+const GRIDS = [
+  { columns: 72, rows: 54 },
+  { columns: 36, rows: 27 },
+];
 
 /**
  * The range of a coordinate with some air around its points.
@@ -35,11 +39,12 @@ function roomyRange(dataset, column) {
 /**
  * @param {[low: number, high: number]} x
  * @param {[low: number, high: number]} y
+ * @param {{columns: number, rows: number}} grid
  */
-function gridPoints(x, y) {
-  const across = linspace(...x, GRID.columns);
-  const down = linspace(y[1], y[0], GRID.rows);
-  const points = new Float64Array(2 * GRID.columns * GRID.rows);
+function gridPoints(x, y, { columns, rows }) {
+  const across = linspace(...x, columns);
+  const down = linspace(y[1], y[0], rows);
+  const points = new Float64Array(2 * columns * rows);
   let n = 0;
   for (const v of down) {
     for (const u of across) {
@@ -63,7 +68,7 @@ export function viewOf(dataset, axes) {
   const ranges = axes.map((column) => roomyRange(dataset, column));
   return {
     ...{ dataset, axes, shown, ranges },
-    gridPoints: gridPoints(ranges[0], ranges[1]),
+    grids: GRIDS.map((grid) => ({ ...grid, points: gridPoints(ranges[0], ranges[1], grid) })),
     xs: coordinate(axes[0]),
     ys: coordinate(axes[1]),
     total: dataset.x.length / columns,
@@ -83,12 +88,14 @@ export const shownRow = ({ total, xs }, index) => Math.floor((index * total) / x
  * @param {ReturnType<typeof viewOf>} view
  * @param {import('./history.js').FitState} state
  * @param {Hands} hands
+ * @param {boolean} [moving]  in a moment the next one follows
  */
-export async function pictureOf(engine, view, state, hands) {
+export async function pictureOf(engine, view, state, hands, moving = false) {
   const plane = planeOf(state.mixture, view.axes);
+  const { points, ...grid } = view.grids[+moving];
   const [shares, density] = await Promise.all([
     state.colouring && engine.responsibilities(state.colouring, view.shown),
-    engine.density(plane, view.gridPoints),
+    engine.density(plane, points),
   ]);
-  return { ...view, state, hands, plane, shares, grid: { ...GRID, values: density } };
+  return { ...view, state, hands, plane, shares, grid: { ...grid, values: density } };
 }

@@ -1,4 +1,3 @@
-import { createProgram } from '../../program.js';
 import { countsFigure } from './counts-figure.js';
 import { drawsFigure } from './draws-figure.js';
 import { computeExact } from './exact.js';
@@ -18,7 +17,7 @@ import { whereFigure } from './where-figure.js';
  * @type {import('../../panel.js').Lab}
  */
 export const lab = {
-  create({ engine, store, text, figure }) {
+  create({ engine, store, text, figure, cell }) {
     const words = text.lab ?? {};
     const views = {
       draws: figure(drawsFigure),
@@ -62,7 +61,7 @@ export const lab = {
         return store.values.samples.labDraw > before;
       },
     });
-    const program = createProgram(words.program);
+    const program = cell(words.program);
 
     const failure = document.createElement('p');
     failure.className = 'failure';
@@ -94,7 +93,7 @@ export const lab = {
         const data = { exact, run: exact.picture ? run : null };
         views.draws.update(data, now);
         views.counts.update(data, now);
-        program.update(exact.source, output);
+        program.update({ source: exact.source, output });
         if (drawn === shown) return;
         drawn = shown;
         showSlow();

@@ -12,6 +12,8 @@ const LAST = 3;
 export function createPlayer({ words, next, first, show }) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   let stage = LAST;
+  /** Where it is going. */
+  let target = LAST;
   let playing = false;
   /** @type {number | undefined} */
   let frame;
@@ -49,7 +51,7 @@ export function createPlayer({ words, next, first, show }) {
     if (frame === undefined) return;
     cancelAnimationFrame(frame);
     frame = undefined;
-    at(Math.ceil(stage));
+    at(target);
   }
 
   /** @param {() => void} [then] */
@@ -60,11 +62,12 @@ export function createPlayer({ words, next, first, show }) {
       at(0);
     }
     const from = stage;
+    target = from + 1;
     const began = performance.now();
     const move = () => {
       const done = still.matches ? 1 : Math.min(1, (performance.now() - began) / MOVE);
       frame = done < 1 ? requestAnimationFrame(move) : undefined;
-      at(done < 1 ? from + done : from + 1);
+      at(done < 1 ? from + done : target);
       if (done === 1) then();
     };
     move();

@@ -51,11 +51,8 @@ export default {
     step: 'One step',
     reset: 'From the start',
     failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
-    program: {
-      lead: 'The same draws in plain Python (standard library only). A million draws take Python a few seconds; it counts exactly what the picture counts.',
-      source: 'Python code of the lab',
-      output: 'Output',
-    },
+    program:
+      'The same draws in plain Python (standard library only). A million draws take Python a few seconds; it counts exactly what the picture counts.',
   },
   figures: {
     labDraws: {

@@ -48,11 +48,8 @@ export default {
     step: '一段階進める',
     reset: '最初から',
     failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
-    program: {
-      lead: '同じ抽出を、標準ライブラリだけの Python で書いたものです。Python では 100 万回に数秒かかりますが、数える結果は図とまったく同じです。',
-      source: 'ラボの Python コード',
-      output: '出力',
-    },
+    program:
+      '同じ抽出を、標準ライブラリだけの Python で書いたものです。Python では 100 万回に数秒かかりますが、数える結果は図とまったく同じです。',
   },
   figures: {
     labDraws: {

@@ -1,0 +1,122 @@
+// What the tests of the labs do in an open lab: read, press, take hold.
+import { ready, until } from './page.mjs';
+
+/** @typedef {import('./fixture.mjs').Stage} Stage */
+
+/**
+ * An open lab, by link.
+ * @param {Stage} stage
+ * @param {string} panel
+ */
+export function labOf(stage, panel) {
+  /**
+   * Runs in the page with the lab's content and an argument.
+   * @template Argument, Result
+   * @param {(lab: Element, argument: Argument) => Result} run
+   * @param {Argument} [argument]
+   * @returns {Promise<any>}
+   */
+  const inside = (run, argument) =>
+    stage.page.evaluate(
+      // Made here: the page's policy allows no code made from text.
+      /** @type {any} */ (
+        new Function(
+          'argument',
+          `const root = document.querySelector('latent-panel[panel=${panel}]')?.shadowRoot;
+          const lab = root?.querySelector('.lab-content');
+          return lab ? (${run})(lab, argument) : null;`,
+        )
+      ),
+      argument,
+    );
+
+  return {
+    inside,
+    /** @param {string} state  parameters without the panel's name: "fitK=3&fitAt=2" */
+    async open(state = '') {
+      const own = state.split('&').filter(Boolean);
+      const parameters = ['lab=open', ...own].map((each) => `&${panel}.${each}`).join('');
+      await stage.page.goto(`${stage.site.origin}/index.html#panel=${panel}&lang=en${parameters}`);
+      await ready(stage.page, [panel]);
+    },
+    /**
+     * Waits until a figure's sentence, or what a selector finds, reads as wanted.
+     * @param {string} where  a figure's id or a selector
+     * @param {RegExp} wanted
+     * @returns {Promise<string>}
+     */
+    reads: (where, wanted) =>
+      until(
+        () =>
+          inside((lab, where) => {
+            const selector = /^\w+$/.test(where) ? `[data-figure=${where}] [data-summary]` : where;
+            return lab.querySelector(selector)?.textContent ?? '';
+          }, where),
+        (text) => wanted.test(text ?? ''),
+        `${where} reads ${wanted}`,
+      ),
+    /**
+     * Presses the first button of this name that can be pressed.
+     * @param {string} name
+     * @param {string} [within]  selector
+     */
+    press: (name, within = '*') =>
+      until(
+        () =>
+          inside(
+            (lab, [name, within]) => {
+              const button = [...lab.querySelectorAll(`${within} button`)].find(
+                (each) =>
+                  each.textContent === name && each.getAttribute('aria-disabled') !== 'true',
+              );
+              // What plays waits until it is in view.
+              button?.scrollIntoView({ block: 'center' });
+              /** @type {HTMLElement | undefined} */ (button)?.click();
+              return button !== undefined;
+            },
+            [name, within],
+          ),
+        (pressed) => pressed,
+        `a button ${name}`,
+      ),
+    /**
+     * Gives the focus to the ring whose label begins like this.
+     * @param {string} label
+     */
+    hold: (label) =>
+      until(
+        () =>
+          inside((lab, label) => {
+            const ring = [...lab.querySelectorAll('.handle')].find((each) =>
+              each.getAttribute('aria-label')?.startsWith(label),
+            );
+            /** @type {SVGGElement | undefined} */ (ring)?.focus();
+            return ring !== undefined;
+          }, label),
+        (held) => held,
+        `a ring ${label}`,
+      ),
+    /** @param {string} name */
+    field: (name) =>
+      inside(
+        (lab, name) => /** @type {HTMLInputElement} */ (lab.querySelector(`[name=${name}]`))?.value,
+        name,
+      ),
+    /**
+     * Fills in a field as if it had been typed.
+     * @param {string} selector
+     * @param {string} text
+     */
+    fill: (selector, text) =>
+      inside(
+        (lab, [selector, text]) => {
+          const field = /** @type {HTMLInputElement} */ (lab.querySelector(selector));
+          field.value = text;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        },
+        [selector, text],
+      ),
+    /** The present address. */
+    link: () => stage.page.url(),
+  };
+}
