@@ -26,6 +26,7 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
                                    const TrainingOptions& options, python::PythonRandom random)
     : clean_(std::move(clean)),
       units_(clean_),
+      levels_(alpha_bars.size()),
       options_(options),
       random_(std::move(random)),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
@@ -34,9 +35,8 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
       gradient_(mlp_.shape().parameters()) {
   check(options);
   if (alpha_bars.empty()) mixture::fail("DenoiserTraining", "alpha_bars must not be empty");
-  for (const double alpha_bar : alpha_bars) levels_.push_back(units_.level(alpha_bar));
+  for (std::size_t t = 0; t < alpha_bars.size(); ++t) levels_[t] = units_.level(alpha_bars[t]);
   batch_.inputs.resize(options.batch * mlp_.shape().inputs);
-  batch_.scales.resize(options.batch);
   batch_.targets.resize(noise_.size());
 }
 
@@ -51,7 +51,6 @@ NoisePredictor DenoiserTraining::predictor() const {
   return {units_, options_.hidden, adam_.average()};
 }
 
-/// The network's part of ε is cos ψ v; what it need not tell, sin ψ x̃, is taken off the target.
 void DenoiserTraining::draw_batch() {
   const std::size_t d = clean_.dimension();
   mixture::Matrix points = mixture::sample(clean_, options_.batch, random_).points;
@@ -63,11 +62,10 @@ void DenoiserTraining::draw_batch() {
     const std::span<double> point = points.row(n);
     for (std::size_t i = 0; i < d; ++i) {
       const double epsilon = noise_[n * d + i];
+      const double u = (point[i] - units_.centre()[i]) / units_.deviation();
+      batch_.targets[n * d + i] = static_cast<float>(level.cosine * epsilon - level.sine * u);
       point[i] = level.signal * point[i] + level.noise * epsilon;
-      batch_.targets[n * d + i] =
-          static_cast<float>(epsilon - level.sine * units_.input(level, point[i], i));
     }
-    batch_.scales[n] = static_cast<float>(level.cosine);
     write_inputs(units_, level, point, batch_.inputs.data() + n * mlp_.shape().inputs);
   }
 }

@@ -19,14 +19,17 @@ struct TrainingOptions {
   double learning_rate = 2e-3;
 };
 
-/// Trains a network to tell the noise: minimises E‖ε − ε_θ(x_t, t)‖² over x₀ from a mixture, t
-/// uniform on 1 … T and ε from N(0, I), by Adam. Every step draws anew, in Python's order:
+/// Trains a network to tell the noise: minimises E‖v − v_θ(x_t, t)‖² over x₀ from a mixture, t
+/// uniform on 1 … T and ε from N(0, I), by Adam. That is E‖ε − ε_θ‖² with each level weighted by
+/// 1 / cos² ψ (NoiseLevel), without which the guesses at x₀ from much noise would hardly be
+/// learned: an error in them is a small one in ε. Every step draws anew, in Python's order:
 ///
 ///     x0 = […]                            # batch draws, as sample() makes them
 ///     t = [random.randrange(T) for _ in range(batch)]
 ///     e = [[random.gauss(0, 1) for _ in range(D)] for _ in range(batch)]
 ///
-/// Source: Ho, Jain & Abbeel, Denoising Diffusion Probabilistic Models (2020), algorithm 1
+/// Source: Ho, Jain & Abbeel, Denoising Diffusion Probabilistic Models (2020), algorithm 1, with
+/// the weights of Salimans & Ho, Progressive Distillation (2022)
 class DenoiserTraining {
  public:
   /// @param clean  the law of x₀, in one or two dimensions
@@ -37,7 +40,7 @@ class DenoiserTraining {
                    const TrainingOptions& options, python::PythonRandom random);
 
   /// One step of Adam on a new batch.
-  /// @returns the batch's mean ‖ε − ε_θ‖² before the step
+  /// @returns the batch's mean ‖v − v_θ‖² before the step
   double step();
 
   std::size_t steps() const { return adam_.steps(); }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/diffusion/float_lanes.hpp"
 #include "core/diffusion/mlp_kernels.hpp"
 #include "core/mixture/check.hpp"
 
@@ -26,6 +27,18 @@ void backward_layer(const float* inputs, std::size_t rows, std::size_t width, co
   gate_and_sum(values_gradient, slope, rows, hidden, weights_gradient + width * hidden);
   add_product({inputs, 1, width}, values_gradient, {weights_gradient, hidden, 1}, weights_gradient,
               width, rows, hidden);
+}
+
+float dot(const float* a, const float* b, std::size_t count) {
+  FloatLanes sum = splat(0.0F);
+  for (std::size_t i = 0; i < count; i += kFloatLanes) sum += load(a + i) * load(b + i);
+  return sum_of(sum);
+}
+
+void transpose(const float* a, float* result, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i, ++result) {
+    for (std::size_t j = 0; j < size; ++j) result[j * size] = *a++;
+  }
 }
 
 }  // namespace
@@ -78,7 +91,7 @@ std::vector<float> Mlp::forward(std::span<const float> parameters, std::span<con
 
 double Mlp::loss_and_gradient(std::span<const float> parameters, const Examples& examples,
                               std::span<float> gradient) {
-  const std::size_t count = examples.scales.size();
+  const std::size_t count = examples.inputs.size() / shape_.inputs;
   const auto share = static_cast<float>(1.0 / static_cast<double>(count));
   std::fill(gradient.begin(), gradient.end(), 0.0F);
   transpose(parameters.data() + shape_.second(), transposed_.data(), shape_.hidden);
@@ -88,10 +101,9 @@ double Mlp::loss_and_gradient(std::span<const float> parameters, const Examples&
     const float* inputs = examples.inputs.data() + n * shape_.inputs;
     forward_block(parameters.data(), inputs, rows);
     for (std::size_t i = 0; i < rows * shape_.outputs; ++i) {
-      const float scale = examples.scales[n + i / shape_.outputs];
-      const float residual = examples.targets[n * shape_.outputs + i] - scale * outputs_[i];
+      const float residual = examples.targets[n * shape_.outputs + i] - outputs_[i];
       squares += static_cast<double>(residual * residual);
-      output_gradient_[i] = -2.0F * share * scale * residual;
+      output_gradient_[i] = -2.0F * share * residual;
     }
     backward_block(parameters.data(), inputs, rows, gradient.data());
   }
@@ -104,8 +116,11 @@ void Mlp::forward_block(const float* parameters, const float* inputs, std::size_
   silu(first_.data(), first_slope_.data(), rows * h);
   affine_layer(first_.data(), rows, h, parameters + shape_.second(), h, second_.data());
   silu(second_.data(), second_slope_.data(), rows * h);
-  outputs_of(second_.data(), parameters + shape_.last(), parameters + shape_.last_bias(),
-             outputs_.data(), rows, h, shape_.outputs);
+  for (std::size_t i = 0; i < rows * shape_.outputs; ++i) {
+    const std::size_t o = i % shape_.outputs;
+    outputs_[i] = parameters[shape_.last_bias() + o] + dot(second_.data() + i / shape_.outputs * h,
+                                                           parameters + shape_.last() + o * h, h);
+  }
 }
 
 void Mlp::backward_block(const float* parameters, const float* inputs, std::size_t rows,

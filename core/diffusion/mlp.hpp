@@ -34,10 +34,9 @@ void check_shape(const char* where, const MlpShape& shape);
 /// @throws std::invalid_argument  as check_shape()
 std::vector<float> initial_parameters(const MlpShape& shape, python::PythonRandom& random);
 
-/// N examples of what a network is to give: scaleₙ f(inputₙ) ≈ targetₙ.
+/// N examples of what a network is to give: f(inputₙ) ≈ targetₙ.
 struct Examples {
   std::vector<float> inputs;   ///< (N, I)
-  std::vector<float> scales;   ///< (N)
   std::vector<float> targets;  ///< (N, O)
 };
 
@@ -54,7 +53,7 @@ class Mlp {
   /// @returns (N, O)
   std::vector<float> forward(std::span<const float> parameters, std::span<const float> inputs);
 
-  /// The mean over the examples of ‖target − scale f(input)‖², and its gradient in the parameters.
+  /// The mean over the examples of ‖target − f(input)‖², and its gradient in the parameters.
   /// @param gradient  (shape().parameters()) written
   double loss_and_gradient(std::span<const float> parameters, const Examples& examples,
                            std::span<float> gradient);

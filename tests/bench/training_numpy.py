@@ -1,13 +1,18 @@
-"""Times one training step of the noise-telling network in NumPy: training_numpy.py STEPS REPEATS
+"""Times one training step of the noise-telling network in NumPy: training_numpy.py STEPS REPEATS [1]
 
 The same step as the core's (DenoiserTraining), float32, vectorised, with NumPy's own generator for the
 draws and all parameters in one array, so that Adam is a few operations. Prints one JSON object:
-milliseconds per step (the fastest of REPEATS runs of STEPS steps) and the loss of the last steps.
+milliseconds of a step (the fastest of REPEATS runs of STEPS steps), and the mean loss of the last
+run's batches. With a third argument, OpenBLAS has so many threads.
 """
 
 import json
+import os
 import sys
 import time
+
+if len(sys.argv) > 3:
+    os.environ["OPENBLAS_NUM_THREADS"] = sys.argv[3]
 
 import numpy as np
 
@@ -18,7 +23,7 @@ f32 = np.float32
 
 
 def levels():
-    """(T) signal, noise, one over the deviation of x_t, sin and cos of the angle; (T, 4) embedding."""
+    """Of each time: six numbers and the embedding; the data's mean, and one over its deviation."""
     alpha_bar = np.cumprod(1 - np.linspace(1e-3, 0.2, TIMES))
     mean = WEIGHTS @ MEANS
     deviation = np.sqrt(WEIGHTS @ (MEANS - mean) ** 2 + DEVIATION**2)
@@ -27,13 +32,14 @@ def levels():
     angle = np.arctan2(noise, signal * deviation)
     embedding = np.stack([f(k * angle) for k in (2, 4) for f in (np.cos, np.sin)], 1)
     parts = [signal, noise, inverse, np.sin(angle), np.cos(angle), mean * signal]
-    return [part.astype(f32) for part in parts], embedding.astype(f32)
+    units = f32(mean), f32(1 / deviation)
+    return [part.astype(f32) for part in parts], embedding.astype(f32), *units
 
 
 class Training:
     def __init__(self):
         self.random = np.random.default_rng(1)
-        self.levels, self.embedding = levels()
+        self.levels, self.embedding, self.centre, self.per_deviation = levels()
         inputs = 1 + self.embedding.shape[1]
         shapes = [(inputs, HIDDEN), (HIDDEN,), (HIDDEN, HIDDEN), (HIDDEN,), (HIDDEN, 1), (1,)]
         sizes = [int(np.prod(shape)) for shape in shapes]
@@ -62,7 +68,7 @@ class Training:
         signal, sigma, inverse, sine, cosine, centre = (part[t] for part in self.levels)
         self.x[:, 0] = (signal * x0 + sigma * noise - centre) * inverse
         self.x[:, 1:] = self.embedding[t]
-        return (noise - sine * self.x[:, 0])[:, None], cosine[:, None]
+        return (cosine * noise - sine * (x0 - self.centre) * self.per_deviation)[:, None]
 
     def silu(self, z):
         s = 1 / (1 + np.exp(-z))
@@ -70,12 +76,12 @@ class Training:
         return value, s + (value - value * s)
 
     def step(self):
-        target, scale = self.draw()
+        target = self.draw()
         w1, b1, w2, b2, w3, b3 = self.parameters
         h1, slope1 = self.silu(self.x @ w1 + b1)
         h2, slope2 = self.silu(h1 @ w2 + b2)
-        residual = target - scale * (h2 @ w3 + b3)
-        back = f32(-2 / BATCH) * scale * residual
+        residual = target - (h2 @ w3 + b3)
+        back = f32(-2 / BATCH) * residual
         g1, gb1, g2, gb2, g3, gb3 = self.gradients
         np.matmul(h2.T, back, out=g3)
         back.sum(0, out=gb3)

@@ -102,8 +102,9 @@ class Training:
         x = inputs_of(signal * x0 + sigma * noise, levels, self.centre)
         parts = split(self.theta, x.shape[1], self.hidden, self.dimension)
         v, (h1, slope1, h2, slope2) = forward(parts, x)
-        residual = noise - sine * x[:, : self.dimension] - cosine * v
-        g = -2 / self.batch * cosine * residual
+        u = (x0 - self.centre) / self.deviation
+        residual = cosine * noise - sine * u - v
+        g = -2 / self.batch * residual
         back2 = (g @ parts[4]) * slope2
         back1 = (back2 @ parts[2].T) * slope1
         gradients = [x.T @ back1, back1.sum(0), h1.T @ back2, back2.sum(0), g.T @ h2, g.sum(0)]

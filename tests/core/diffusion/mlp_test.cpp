@@ -22,7 +22,7 @@ double loss_in_double(const MlpShape& shape, const std::vector<double>& p, const
     return out;
   };
   double squares = 0.0;
-  for (std::size_t n = 0; n < of.scales.size(); ++n) {
+  for (std::size_t n = 0; n < (of.inputs.size() / shape.inputs); ++n) {
     const auto first = of.inputs.begin() + static_cast<std::ptrdiff_t>(n * shape.inputs);
     const std::vector<double> input(first, first + static_cast<std::ptrdiff_t>(shape.inputs));
     const auto h = layer(layer(input, shape.first()), shape.second());
@@ -31,12 +31,11 @@ double loss_in_double(const MlpShape& shape, const std::vector<double>& p, const
       for (std::size_t j = 0; j < shape.hidden; ++j) {
         output += h[j] * p[shape.last() + o * shape.hidden + j];
       }
-      const double residual = static_cast<double>(of.targets[n * shape.outputs + o]) -
-                              static_cast<double>(of.scales[n]) * output;
+      const double residual = static_cast<double>(of.targets[n * shape.outputs + o]) - output;
       squares += residual * residual;
     }
   }
-  return squares / static_cast<double>(of.scales.size());
+  return squares / static_cast<double>((of.inputs.size() / shape.inputs));
 }
 
 struct Case {
@@ -59,7 +58,6 @@ Case random_case(std::size_t outputs) {
     }
   };
   fill(result.examples.inputs, 37 * shape.inputs);
-  fill(result.examples.scales, 37);
   fill(result.examples.targets, 37 * outputs);
   return result;
 }
@@ -96,7 +94,7 @@ TEST_CASE("forward gives what the loss is made of") {
   REQUIRE(outputs.size() == 74);
   double squares = 0.0;
   for (std::size_t i = 0; i < 74; ++i) {
-    const float residual = c.examples.targets[i] - c.examples.scales[i / 2] * outputs[i];
+    const float residual = c.examples.targets[i] - outputs[i];
     squares += static_cast<double>(residual * residual);
   }
   std::vector<float> gradient(c.parameters.size());

@@ -3,8 +3,8 @@ import { POINTS, sliceOf } from './compute.js';
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
 
 /**
- * A denoiser that has been trained, and for how long.
- * @typedef {{weights: Float32Array, step: number}} Learned
+ * A denoiser that has been trained, for how long, and what else it follows from.
+ * @typedef {{weights: Float32Array, step: number, key: string}} Learned
  */
 
 /**

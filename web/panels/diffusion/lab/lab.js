@@ -8,6 +8,7 @@ import { outputOf, programOf } from './program.js';
 import { createReverse } from './reverse-view.js';
 import { createSweep } from './sweep.js';
 import { scheduleFigure } from './schedule-figure.js';
+import { createTrain } from './train.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
 /** @typedef {import('./compute.js').Exact} Exact */
@@ -30,19 +31,23 @@ export const lab = {
       denoisers: figure(denoisersFigure),
     };
     /** The denoiser that has been trained last. @type {import('./judge.js').Learned | null} */
-    const learned = null;
+    let learned = null;
     const failure = element('p', { class: 'failure', role: 'alert' });
     const lead = element('p', {});
     lead.innerHTML = words.lead;
     const program = createProgram(words.program);
     const reverse = createReverse(context, showProgram);
     const sweep = createSweep(context);
-    const parts = [...Object.values(views), reverse, program, sweep];
+    const train = createTrain(context, (network) => {
+      learned = network;
+      follow();
+    });
+    const parts = [...Object.values(views), reverse, program, sweep, train];
     const node = element('div', {}, lead, failure, ...parts.map((part) => part.node));
 
     /** @type {Values} */
     let values;
-    /** What the pictures show. @type {{exact: Exact, values: Values} | undefined} */
+    /** What the pictures show. @type {import('./reverse-view.js').State | undefined} */
     let shown;
     let isComputing = false;
     let isGone = false;
@@ -67,20 +72,24 @@ export const lab = {
     async function follow() {
       if (isComputing) return;
       isComputing = true;
-      while (!isGone && shown?.values.diffusion !== values.diffusion) {
+      while (
+        !isGone &&
+        (shown?.values.diffusion !== values.diffusion || shown?.learned !== learned)
+      ) {
         const now = values;
+        const network = learned;
         try {
           if (!hasSchedules(now.diffusion)) throw new Error(words.knots);
           const exact = await compute(now.diffusion);
           const { picture } = exact;
-          const judged = picture && (await judge(engine, picture, now.diffusion, learned));
+          const judged = picture && (await judge(engine, picture, now.diffusion, network));
           if (isGone) break;
           failure.textContent = '';
-          shown = { exact, values: now };
+          shown = { exact, values: now, learned: network };
           views.forward.update({ exact }, now);
           views.schedule.update({ exact }, now);
           views.denoisers.update(judged, now);
-          for (const view of [reverse, sweep]) view.update({ exact, values: now, learned });
+          for (const view of [train, reverse, sweep]) view.update(shown);
         } catch (error) {
           fail(error);
           if (now.diffusion === values.diffusion) break;
@@ -106,7 +115,7 @@ export const lab = {
       },
       destroy() {
         isGone = true;
-        for (const view of [reverse, sweep]) view.destroy();
+        for (const view of [train, reverse, sweep]) view.destroy();
       },
     };
   },

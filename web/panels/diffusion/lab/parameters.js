@@ -64,6 +64,9 @@ export const labParameters = [
     max: 0.9,
     slider: [0.01, 0.9, 0.01],
   },
+  // Steps of the network's training; as many as are worth watching.
+  { name: 'labTrained', kind: 'count', default: '0', min: 0, max: 20000, slider: [0, 5000, 100] },
+  { name: 'labTrainSeed', kind: 'integer', default: '1' },
   // Which step of the way back is shown; more than there are: the last.
   { name: 'labAt', kind: 'count', default: '250', min: 0, max: 250 },
 ];

@@ -24,7 +24,7 @@ const NAMES = [
 export const reverseKey = (own, learned) =>
   JSON.stringify([
     ...NAMES.map((name) => own[name]),
-    own.labDenoiser === 'learned' && learned?.step,
+    own.labDenoiser === 'learned' && [learned?.key, learned?.step],
   ]);
 
 /** @param {Record<string, any>} own  the panel's values */

@@ -1,5 +1,6 @@
 import { fixed, significant } from '../../../plots/number.js';
 import { denoiserFacts } from './denoiser-facts.js';
+import train from './text.train.en.js';
 
 const obstacles = {
   empty: ['There are no data points.'],
@@ -50,6 +51,7 @@ const named = ({ kind }, facts) =>
 /** The lab's words, in English. */
 const words = {
   parameters: {
+    ...train.parameters,
     lab: { label: 'Lab', unit: '', options: { closed: 'closed', open: 'open' } },
     labData: {
       label: 'Data distribution p₀',
@@ -109,6 +111,7 @@ const words = {
     labAt: { label: 'Step shown', unit: '0 is noise' },
   },
   lab: {
+    train: train.words,
     lead: 'With a mixture of Gaussians as the data distribution <var>p</var>₀, every <var>p</var>ₜ on the way and its score are known <b>exactly</b>. Noise is added step by step, then the way is walked back. Beside each estimate and each sampler stands the exact value.',
     reverse: {
       play: 'Play',
@@ -138,6 +141,7 @@ const words = {
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {
+    ...train.figures,
     labForward: {
       title: 'Data dissolving into noise: pₜ(x)',
       prose:

@@ -1,5 +1,6 @@
 import { fixed, significant } from '../../../plots/number.js';
 import { denoiserFacts } from './denoiser-facts.js';
+import train from './text.train.ja.js';
 
 const obstacles = {
   empty: ['データの点がありません'],
@@ -50,6 +51,7 @@ const named = ({ kind }, facts) =>
 /** The lab's words, in Japanese. */
 const words = {
   parameters: {
+    ...train.parameters,
     lab: { label: 'ラボ', unit: '', options: { closed: '閉じる', open: '開く' } },
     labData: {
       label: 'データの分布 p₀',
@@ -109,6 +111,7 @@ const words = {
     labAt: { label: '表示する歩', unit: '0 はノイズ' },
   },
   lab: {
+    train: train.words,
     lead: 'データの分布 <var>p</var>₀ をガウス分布の混合にすると、途中の分布 <var>p</var>ₜ もスコアも<b>正確に</b>分かります。そこへノイズを加えていき、逆にたどって戻します。推定やサンプラーの横には、いつも正確な値があります。',
     reverse: {
       play: '再生',
@@ -138,6 +141,7 @@ const words = {
     failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
   },
   figures: {
+    ...train.figures,
     labForward: {
       title: 'データがノイズへ溶けていく: pₜ(x)',
       prose:
