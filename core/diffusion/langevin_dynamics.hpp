@@ -36,6 +36,8 @@ class LangevinDynamics {
 
   /// One step of all particles. False, and nothing has moved, if a particle would leave the range
   /// in which numbers mean anything (1e9 of the data's unit): the unadjusted step was too large.
+  /// @throws std::invalid_argument  as mixture::score(), of a proposal that an adjusted step leads
+  ///   too far out
   bool advance();
 
   const mixture::Matrix& points() const { return points_; }

@@ -1,6 +1,3 @@
-#include <array>
-#include <utility>
-
 #include "core/diffusion/forward.hpp"
 #include "core/diffusion/log_snr_knots.hpp"
 #include "core/diffusion/noising_step.hpp"
@@ -19,16 +16,12 @@ using latent::wasm::to_random;
 using latent::wasm::to_vector;
 
 ScheduleKind to_schedule_kind(const std::string& name) {
-  constexpr std::array<std::pair<const char*, ScheduleKind>, 4> kKinds{
-      {{"linear", ScheduleKind::linear},
-       {"scaled_linear", ScheduleKind::scaled_linear},
-       {"cosine", ScheduleKind::cosine},
-       {"sigmoid", ScheduleKind::sigmoid}}};
-  for (const auto& [text, kind] : kKinds) {
-    if (name == text) return kind;
-  }
-  latent::python::fail("to_schedule_kind",
-                       {"kind must be linear, scaled_linear, cosine or sigmoid, got '", name, "'"});
+  return latent::wasm::to_enum<ScheduleKind>("kind",
+                                             {{"linear", ScheduleKind::linear},
+                                              {"scaled_linear", ScheduleKind::scaled_linear},
+                                              {"cosine", ScheduleKind::cosine},
+                                              {"sigmoid", ScheduleKind::sigmoid}},
+                                             name);
 }
 
 val noising_coefficients(const val& betas) {

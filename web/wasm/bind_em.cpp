@@ -23,29 +23,28 @@ using latent::wasm::to_matrix;
 using latent::wasm::to_mixture;
 
 EmInit to_init(const std::string& name) {
-  if (name == "kmeans") return EmInit::kmeans;
-  if (name == "kmeans_plus_plus") return EmInit::kmeans_plus_plus;
-  if (name == "random_points") return EmInit::random_points;
-  if (name == "random_responsibilities") return EmInit::random_responsibilities;
-  latent::python::fail(
-      "to_init",
-      {"init must be kmeans, kmeans_plus_plus, random_points or random_responsibilities, got '",
-       name, "'"});
+  return latent::wasm::to_enum<EmInit>(
+      "init",
+      {{"kmeans", EmInit::kmeans},
+       {"kmeans_plus_plus", EmInit::kmeans_plus_plus},
+       {"random_points", EmInit::random_points},
+       {"random_responsibilities", EmInit::random_responsibilities}},
+      name);
 }
 
 latent::mixture::Shape to_shape(const std::string& name) {
   using latent::mixture::Shape;
-  if (name == "blobs") return Shape::blobs;
-  if (name == "anisotropic") return Shape::anisotropic;
-  if (name == "moons") return Shape::moons;
-  if (name == "ring") return Shape::ring;
-  latent::python::fail("to_shape",
-                       {"shape must be blobs, anisotropic, moons or ring, got '", name, "'"});
+  return latent::wasm::to_enum<Shape>("shape",
+                                      {{"blobs", Shape::blobs},
+                                       {"anisotropic", Shape::anisotropic},
+                                       {"moons", Shape::moons},
+                                       {"ring", Shape::ring}},
+                                      name);
 }
 
 val synthetic(const std::string& shape, std::size_t count, const std::string& seed) {
   return guarded([&] {
-    latent::python::PythonRandom random{latent::python::Integer(seed)};
+    auto random = latent::wasm::to_random(seed);
     return latent::wasm::to_array(
         latent::mixture::synthetic(to_shape(shape), count, random).values);
   });
@@ -78,7 +77,7 @@ val initial_mixture(const val& x, std::size_t columns, std::size_t components,
                     const std::string& kind, const std::string& init, double floor,
                     const std::string& seed) {
   return guarded([&] {
-    latent::python::PythonRandom random{latent::python::Integer(seed)};
+    auto random = latent::wasm::to_random(seed);
     return latent::wasm::from_mixture(latent::mixture::initial_mixture(
         to_matrix(x, columns), components, to_kind(kind), to_init(init), floor, random));
   });
@@ -150,7 +149,7 @@ val criteria(const val& mixture, double log_likelihood, std::size_t points) {
 
 val shuffled_rows(const val& x, std::size_t columns, const std::string& seed) {
   return guarded([&] {
-    latent::python::PythonRandom random{latent::python::Integer(seed)};
+    auto random = latent::wasm::to_random(seed);
     const auto points = to_matrix(x, columns);
     const auto rows = latent::python::shuffled(points.rows, random);
     return latent::wasm::to_array(

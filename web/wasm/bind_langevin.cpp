@@ -12,7 +12,7 @@ using latent::wasm::guarded;
 LangevinDynamics* make_langevin(const val& target, const val& options, std::size_t count,
                                 const std::string& seed) {
   return guarded([&] {
-    latent::python::PythonRandom random{latent::python::Integer(seed)};
+    auto random = latent::wasm::to_random(seed);
     auto start = latent::diffusion::scattered(latent::wasm::to_vector(options["centre"]),
                                               options["spread"].as<double>(), count, random);
     return new LangevinDynamics(latent::wasm::to_mixture(target), std::move(start),
@@ -21,13 +21,18 @@ LangevinDynamics* make_langevin(const val& target, const val& options, std::size
   });
 }
 
+/// Refuses particles that the target's score refuses.
+bool advance(LangevinDynamics& chain) {
+  return guarded([&] { return chain.advance(); });
+}
+
 val points(const LangevinDynamics& chain) { return latent::wasm::to_array(chain.points().values); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(langevin) {
   emscripten::class_<LangevinDynamics>("LangevinDynamics")
-      .function("advance", &LangevinDynamics::advance)
+      .function("advance", &advance)
       .function("points", &points)
       .function("acceptance", &LangevinDynamics::acceptance);
   emscripten::function("makeLangevin", &make_langevin, emscripten::allow_raw_pointers());

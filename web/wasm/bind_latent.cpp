@@ -45,7 +45,7 @@ ImportanceSampler* make_sampler(const val& prior, const val& decoder, const val&
     auto p = to_mixture(prior);
     auto d = to_decoder(decoder, p.dimension());
     return new ImportanceSampler(std::move(p), std::move(d), to_vector(x), to_mixture(proposal),
-                                 latent::python::PythonRandom(latent::python::Integer(seed)));
+                                 latent::wasm::to_random(seed));
   });
 }
 

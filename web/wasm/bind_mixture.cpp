@@ -49,7 +49,7 @@ val responsibilities(const val& mixture, const val& x) {
 
 val sample(const val& mixture, std::size_t count, const std::string& seed) {
   return guarded([&] {
-    latent::python::PythonRandom random{latent::python::Integer(seed)};
+    auto random = latent::wasm::to_random(seed);
     const auto draws = latent::mixture::sample(to_mixture(mixture), count, random);
     val result = val::object();
     result.set("points", to_array(draws.points.values));

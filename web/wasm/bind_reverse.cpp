@@ -1,4 +1,3 @@
-#include <array>
 #include <utility>
 
 #include "core/diffusion/forward.hpp"
@@ -14,17 +13,19 @@ using latent::diffusion::Sampler;
 using latent::wasm::guarded;
 
 Sampler to_sampler(const std::string& name) {
-  constexpr std::array<std::pair<const char*, Sampler>, 6> kSamplers{
-      {{"ddpm", Sampler::ddpm},
-       {"ddim", Sampler::ddim},
-       {"ode_euler", Sampler::ode_euler},
-       {"ode_heun", Sampler::ode_heun},
-       {"langevin", Sampler::langevin},
-       {"predictor_corrector", Sampler::predictor_corrector}}};
-  for (const auto& [text, sampler] : kSamplers) {
-    if (name == text) return sampler;
-  }
-  latent::python::fail("to_sampler", {"sampler must be one of core.d.ts's, got '", name, "'"});
+  return latent::wasm::to_enum<Sampler>("sampler",
+                                        {{"ddpm", Sampler::ddpm},
+                                         {"ddim", Sampler::ddim},
+                                         {"ode_euler", Sampler::ode_euler},
+                                         {"ode_heun", Sampler::ode_heun},
+                                         {"langevin", Sampler::langevin},
+                                         {"predictor_corrector", Sampler::predictor_corrector}},
+                                        name);
+}
+
+DdpmVariance to_variance(const std::string& name) {
+  return latent::wasm::to_enum<DdpmVariance>(
+      "variance", {{"posterior", DdpmVariance::posterior}, {"beta", DdpmVariance::beta}}, name);
 }
 
 Reverse* make_reverse(const val& clean, const val& betas, const val& denoiser, const val& options,
@@ -34,14 +35,13 @@ Reverse* make_reverse(const val& clean, const val& betas, const val& denoiser, c
     const latent::diffusion::Schedule schedule(latent::wasm::to_vector(betas));
     auto random = latent::wasm::to_random(seed);
     auto start = latent::diffusion::standard_normal(count, p.dimension(), random);
-    const bool posterior = options["variance"].as<std::string>() == "posterior";
     return new Reverse(
         schedule,
         latent::diffusion::spread_times(schedule.steps(), options["steps"].as<std::size_t>()),
         latent::wasm::to_denoiser(denoiser, p),
         latent::diffusion::ReverseOptions{
             to_sampler(options["sampler"].as<std::string>()),
-            posterior ? DdpmVariance::posterior : DdpmVariance::beta, options["eta"].as<double>(),
+            to_variance(options["variance"].as<std::string>()), options["eta"].as<double>(),
             options["corrections"].as<std::size_t>(), options["signalToNoise"].as<double>()},
         std::move(start), random);
   });

@@ -15,11 +15,11 @@ using latent::wasm::to_array;
 using latent::wasm::to_matrix;
 
 WeightPrior to_weight_prior(const std::string& name) {
-  if (name == "dirichlet_distribution") return WeightPrior::dirichlet_distribution;
-  if (name == "dirichlet_process") return WeightPrior::dirichlet_process;
-  latent::python::fail(
-      "to_weight_prior",
-      {"weights must be dirichlet_distribution or dirichlet_process, got '", name, "'"});
+  return latent::wasm::to_enum<WeightPrior>(
+      "weights",
+      {{"dirichlet_distribution", WeightPrior::dirichlet_distribution},
+       {"dirichlet_process", WeightPrior::dirichlet_process}},
+      name);
 }
 
 val fit_kmeans(const val& x, const val& centres, std::size_t columns, int max_iterations) {

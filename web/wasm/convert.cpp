@@ -1,7 +1,6 @@
 #include "web/wasm/convert.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace latent::wasm {
@@ -34,26 +33,31 @@ mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns) {
 namespace {
 
 using mixture::CovarianceKind;
-constexpr std::array<std::pair<const char*, CovarianceKind>, 4> kKinds{
-    {{"full", CovarianceKind::full},
-     {"tied", CovarianceKind::tied},
-     {"diagonal", CovarianceKind::diagonal},
-     {"spherical", CovarianceKind::spherical}}};
+constexpr EnumName kKinds[] = {{"full", CovarianceKind::full},
+                               {"tied", CovarianceKind::tied},
+                               {"diagonal", CovarianceKind::diagonal},
+                               {"spherical", CovarianceKind::spherical}};
 
 }  // namespace
 
-CovarianceKind to_kind(const std::string& name) {
-  for (const auto& [text, kind] : kKinds) {
-    if (name == text) return kind;
+int value_of(const char* argument, std::span<const EnumName> names, const std::string& name) {
+  std::string all;
+  for (const EnumName& each : names) {
+    if (name == each.name) return each.value;
+    if (!all.empty()) all += ", ";
+    all += each.name;
   }
-  latent::python::fail("to_kind",
-                       {"kind must be full, tied, diagonal or spherical, got '", name, "'"});
+  python::fail("to_enum", {argument, " must be one of ", all, ", got '", name, "'"});
+}
+
+CovarianceKind to_kind(const std::string& name) {
+  return static_cast<CovarianceKind>(value_of("kind", kKinds, name));
 }
 
 emscripten::val from_mixture(const mixture::GaussianMixture& mixture) {
   emscripten::val result = emscripten::val::object();
   for (const auto& [text, kind] : kKinds) {
-    if (kind == mixture.kind()) result.set("kind", emscripten::val(text));
+    if (kind == static_cast<int>(mixture.kind())) result.set("kind", emscripten::val(text));
   }
   result.set("weights", to_array(mixture.weights()));
   result.set("means", to_array(mixture.means().values));

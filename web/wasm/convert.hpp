@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <vector>
@@ -34,6 +35,26 @@ mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns);
 /// and of means tell K and D.
 /// @throws std::invalid_argument  as GaussianMixture does, or an unknown kind
 mixture::GaussianMixture to_mixture(const emscripten::val& object);
+
+/// A name as JavaScript has it, and the enumerator that it stands for.
+struct EnumName {
+  template <typename Enum>
+  constexpr EnumName(const char* text, Enum enumerator)
+      : name(text), value(static_cast<int>(enumerator)) {}
+
+  const char* name;
+  int value;
+};
+
+/// The value with this name.
+/// @param argument  what it is the value of
+/// @throws std::invalid_argument  none of the names; lists them
+int value_of(const char* argument, std::span<const EnumName> names, const std::string& name);
+
+template <typename Enum>
+Enum to_enum(const char* argument, std::initializer_list<EnumName> names, const std::string& name) {
+  return static_cast<Enum>(value_of(argument, {names.begin(), names.size()}, name));
+}
 
 /// @throws std::invalid_argument  no name of a kind
 mixture::CovarianceKind to_kind(const std::string& name);
