@@ -117,4 +117,7 @@ test('core, tests/core: every test has its file, every file its test', () => {
   const headers = names('core', /\.hpp$/);
   const strays = names('tests/core', /_test\.cpp$/).filter((name) => !headers.includes(name));
   assert.deepEqual(strays, []);
+  const tests = names('tests/core', /_test\.cpp$/);
+  const untested = names('core', /\.cpp$/).filter((name) => !tests.includes(name));
+  assert.deepEqual(untested, []);
 });
