@@ -1,4 +1,5 @@
 import { element } from '../../../plots/element.js';
+import { hideControl } from '../../hide-control.js';
 import { createCompute, hasSchedules } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
@@ -106,8 +107,7 @@ export const lab = {
     /** Controls that mean nothing at present stay away. */
     function showControls() {
       for (const [name, data] of Object.entries(OF_DATA)) {
-        const control = node.querySelector(`[name=${name}]`)?.closest('.control');
-        control?.toggleAttribute('hidden', values.diffusion.labData !== data);
+        hideControl({ node }, name, values.diffusion.labData !== data);
       }
     }
 

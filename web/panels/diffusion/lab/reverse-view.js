@@ -1,4 +1,5 @@
 import { element } from '../../../plots/element.js';
+import { hideControl } from '../../hide-control.js';
 import { createPlayer } from '../../player.js';
 import { createReverseFigure } from './reverse-figure.js';
 import { reverseKey, runOf, sliceAt } from './reverse.js';
@@ -154,8 +155,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
       state = next;
       const own = next.values.diffusion;
       for (const [name, samplers] of Object.entries(OF_SAMPLER)) {
-        const control = view.node.querySelector(`[name=${name}]`)?.closest('.control');
-        control?.toggleAttribute('hidden', !samplers.includes(own.labSampler));
+        hideControl(view, name, !samplers.includes(own.labSampler));
       }
       const { picture } = next.exact;
       const keys = picture?.forwards.map(({ path }) => path.key) ?? [next.exact.obstacle];

@@ -1,5 +1,5 @@
+import { hideControl } from '../../hide-control.js';
 import { createPlayer } from '../../player.js';
-import { hideControl } from './controls.js';
 import { flowFigure } from './flow-figure.js';
 import { computeFlow, flowArgs } from './flow.js';
 import { createLatest } from './latest.js';

@@ -1,5 +1,5 @@
+import { hideControl } from '../../hide-control.js';
 import { createPlayer } from '../../player.js';
-import { hideControl } from './controls.js';
 import { courseFigure, estimateAt } from './course-figure.js';
 import { integralFigure } from './integral-figure.js';
 import { computeIntegral, looksWith } from './integral.js';

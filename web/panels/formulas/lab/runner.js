@@ -38,6 +38,8 @@ export function createRunner(engine, job, { words, onChange, progressOf, onError
     running?.abort();
     const own = new AbortController();
     running = own;
+    button.textContent = words.stop;
+    button.disabled = false;
     try {
       const result = await engine.run(job, last, {
         signal: own.signal,
@@ -79,6 +81,7 @@ export function createRunner(engine, job, { words, onChange, progressOf, onError
       last = args;
       if (args) start();
       else cancel();
+      button.disabled = !args;
     },
     cancel,
   };

@@ -1,4 +1,5 @@
 import { element } from '../../../plots/element.js';
+import { hideControl } from '../../hide-control.js';
 import { createBeside } from './beside.js';
 import { createChoose } from './choose.js';
 import { createCode } from './code.js';
@@ -258,8 +259,7 @@ export const lab = {
         fitRemoved: !wide && (edits || own.fitRemoved.length > 0),
       };
       for (const [name, isShown] of Object.entries(shown)) {
-        const control = fit.node.querySelector(`[name=${name}]`)?.closest('.control');
-        control?.toggleAttribute('hidden', !isShown);
+        hideControl(fit, name, !isShown);
       }
     }
 
