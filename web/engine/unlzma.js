@@ -112,7 +112,7 @@ export function unlzma(packed) {
   /**
    * After a match, the byte that would have continued it tells something of the next one.
    * @param {number} end  bytes there are
-   * @param {number} continued  that byte, or 0 for none
+   * @param {number} continued  that byte, or −1 for none
    */
   function literal(end, continued) {
     const model = LITERAL + 0x300 * ((result[end - 1] ?? 0) >> (8 - LITERAL_BITS));
