@@ -1,7 +1,6 @@
 #include "core/diffusion/denoiser_training.hpp"
 
 #include <cmath>
-#include <string>
 #include <utility>
 
 #include "core/mixture/check.hpp"

@@ -1,7 +1,6 @@
 #include "core/diffusion/forward.hpp"
 
 #include <cmath>
-#include <utility>
 
 #include "core/mixture/affine.hpp"
 #include "core/mixture/check.hpp"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "core/diffusion/float_lanes.hpp"
 #include "core/diffusion/mlp_kernels.hpp"

@@ -1,7 +1,6 @@
 #include "core/diffusion/reverse.hpp"
 
 #include <cmath>
-#include <string>
 #include <utility>
 
 #include "core/diffusion/combine_kernels.hpp"

@@ -1,6 +1,5 @@
 #include "core/mixture/affine.hpp"
 
-#include <string>
 #include <utility>
 
 #include "core/mixture/check.hpp"

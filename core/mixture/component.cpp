@@ -1,7 +1,5 @@
 #include "core/mixture/component.hpp"
 
-#include <string>
-
 #include "core/mixture/check.hpp"
 
 namespace latent::mixture {

@@ -1,7 +1,5 @@
 #include "core/mixture/coordinates.hpp"
 
-#include <string>
-
 #include "core/mixture/check.hpp"
 
 namespace latent::mixture {

@@ -1,7 +1,6 @@
 #include "core/mixture/em.hpp"
 
 #include <cmath>
-#include <string>
 #include <utility>
 
 #include "core/mixture/check.hpp"

@@ -3,7 +3,6 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
-#include <string>
 #include <utility>
 
 #include "core/mixture/check.hpp"

@@ -1,10 +1,8 @@
 #include "core/mixture/m_step.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <numeric>
-#include <string>
 #include <utility>
 
 #include "core/mixture/check.hpp"

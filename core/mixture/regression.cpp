@@ -1,7 +1,5 @@
 #include "core/mixture/regression.hpp"
 
-#include <string>
-
 #include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
 #include "core/mixture/regression_kernels.hpp"

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <limits>
-#include <string>
 
 #include "core/mixture/check.hpp"
 #include "core/mixture/mahalanobis.hpp"

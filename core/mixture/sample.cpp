@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <numeric>
 #include <optional>
-#include <span>
 
 #include "core/mixture/whiten.hpp"
 #include "core/python/box_muller.hpp"

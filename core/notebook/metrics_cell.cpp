@@ -1,7 +1,5 @@
 #include "core/notebook/metrics_cell.hpp"
 
-#include <string>
-
 #include "core/notebook/validate.hpp"
 #include "core/python/error.hpp"
 #include "core/python/fail.hpp"

@@ -2,7 +2,6 @@
 
 #include <cmath>
 #include <cstdint>
-#include <string>
 
 #include "core/python/fail.hpp"
 #include "core/python/natural.hpp"

@@ -1,7 +1,5 @@
 #include "core/latent/laplace.hpp"
 
-#include <cmath>
-
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"
 

@@ -1,7 +1,6 @@
 #include "core/mixture/em.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/responsibilities.hpp"

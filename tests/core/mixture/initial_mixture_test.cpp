@@ -1,7 +1,5 @@
 #include "core/mixture/initial_mixture.hpp"
 
-#include <cmath>
-
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/responsibilities.hpp"
 #include "tests/core/catch.hpp"

@@ -1,7 +1,6 @@
 #include "core/mixture/m_step.hpp"
 
 #include <cmath>
-#include <limits>
 
 #include "core/mixture/responsibilities.hpp"
 #include "tests/core/catch.hpp"

@@ -1,7 +1,5 @@
 #include "core/mixture/mahalanobis.hpp"
 
-#include <cmath>
-
 #include "core/mixture/log_density.hpp"
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"

@@ -1,6 +1,5 @@
 #include "core/notebook/diffusion_cell.hpp"
 
-#include <cmath>
 #include <stdexcept>
 
 #include "tests/core/catch.hpp"
