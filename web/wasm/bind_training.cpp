@@ -1,5 +1,4 @@
 #include <memory>
-#include <utility>
 
 #include "core/diffusion/denoiser_training.hpp"
 #include "core/diffusion/noise_test_set.hpp"
@@ -26,7 +25,7 @@ class TrainingHandle {
   TrainingHandle(const GaussianMixture& clean, const Schedule& schedule,
                  const TrainingOptions& options, PythonRandom random)
       : test_(clean, schedule.alpha_bars(), kTestPoints, random),
-        training_(clean, schedule.alpha_bars(), options, std::move(random)) {}
+        training_(clean, schedule.alpha_bars(), options, random) {}
 
   double step(std::size_t count) {
     double sum = 0.0;
