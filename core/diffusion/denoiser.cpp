@@ -19,7 +19,7 @@ using mixture::MatrixView;
 /// (x_t − √(1−ᾱ) ε) / √ᾱ; without ε as if it were 0.
 Matrix recovered(const char* where, MatrixView xt, const double* epsilon, double alpha_bar) {
   check_alpha_bar(where, alpha_bar);
-  if (alpha_bar == 0.0) mixture::fail(where, "alpha_bar must be positive: nothing is left of x0");
+  if (alpha_bar == 0.0) mixture::fail(where, {"alpha_bar must be positive: nothing is left of x0"});
   const double noise = std::sqrt(1.0 - alpha_bar);
   const double signal = std::sqrt(alpha_bar);
   Matrix x0(xt.rows, xt.cols);
@@ -38,7 +38,7 @@ class KnownNoise : public Denoiser {
   Matrix operator()(MatrixView xt, double alpha_bar) override {
     constexpr const char* kWhere = "known_noise";
     if (xt.rows != epsilon_.rows || xt.cols != epsilon_.cols) {
-      mixture::fail(kWhere, "epsilon must have the shape of xt");
+      mixture::fail(kWhere, {"epsilon must have the shape of xt"});
     }
     return recovered(kWhere, xt, epsilon_.values.data(), alpha_bar);
   }

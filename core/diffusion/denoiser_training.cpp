@@ -12,10 +12,10 @@ namespace {
 
 void check(const TrainingOptions& options) {
   const char* where = "DenoiserTraining";
-  if (options.batch == 0) mixture::fail(where, "batch must be positive, got 0");
+  if (options.batch == 0) mixture::fail(where, {"batch must be positive, got 0"});
   if (!(options.learning_rate > 0.0) || !std::isfinite(options.learning_rate)) {
-    mixture::fail(where, "learning_rate must be positive and finite, got " +
-                             mixture::shown(options.learning_rate));
+    mixture::fail(where,
+                  {"learning_rate must be positive and finite, got ", options.learning_rate});
   }
 }
 
@@ -26,6 +26,7 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
                                    const TrainingOptions& options, python::PythonRandom random)
     : clean_(std::move(clean)),
       units_(clean_),
+      levels_(alpha_bars.size()),
       options_(options),
       random_(std::move(random)),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
@@ -33,8 +34,8 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
       noise_(options.batch * clean_.dimension()),
       gradient_(mlp_.shape().parameters()) {
   check(options);
-  if (alpha_bars.empty()) mixture::fail("DenoiserTraining", "alpha_bars must not be empty");
-  for (const double alpha_bar : alpha_bars) levels_.push_back(units_.level(alpha_bar));
+  if (alpha_bars.empty()) mixture::fail("DenoiserTraining", {"alpha_bars must not be empty"});
+  for (std::size_t t = 0; t < alpha_bars.size(); ++t) levels_[t] = units_.level(alpha_bars[t]);
   batch_.inputs.resize(options.batch * mlp_.shape().inputs);
   batch_.targets.resize(noise_.size());
 }

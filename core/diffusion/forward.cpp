@@ -19,7 +19,7 @@ mixture::Matrix noised_points(mixture::MatrixView x0, mixture::MatrixView epsilo
   constexpr const char* kWhere = "noised_points";
   check_alpha_bar(kWhere, alpha_bar);
   if (x0.rows != epsilon.rows || x0.cols != epsilon.cols) {
-    mixture::fail(kWhere, "epsilon must have the shape of x0");
+    mixture::fail(kWhere, {"epsilon must have the shape of x0"});
   }
   const double signal = std::sqrt(alpha_bar);
   const double noise = std::sqrt(1.0 - alpha_bar);

@@ -27,15 +27,16 @@ Matrix scattered(std::span<const double> centre, double spread, std::size_t coun
 }
 
 LangevinDynamics::LangevinDynamics(mixture::GaussianMixture target, Matrix start, double step,
-                                   bool adjusted, python::PythonRandom random)
+                                   bool adjusted, const python::PythonRandom& random)
     : target_(std::move(target)),
       points_(std::move(start)),
       step_(step),
       adjusted_(adjusted),
-      random_(std::move(random)) {
+      random_(random) {
   if (!(step > 0.0) || !std::isfinite(step)) {
-    mixture::fail("LangevinDynamics", "step must be positive, got " + mixture::shown(step));
+    mixture::fail("LangevinDynamics", {"step must be positive, got ", step});
   }
+  mixture::check_points("LangevinDynamics", points_, target_.dimension());
   field_ = field_at(points_);
 }
 

@@ -32,7 +32,7 @@ class LangevinDynamics {
   /// @param step  ε > 0, data units squared
   /// @throws std::invalid_argument  start not of D columns or not finite, step not positive
   LangevinDynamics(mixture::GaussianMixture target, mixture::Matrix start, double step,
-                   bool adjusted, python::PythonRandom random);
+                   bool adjusted, const python::PythonRandom& random);
 
   /// One step of all particles. False, and nothing has moved, if a particle would leave the range
   /// in which numbers mean anything (1e9 of the data's unit): the unadjusted step was too large.

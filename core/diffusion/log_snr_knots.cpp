@@ -2,27 +2,26 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 #include <string>
+
+#include "core/python/fail.hpp"
 
 namespace latent::diffusion {
 namespace {
 
 void check(std::span<const double> knots, std::size_t steps) {
   if (knots.size() < 2) {
-    throw std::invalid_argument("betas_through: knots must be at least 2, got " +
-                                std::to_string(knots.size()));
+    python::fail("betas_through", {"knots must be at least 2, got ", knots.size()});
   }
   for (std::size_t k = 0; k < knots.size(); ++k) {
-    const std::string name = "betas_through: knots[" + std::to_string(k) + "]";
     if (!(std::abs(knots[k]) <= kMostLogSnr)) {
-      throw std::invalid_argument(name + " must be between -30 and 30");
+      python::fail("betas_through", {"knots[", k, "] must be between -30 and 30, got ", knots[k]});
     }
     if (k > 0 && !(knots[k] < knots[k - 1])) {
-      throw std::invalid_argument(name + " must be less than the one before");
+      python::fail("betas_through", {"knots[", k, "] must be less than the one before"});
     }
   }
-  if (steps < 1) throw std::invalid_argument("betas_through: steps must be at least 1");
+  if (steps < 1) python::fail("betas_through", {"steps must be at least 1"});
 }
 
 }  // namespace

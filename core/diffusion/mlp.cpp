@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/diffusion/float_lanes.hpp"
 #include "core/diffusion/mlp_kernels.hpp"
 #include "core/mixture/check.hpp"
 
@@ -28,15 +29,26 @@ void backward_layer(const float* inputs, std::size_t rows, std::size_t width, co
               width, rows, hidden);
 }
 
+float dot(const float* a, const float* b, std::size_t count) {
+  FloatLanes sum = splat(0.0F);
+  for (std::size_t i = 0; i < count; i += kFloatLanes) sum += load(a + i) * load(b + i);
+  return sum_of(sum);
+}
+
+void transpose(const float* a, float* result, std::size_t size) {
+  for (std::size_t i = 0; i < size; ++i, ++result) {
+    for (std::size_t j = 0; j < size; ++j) result[j * size] = *a++;
+  }
+}
+
 }  // namespace
 
 void check_shape(const char* where, const MlpShape& shape) {
   if (shape.hidden == 0 || shape.hidden % 16 != 0 || shape.hidden > 256) {
-    mixture::fail(where,
-                  "hidden must be a multiple of 16 up to 256, got " + std::to_string(shape.hidden));
+    mixture::fail(where, {"hidden must be a multiple of 16 up to 256, got ", shape.hidden});
   }
   if (shape.outputs == 0 || shape.outputs > kMostOutputs) {
-    mixture::fail(where, "outputs must be 1 or 2, got " + std::to_string(shape.outputs));
+    mixture::fail(where, {"outputs must be 1 or 2, got ", shape.outputs});
   }
 }
 
@@ -103,8 +115,11 @@ void Mlp::forward_block(const float* parameters, const float* inputs, std::size_
   silu(first_.data(), first_slope_.data(), rows * h);
   affine_layer(first_.data(), rows, h, parameters + shape_.second(), h, second_.data());
   silu(second_.data(), second_slope_.data(), rows * h);
-  outputs_of(second_.data(), parameters + shape_.last(), parameters + shape_.last_bias(),
-             outputs_.data(), rows, h, shape_.outputs);
+  for (std::size_t i = 0; i < rows * shape_.outputs; ++i) {
+    const std::size_t o = i % shape_.outputs;
+    outputs_[i] = parameters[shape_.last_bias() + o] + dot(second_.data() + i / shape_.outputs * h,
+                                                           parameters + shape_.last() + o * h, h);
+  }
 }
 
 void Mlp::backward_block(const float* parameters, const float* inputs, std::size_t rows,

@@ -71,6 +71,7 @@ LATENT_KERNEL void silu(float* z, float* derivative, std::size_t count) {
 LATENT_KERNEL void gate_and_sum(float* values, const float* factors, std::size_t rows,
                                 std::size_t columns, float* sums) {
   for (std::size_t n = 0; n < rows; ++n) {
+#pragma clang loop unroll(disable)
     for (std::size_t j = 0; j < columns; j += kFloatLanes) {
       const FloatLanes value = load(values + j) * load(factors + j);
       store(values + j, value);
@@ -78,24 +79,6 @@ LATENT_KERNEL void gate_and_sum(float* values, const float* factors, std::size_t
     }
     values += columns;
     factors += columns;
-  }
-}
-
-LATENT_KERNEL void outputs_of(const float* a, const float* b, const float* bias, float* c,
-                              std::size_t rows, std::size_t inner, std::size_t columns) {
-  for (std::size_t n = 0; n < rows; ++n, a += inner) {
-    const float* right = b;
-    for (std::size_t j = 0; j < columns; ++j, right += inner) {
-      FloatLanes sum = splat(0.0F);
-      for (std::size_t k = 0; k < inner; k += kFloatLanes) sum += load(a + k) * load(right + k);
-      *c++ = bias[j] + sum_of(sum);
-    }
-  }
-}
-
-LATENT_KERNEL void transpose(const float* a, float* result, std::size_t size) {
-  for (std::size_t i = 0; i < size; ++i, ++result) {
-    for (std::size_t j = 0; j < size; ++j) result[j * size] = *a++;
   }
 }
 

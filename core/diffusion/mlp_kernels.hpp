@@ -31,15 +31,4 @@ void silu(float* z, float* derivative, std::size_t count);
 void gate_and_sum(float* values, const float* factors, std::size_t rows, std::size_t columns,
                   float* sums);
 
-/// C = A Bᵀ + a row of biases; for few columns.
-/// @param a  (rows, inner)
-/// @param b  (columns, inner)
-/// @param bias  (columns)
-/// @param inner  a multiple of 4
-void outputs_of(const float* a, const float* b, const float* bias, float* c, std::size_t rows,
-                std::size_t inner, std::size_t columns);
-
-/// The transpose of a square matrix.
-void transpose(const float* a, float* result, std::size_t size);
-
 }  // namespace latent::diffusion

@@ -52,12 +52,12 @@ NoisePredictor::NoisePredictor(Standardised units, std::size_t hidden,
       parameters_(std::move(parameters)) {
   check_shape(kWhere, shape_);
   if (parameters_.size() != shape_.parameters()) {
-    mixture::fail(kWhere, "parameters must be " + std::to_string(shape_.parameters()) +
-                              " numbers, got " + std::to_string(parameters_.size()));
+    mixture::fail(
+        kWhere, {"parameters must be ", shape_.parameters(), " numbers, got ", parameters_.size()});
   }
   if (!std::all_of(parameters_.begin(), parameters_.end(),
                    [](float value) { return std::isfinite(value); })) {
-    mixture::fail(kWhere, "parameters must be finite");
+    mixture::fail(kWhere, {"parameters must be finite"});
   }
 }
 
@@ -65,21 +65,25 @@ NoisePredictor NoisePredictor::unpack(std::span<const float> weights) {
   const std::size_t dimension = size_at(weights, 0);
   const std::size_t header = 3 + dimension;
   if (dimension == 0 || weights.size() < header) {
-    mixture::fail(kWhere, "weights must begin with dimension, hidden, centre and deviation");
+    mixture::fail(kWhere, {"weights must begin with dimension, hidden, centre and deviation"});
   }
-  const std::span<const float> parameters = weights.subspan(header);
-  return {{{weights.begin() + 2, weights.begin() + static_cast<std::ptrdiff_t>(header) - 1},
-           static_cast<double>(weights[header - 1])},
+  std::vector<double> centre(dimension);
+  std::copy_n(weights.data() + 2, dimension, centre.data());
+  std::vector<float> parameters(weights.size() - header);
+  std::copy_n(weights.data() + header, parameters.size(), parameters.data());
+  return {{std::move(centre), static_cast<double>(weights[header - 1])},
           size_at(weights, 1),
-          {parameters.begin(), parameters.end()}};
+          std::move(parameters)};
 }
 
 std::vector<float> NoisePredictor::packed() const {
-  std::vector<float> result{static_cast<float>(units_.dimension()),
-                            static_cast<float>(shape_.hidden)};
-  for (const double value : units_.centre()) result.push_back(static_cast<float>(value));
-  result.push_back(static_cast<float>(units_.deviation()));
-  result.insert(result.end(), parameters_.begin(), parameters_.end());
+  std::vector<float> result(3 + units_.dimension() + parameters_.size());
+  float* to = result.data();
+  *to++ = static_cast<float>(units_.dimension());
+  *to++ = static_cast<float>(shape_.hidden);
+  for (const double value : units_.centre()) *to++ = static_cast<float>(value);
+  *to++ = static_cast<float>(units_.deviation());
+  std::copy_n(parameters_.data(), parameters_.size(), to);
   return result;
 }
 

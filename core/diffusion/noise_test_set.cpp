@@ -56,7 +56,7 @@ NoiseTestSet::NoiseTestSet(const mixture::GaussianMixture& clean,
                            std::span<const double> alpha_bars, std::size_t count,
                            python::PythonRandom& random)
     : alpha_bars_(alpha_bars.begin(), alpha_bars.end()) {
-  if (alpha_bars.empty()) mixture::fail("NoiseTestSet", "alpha_bars must not be empty");
+  if (alpha_bars.empty()) mixture::fail("NoiseTestSet", {"alpha_bars must not be empty"});
   const Standardised units(clean);
   per_time_ = std::max<std::size_t>(2, (count + alpha_bars.size() - 1) / alpha_bars.size());
   const std::size_t d = clean.dimension();

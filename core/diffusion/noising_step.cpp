@@ -1,16 +1,15 @@
 #include "core/diffusion/noising_step.hpp"
 
 #include <cmath>
-#include <stdexcept>
 
-#include "core/python/repr.hpp"
+#include "core/python/fail.hpp"
 
 namespace latent::diffusion {
 namespace {
 
 double valid_beta(double beta) {
   if (!(beta >= 0.0 && beta < 1.0)) {
-    throw std::invalid_argument("NoisingStep: beta must be in [0, 1), got " + python::repr(beta));
+    python::fail("NoisingStep", {"beta must be in [0, 1), got ", beta});
   }
   return beta;
 }

@@ -20,7 +20,7 @@ using mixture::Matrix;
 GaussianMixture residual_of(const GaussianMixture& clean, const GaussianMixture& noised,
                             double alpha_bar) {
   if (!(alpha_bar < 1.0)) {
-    mixture::fail("Posterior", "alpha_bar must be in [0, 1), got " + mixture::shown(alpha_bar));
+    mixture::fail("Posterior", {"alpha_bar must be in [0, 1), got ", alpha_bar});
   }
   const CovarianceKind kind = clean.kind();
   std::vector<double> covariances;

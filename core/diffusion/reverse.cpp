@@ -12,18 +12,16 @@ namespace {
 
 using mixture::fail;
 using mixture::Matrix;
-using mixture::shown;
 
 constexpr const char* kWhere = "Reverse";
 
 std::vector<double> levels_of(const Schedule& schedule, const std::vector<std::size_t>& times) {
-  if (times.empty()) fail(kWhere, "times must hold at least one, got none");
+  if (times.empty()) fail(kWhere, {"times must hold at least one, got none"});
   std::vector<double> levels;
   std::size_t before = schedule.steps() + 1;
   for (std::size_t i = 0; i < times.size(); ++i) {
     if (times[i] < 1 || times[i] >= before) {
-      fail(kWhere, "times[" + std::to_string(i) + "] must be at least 1 and below " +
-                       std::to_string(before) + ", got " + std::to_string(times[i]));
+      fail(kWhere, {"times[", i, "] must be at least 1 and below ", before, ", got ", times[i]});
     }
     before = times[i];
     levels.push_back(schedule.alpha_bar(before));
@@ -35,13 +33,13 @@ std::vector<double> levels_of(const Schedule& schedule, const std::vector<std::s
 ReverseOptions checked(const ReverseOptions& options, double first_level) {
   const bool ode = options.sampler == Sampler::ode_euler || options.sampler == Sampler::ode_heun;
   if (ode && !(first_level > 0.0)) {
-    fail(kWhere, "times[0] must leave alpha_bar positive for an ODE, which never starts at 0");
+    fail(kWhere, {"times[0] must leave alpha_bar positive for an ODE, which never starts at 0"});
   }
   if (!(options.eta >= 0.0 && options.eta <= 1.0)) {
-    fail(kWhere, "eta must be in [0, 1], got " + shown(options.eta));
+    fail(kWhere, {"eta must be in [0, 1], got ", options.eta});
   }
   if (!(options.signal_to_noise > 0.0 && options.signal_to_noise < 1.0)) {
-    fail(kWhere, "signal_to_noise must be in (0, 1), got " + shown(options.signal_to_noise));
+    fail(kWhere, {"signal_to_noise must be in (0, 1), got ", options.signal_to_noise});
   }
   return options;
 }
@@ -50,8 +48,7 @@ ReverseOptions checked(const ReverseOptions& options, double first_level) {
 
 std::vector<std::size_t> spread_times(std::size_t steps, std::size_t count) {
   if (count < 1 || count > steps) {
-    fail("spread_times",
-         "count must be 1 to " + std::to_string(steps) + ", got " + std::to_string(count));
+    fail("spread_times", {"count must be 1 to ", steps, ", got ", count});
   }
   std::vector<std::size_t> times(count);
   for (std::size_t i = 0; i < count; ++i) times[i] = steps * (count - i) / count;

@@ -12,18 +12,16 @@ namespace latent::diffusion {
 namespace {
 
 using mixture::fail;
-using mixture::shown;
 
 void check_beta(const char* where, const std::string& argument, double beta) {
   if (!(beta >= 0.0 && beta < 1.0)) {
-    fail(where, argument + " must be in [0, 1), got " + shown(beta));
+    fail(where, {argument, " must be in [0, 1), got ", beta});
   }
 }
 
 void check_steps(const char* where, const char* argument, std::size_t steps) {
   if (steps < 1 || steps > kMostSteps) {
-    fail(where, std::string(argument) + " must be 1 to " + std::to_string(kMostSteps) + ", got " +
-                    std::to_string(steps));
+    fail(where, {argument, " must be 1 to ", kMostSteps, ", got ", steps});
   }
 }
 
@@ -91,7 +89,7 @@ double log_signal_to_noise(double alpha_bar) {
 
 void check_alpha_bar(const char* where, double alpha_bar) {
   if (!(alpha_bar >= 0.0 && alpha_bar <= 1.0)) {
-    fail(where, "alpha_bar must be in [0, 1], got " + shown(alpha_bar));
+    fail(where, {"alpha_bar must be in [0, 1], got ", alpha_bar});
   }
 }
 

@@ -33,8 +33,7 @@ Standardised::Standardised(std::vector<double> centre, double deviation)
     : centre_(std::move(centre)), deviation_(deviation) {
   mixture::check_finite("Standardised", "centre", centre_);
   if (!(deviation > 0.0) || !std::isfinite(deviation)) {
-    mixture::fail("Standardised",
-                  "deviation must be positive and finite, got " + mixture::shown(deviation));
+    mixture::fail("Standardised", {"deviation must be positive and finite, got ", deviation});
   }
 }
 

@@ -18,18 +18,18 @@ constexpr std::size_t kPortion = 1024;
 
 ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder,
                                      std::vector<double> x, mixture::GaussianMixture proposal,
-                                     python::PythonRandom random)
+                                     const python::PythonRandom& random)
     : prior_(std::move(prior)),
       decoder_(std::move(decoder)),
       x_(std::move(x)),
       proposal_(std::move(proposal)),
-      random_(std::move(random)),
+      random_(random),
       largest_(-std::numeric_limits<double>::infinity()) {
   const char* where = "ImportanceSampler";
   decoder_.decode(prior_);  // refuses a decoder that does not fit
   mixture::check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
   if (proposal_.dimension() != prior_.dimension()) {
-    mixture::fail(where, "proposal must have as many dimensions as prior");
+    mixture::fail(where, {"proposal must have as many dimensions as prior"});
   }
 }
 

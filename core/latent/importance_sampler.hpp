@@ -27,7 +27,7 @@ class ImportanceSampler {
   /// @throws std::invalid_argument  as NoisyDecoder::decode(); x not M finite numbers, proposal not
   /// of D dimensions
   ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder, std::vector<double> x,
-                    mixture::GaussianMixture proposal, python::PythonRandom random);
+                    mixture::GaussianMixture proposal, const python::PythonRandom& random);
 
   /// Makes so many further draws.
   void advance(std::size_t count);

@@ -25,8 +25,7 @@ std::vector<double> NoisyDecoder::log_likelihood(mixture::MatrixView z,
 
 mixture::GaussianMixture NoisyDecoder::decode(const mixture::GaussianMixture& z) const {
   if (!(noise_variance > 0.0)) {
-    mixture::fail("decode",
-                  "noise_variance must be positive, got " + mixture::shown(noise_variance));
+    mixture::fail("decode", {"noise_variance must be positive, got ", noise_variance});
   }
   return mixture::affine(z, weights, bias, noise_variance);
 }

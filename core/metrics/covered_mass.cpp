@@ -3,9 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
 #include <utility>
 #include <vector>
+
+#include "core/python/fail.hpp"
 
 namespace latent::metrics {
 namespace {
@@ -26,9 +27,9 @@ double mass_between(const mixture::GaussianMixture& mixture, double low, double 
 double covered_mass(const mixture::GaussianMixture& sampler, const mixture::GaussianMixture& truth,
                     double reach) {
   if (sampler.dimension() != 1 || truth.dimension() != 1) {
-    throw std::invalid_argument("covered_mass: sampler and truth must be one-dimensional");
+    python::fail("covered_mass", {"sampler and truth must be one-dimensional"});
   }
-  if (!(reach > 0.0)) throw std::invalid_argument("covered_mass: reach must be positive");
+  if (!(reach > 0.0)) python::fail("covered_mass", {"reach must be positive"});
 
   std::vector<std::pair<double, double>> intervals;
   for (std::size_t k = 0; k < sampler.components(); ++k) {

@@ -2,16 +2,16 @@
 
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
 
 #include "core/mixture/log_density.hpp"
+#include "core/python/fail.hpp"
 
 namespace latent::metrics {
 
 double expected_log_density(const mixture::GaussianMixture& sampler,
                             const mixture::GaussianMixture& truth) {
   if (sampler.dimension() != 1 || truth.dimension() != 1) {
-    throw std::invalid_argument("expected_log_density: sampler and truth must be one-dimensional");
+    python::fail("expected_log_density", {"sampler and truth must be one-dimensional"});
   }
   constexpr int kNodes = 721;  // a step of 1/40 standard deviation
   constexpr double kReach = 9.0;

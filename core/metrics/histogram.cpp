@@ -2,15 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
+
+#include "core/python/fail.hpp"
 
 namespace latent::metrics {
 
 std::vector<double> histogram(std::span<const double> x, double low, double high,
                               std::size_t bins) {
-  if (bins == 0) throw std::invalid_argument("histogram: bins must be positive, got 0");
+  if (bins == 0) python::fail("histogram", {"bins must be positive, got 0"});
   if (!std::isfinite(low) || !std::isfinite(high) || !(low < high)) {
-    throw std::invalid_argument("histogram: low must be below high, both finite");
+    python::fail("histogram", {"low must be below high, both finite"});
   }
   std::vector<double> counts(bins);
   const double bins_per_unit = static_cast<double>(bins) / (high - low);

@@ -21,10 +21,9 @@ std::vector<double> projected(mixture::MatrixView x, double cosine, double sine)
 
 double wasserstein(std::vector<double> a, std::vector<double> b) {
   constexpr const char* kWhere = "wasserstein";
-  if (a.empty()) mixture::fail(kWhere, "a must hold at least one value, got none");
+  if (a.empty()) mixture::fail(kWhere, {"a must hold at least one value, got none"});
   if (a.size() != b.size()) {
-    mixture::fail(kWhere, "b must hold " + std::to_string(a.size()) + " values as a does, got " +
-                              std::to_string(b.size()));
+    mixture::fail(kWhere, {"b must hold ", a.size(), " values as a does, got ", b.size()});
   }
   mixture::check_finite(kWhere, "a", a);
   mixture::check_finite(kWhere, "b", b);
@@ -37,8 +36,8 @@ double wasserstein(std::vector<double> a, std::vector<double> b) {
 
 double sliced_wasserstein(mixture::MatrixView a, mixture::MatrixView b, std::size_t directions) {
   constexpr const char* kWhere = "sliced_wasserstein";
-  if (a.cols != 2 || b.cols != 2) mixture::fail(kWhere, "a and b must have 2 columns");
-  if (directions == 0) mixture::fail(kWhere, "directions must be positive, got 0");
+  if (a.cols != 2 || b.cols != 2) mixture::fail(kWhere, {"a and b must have 2 columns"});
+  if (directions == 0) mixture::fail(kWhere, {"directions must be positive, got 0"});
   double sum = 0.0;
   for (std::size_t i = 0; i < directions; ++i) {
     const double angle =

@@ -12,15 +12,14 @@ constexpr const char* kWhere = "affine";
 
 void check_shift(std::span<const double> shift, std::size_t dimension) {
   if (!shift.empty() && shift.size() != dimension) {
-    fail(kWhere, "shift must be empty or hold " + std::to_string(dimension) + " values, got " +
-                     std::to_string(shift.size()));
+    fail(kWhere, {"shift must be empty or hold ", dimension, " values, got ", shift.size()});
   }
   check_finite(kWhere, "shift", shift);
 }
 
 void check_noise(double noise_variance) {
   if (!(noise_variance >= 0.0)) {
-    fail(kWhere, "noise_variance must be at least 0, got " + shown(noise_variance));
+    fail(kWhere, {"noise_variance must be at least 0, got ", noise_variance});
   }
 }
 
@@ -78,14 +77,12 @@ GaussianMixture affine(const GaussianMixture& mixture, double scale, std::span<c
 GaussianMixture affine(const GaussianMixture& mixture, MatrixView a, std::span<const double> shift,
                        MatrixView noise_covariance) {
   if (a.cols != mixture.dimension() || a.rows == 0) {
-    fail(kWhere, "a must have " + std::to_string(mixture.dimension()) +
-                     " columns and at least one row, got " + std::to_string(a.rows) + " by " +
-                     std::to_string(a.cols));
+    fail(kWhere, {"a must have ", mixture.dimension(), " columns and at least one row, got ",
+                  a.rows, " by ", a.cols});
   }
   if (noise_covariance.rows != a.rows || noise_covariance.cols != a.rows) {
-    fail(kWhere, "noise_covariance must be " + std::to_string(a.rows) + " by " +
-                     std::to_string(a.rows) + ", got " + std::to_string(noise_covariance.rows) +
-                     " by " + std::to_string(noise_covariance.cols));
+    fail(kWhere, {"noise_covariance must be ", a.rows, " by ", a.rows, ", got ",
+                  noise_covariance.rows, " by ", noise_covariance.cols});
   }
   check_finite(kWhere, "a", {a.data, a.size()});
   check_finite(kWhere, "noise_covariance", {noise_covariance.data, noise_covariance.size()});

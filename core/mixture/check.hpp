@@ -2,17 +2,13 @@
 
 #include <cstddef>
 #include <span>
-#include <string>
 
 #include "core/mixture/matrix_view.hpp"
+#include "core/python/fail.hpp"
 
 namespace latent::mixture {
 
-/// Throws std::invalid_argument: "<where>: <what>".
-[[noreturn]] void fail(const std::string& where, const std::string& what);
-
-/// A number for an error message: the shortest decimal, whole numbers without a point.
-std::string shown(double value);
+using python::fail;
 
 /// @throws std::invalid_argument  a value is not finite; names its index
 void check_finite(const char* where, const char* argument, std::span<const double> values);

@@ -8,8 +8,7 @@ namespace latent::mixture {
 
 GaussianMixture component(const GaussianMixture& mixture, std::size_t k) {
   if (k >= mixture.components()) {
-    fail("component",
-         "k must be below " + std::to_string(mixture.components()) + ", got " + std::to_string(k));
+    fail("component", {"k must be below ", mixture.components(), ", got ", k});
   }
   const std::span<const double> mean = mixture.means().row(k);
   const std::size_t stride = covariance_stride(mixture.kind(), mean.size());

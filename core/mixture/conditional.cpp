@@ -50,12 +50,10 @@ GaussianMixture conditional(const GaussianMixture& mixture,
   constexpr const char* kWhere = "conditional";
   check_coordinates(kWhere, coordinates, mixture.dimension());
   if (coordinates.size() == mixture.dimension()) {
-    fail(kWhere,
-         "coordinates must leave at least one out, got all " + std::to_string(coordinates.size()));
+    fail(kWhere, {"coordinates must leave at least one out, got all ", coordinates.size()});
   }
   if (values.size() != coordinates.size()) {
-    fail(kWhere, "values must hold " + std::to_string(coordinates.size()) + " numbers, got " +
-                     std::to_string(values.size()));
+    fail(kWhere, {"values must hold ", coordinates.size(), " numbers, got ", values.size()});
   }
   check_finite(kWhere, "values", values);
   const std::vector<std::size_t> others = other_coordinates(coordinates, mixture.dimension());

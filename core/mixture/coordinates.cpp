@@ -8,17 +8,15 @@ namespace latent::mixture {
 
 void check_coordinates(const char* where, std::span<const std::size_t> coordinates,
                        std::size_t dimension) {
-  if (coordinates.empty()) fail(where, "coordinates must hold at least one index, got none");
+  if (coordinates.empty()) fail(where, {"coordinates must hold at least one index, got none"});
   std::vector<bool> seen(dimension, false);
   for (std::size_t i = 0; i < coordinates.size(); ++i) {
     const std::size_t c = coordinates[i];
     if (c >= dimension) {
-      fail(where, "coordinates[" + std::to_string(i) + "] must be below " +
-                      std::to_string(dimension) + ", got " + std::to_string(c));
+      fail(where, {"coordinates[", i, "] must be below ", dimension, ", got ", c});
     }
     if (seen[c]) {
-      fail(where, "coordinates[" + std::to_string(i) + "] must not repeat, got " +
-                      std::to_string(c) + " again");
+      fail(where, {"coordinates[", i, "] must not repeat, got ", c, " again"});
     }
     seen[c] = true;
   }

@@ -16,10 +16,9 @@ DrawTally::DrawTally(UnivariateDraws draws, double low, double high, std::size_t
       bins_per_unit_(static_cast<double>(bins) / (high - low)),
       counts_(draws_.components()),
       histogram_(draws_.components(), bins) {
-  if (bins == 0) fail("DrawTally", "bins must be positive, got 0");
+  if (bins == 0) fail("DrawTally", {"bins must be positive, got 0"});
   if (!std::isfinite(low) || !std::isfinite(high) || !(low < high)) {
-    fail("DrawTally",
-         "low must be below high, both finite, got " + shown(low) + " and " + shown(high));
+    fail("DrawTally", {"low must be below high, both finite, got ", low, " and ", high});
   }
 }
 

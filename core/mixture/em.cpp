@@ -13,7 +13,7 @@ namespace {
 constexpr const char* kWhere = "fit_em";
 
 MatrixView checked(MatrixView x, const GaussianMixture& start, const EmOptions& options) {
-  if (x.rows == 0) fail(kWhere, "x must hold at least one point, got none");
+  if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
   check_points(kWhere, x, start.dimension());
   check_options(kWhere, options);
   return x;
@@ -33,14 +33,13 @@ bool tied_lost_digits(const DataMoments& all, const GaussianMixture& next) {
 
 void check_options(const char* where, const EmOptions& options) {
   if (options.max_iterations < 0) {
-    fail(where, "max_iterations must be at least 0, got " + std::to_string(options.max_iterations));
+    fail(where, {"max_iterations must be at least 0, got ", options.max_iterations});
   }
   if (!(options.tolerance >= 0.0)) {
-    fail(where, "tolerance must be at least 0, got " + shown(options.tolerance));
+    fail(where, {"tolerance must be at least 0, got ", options.tolerance});
   }
   if (!(options.covariance_floor >= 0.0) || !std::isfinite(options.covariance_floor)) {
-    fail(where,
-         "covariance_floor must be finite and at least 0, got " + shown(options.covariance_floor));
+    fail(where, {"covariance_floor must be finite and at least 0, got ", options.covariance_floor});
   }
 }
 
@@ -61,8 +60,8 @@ bool Em::step() {
   SufficientStatistics statistics = sufficient_statistics(x_, components, mixture_.means(), {kind});
   const double log_likelihood = statistics.log_likelihood / static_cast<double>(x_.rows);
   if (!std::isfinite(log_likelihood)) {
-    fail(kWhere, "x must have a finite log-density under the mixture, got a mean of " +
-                     shown(log_likelihood));
+    fail(kWhere,
+         {"x must have a finite log-density under the mixture, got a mean of ", log_likelihood});
   }
   if (kind != CovarianceKind::tied && scatter_lost_digits(statistics, kind)) {
     statistics = sufficient_statistics(x_, components, new_means(statistics), {kind});

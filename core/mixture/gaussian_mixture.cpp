@@ -14,14 +14,9 @@ namespace {
 
 constexpr const char* kWhere = "GaussianMixture";
 
-std::string indexed(const char* argument, std::size_t i) {
-  return std::string(argument) + "[" + std::to_string(i) + "]";
-}
-
 void check_size(const char* argument, std::size_t size, std::size_t expected) {
   if (size != expected) {
-    fail(kWhere, std::string(argument) + " must hold " + std::to_string(expected) +
-                     " values, got " + std::to_string(size));
+    fail(kWhere, {argument, " must hold ", expected, " values, got ", size});
   }
 }
 
@@ -29,12 +24,12 @@ void check_weights(const std::vector<double>& weights) {
   check_finite(kWhere, "weights", weights);
   for (std::size_t k = 0; k < weights.size(); ++k) {
     if (weights[k] < 0.0) {
-      fail(kWhere, indexed("weights", k) + " must be at least 0, got " + shown(weights[k]));
+      fail(kWhere, {"weights[", k, "] must be at least 0, got ", weights[k]});
     }
   }
   const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
   if (!(std::abs(total - 1.0) <= 1e-9)) {
-    fail(kWhere, "weights must sum to 1 within 1e-9, got 1 + " + shown(total - 1.0));
+    fail(kWhere, {"weights must sum to 1 within 1e-9, got 1 + ", total - 1.0});
   }
 }
 
@@ -43,9 +38,8 @@ void check_symmetric(const double* a, std::size_t dimension, std::size_t k) {
     for (std::size_t j = 0; j < i; ++j) {
       const double scale = std::sqrt(std::abs(a[i * dimension + i] * a[j * dimension + j]));
       if (std::abs(a[i * dimension + j] - a[j * dimension + i]) > 1e-9 * scale) {
-        fail(kWhere, indexed("covariances", k) + " must be symmetric, got " +
-                         shown(a[i * dimension + j]) + " and " + shown(a[j * dimension + i]) +
-                         " at (" + std::to_string(i) + ", " + std::to_string(j) + ")");
+        fail(kWhere, {"covariances[", k, "] must be symmetric, got ", a[i * dimension + j], " and ",
+                      a[j * dimension + i], " at (", i, ", ", j, ")"});
       }
     }
   }
@@ -69,9 +63,8 @@ GaussianMixture GaussianMixture::univariate(std::vector<double> weights, std::ve
   variances.reserve(standard_deviations.size());
   for (std::size_t k = 0; k < standard_deviations.size(); ++k) {
     if (!(standard_deviations[k] > 0.0)) {
-      fail("GaussianMixture::univariate", indexed("standard_deviations", k) +
-                                              " must be positive, got " +
-                                              shown(standard_deviations[k]));
+      fail("GaussianMixture::univariate",
+           {"standard_deviations[", k, "] must be positive, got ", standard_deviations[k]});
     }
     variances.push_back(standard_deviations[k] * standard_deviations[k]);
   }
@@ -82,8 +75,8 @@ GaussianMixture GaussianMixture::univariate(std::vector<double> weights, std::ve
 
 void GaussianMixture::check() const {
   const std::size_t d = dimension();
-  if (components() == 0) fail(kWhere, "means must hold at least one component, got 0");
-  if (d == 0) fail(kWhere, "means must have at least one column, got 0");
+  if (components() == 0) fail(kWhere, {"means must hold at least one component, got 0"});
+  if (d == 0) fail(kWhere, {"means must have at least one column, got 0"});
   check_size("means", means_.values.size(), components() * d);
   check_size("weights", weights_.size(), components());
   check_size("covariances", covariances_.size(), covariance_size(kind_, components(), d));
@@ -97,8 +90,7 @@ void GaussianMixture::check() const {
   } else {
     for (std::size_t i = 0; i < covariances_.size(); ++i) {
       if (!(covariances_[i] > 0.0)) {
-        fail(kWhere,
-             indexed("covariances", i) + " must be positive, got " + shown(covariances_[i]));
+        fail(kWhere, {"covariances[", i, "] must be positive, got ", covariances_[i]});
       }
     }
   }
@@ -112,7 +104,7 @@ void GaussianMixture::factorise() {
     for (std::size_t k = 0; k < covariance_count(kind_, components()); ++k) {
       const std::size_t at = k * d * d;
       if (!cholesky(covariances_.data() + at, d, factors_.data() + at)) {
-        fail(kWhere, indexed("covariances", k) + " must be positive definite");
+        fail(kWhere, {"covariances[", k, "] must be positive definite"});
       }
       invert_lower(factors_.data() + at, d, inverse_factors_.data() + at);
     }
@@ -139,8 +131,7 @@ void GaussianMixture::factorise() {
 Matrix GaussianMixture::covariance_of(std::size_t k) const {
   const std::size_t d = dimension();
   if (k >= components()) {
-    fail("GaussianMixture::covariance_of",
-         "k must be below " + std::to_string(components()) + ", got " + std::to_string(k));
+    fail("GaussianMixture::covariance_of", {"k must be below ", components(), ", got ", k});
   }
   const std::span<const double> stored = factor(covariances_, k);
   if (is_matrix_kind(kind_)) return {std::vector<double>(stored.begin(), stored.end()), d, d};

@@ -60,8 +60,7 @@ GaussianMixture initial_mixture(MatrixView x, std::size_t components, Covariance
   constexpr const char* kWhere = "initial_mixture";
   check_points(kWhere, x, x.cols);
   if (components == 0 || components > x.rows) {
-    fail(kWhere, "components must be in 1 … " + std::to_string(x.rows) + ", got " +
-                     std::to_string(components));
+    fail(kWhere, {"components must be in 1 … ", x.rows, ", got ", components});
   }
   switch (init) {
     case EmInit::kmeans: {
@@ -79,12 +78,12 @@ GaussianMixture initial_mixture(MatrixView x, std::size_t components, Covariance
       return m_step(x, random_weights(components, random), components, kind, covariance_floor)
           .mixture;
   }
-  fail(kWhere, "init must be one of the four ways");
+  fail(kWhere, {"init must be one of the four ways"});
 }
 
 EmFit fit_em(MatrixView x, std::size_t components, CovarianceKind kind, EmInit init, int starts,
              const EmOptions& options, python::PythonRandom& random, const EmObserver& observer) {
-  if (starts < 1) fail("fit_em", "starts must be at least 1, got " + std::to_string(starts));
+  if (starts < 1) fail("fit_em", {"starts must be at least 1, got ", starts});
   std::optional<EmFit> best;
   for (int i = 0; i < starts; ++i) {
     const GaussianMixture start =

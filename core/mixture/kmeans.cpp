@@ -93,7 +93,7 @@ double squared_shift(const Matrix& from, const Matrix& to) {
 }
 
 void check(const char* where, MatrixView x, MatrixView centres) {
-  if (centres.rows == 0) fail(where, "centres must hold at least one row, got none");
+  if (centres.rows == 0) fail(where, {"centres must hold at least one row, got none"});
   check_points(where, x, centres.cols);
   check_finite(where, "centres", {centres.data, centres.size()});
 }
@@ -110,8 +110,7 @@ std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
   constexpr const char* kWhere = "kmeans_plus_plus";
   check_points(kWhere, x, x.cols);
   if (components == 0 || components > x.rows) {
-    fail(kWhere, "components must be in 1 … " + std::to_string(x.rows) + ", got " +
-                     std::to_string(components));
+    fail(kWhere, {"components must be in 1 … ", x.rows, ", got ", components});
   }
   std::vector<std::size_t> chosen{static_cast<std::size_t>(random.randbelow(x.rows))};
   Assignment nearest = nothing_near(x.rows);
@@ -128,11 +127,10 @@ std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
 
 KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options) {
   constexpr const char* kWhere = "fit_kmeans";
-  if (x.rows == 0) fail(kWhere, "x must hold at least one point, got none");
+  if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
   check(kWhere, x, centres);
   if (options.max_iterations < 1) {
-    fail(kWhere,
-         "max_iterations must be at least 1, got " + std::to_string(options.max_iterations));
+    fail(kWhere, {"max_iterations must be at least 1, got ", options.max_iterations});
   }
   const double tolerance =
       options.tolerance *
@@ -157,8 +155,7 @@ Matrix one_hot(const std::vector<std::uint32_t>& labels, std::size_t components)
   Matrix result(labels.size(), components);
   for (std::size_t n = 0; n < labels.size(); ++n) {
     if (labels[n] >= components) {
-      fail("one_hot", "labels[" + std::to_string(n) + "] must be below " +
-                          std::to_string(components) + ", got " + std::to_string(labels[n]));
+      fail("one_hot", {"labels[", n, "] must be below ", components, ", got ", labels[n]});
     }
     result(n, labels[n]) = 1.0;
   }

@@ -157,18 +157,17 @@ MStep m_step(const SufficientStatistics& statistics, const DataMoments& all,
 MStep m_step(MatrixView x, MatrixView responsibilities, CovarianceKind kind,
              double covariance_floor) {
   constexpr const char* kWhere = "m_step";
-  if (x.rows == 0 || x.cols == 0) fail(kWhere, "x must hold at least one point, got none");
+  if (x.rows == 0 || x.cols == 0) fail(kWhere, {"x must hold at least one point, got none"});
   check_points(kWhere, x, x.cols);
   if (responsibilities.rows != x.rows || responsibilities.cols == 0) {
-    fail(kWhere, "responsibilities must have " + std::to_string(x.rows) +
-                     " rows and at least one column, got " + std::to_string(responsibilities.rows) +
-                     " by " + std::to_string(responsibilities.cols));
+    fail(kWhere, {"responsibilities must have ", x.rows, " rows and at least one column, got ",
+                  responsibilities.rows, " by ", responsibilities.cols});
   }
   check_finite(kWhere, "responsibilities", {responsibilities.data, responsibilities.size()});
   for (std::size_t i = 0; i < responsibilities.size(); ++i) {
     if (responsibilities.data[i] < 0.0) {
-      fail(kWhere, "responsibilities[" + std::to_string(i) + "] must be at least 0, got " +
-                       shown(responsibilities.data[i]));
+      fail(kWhere,
+           {"responsibilities[", i, "] must be at least 0, got ", responsibilities.data[i]});
     }
   }
   return m_step(x, weights_from(responsibilities), responsibilities.cols, kind, covariance_floor);

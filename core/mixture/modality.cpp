@@ -67,11 +67,10 @@ void check_pair(const char* where, double weight_a, double weight_b, double sigm
   const double weights[] = {weight_a, weight_b};
   check_finite(where, "weights", weights);
   if (weight_a < 0.0 || weight_b < 0.0 || !(weight_a + weight_b > 0.0)) {
-    fail(where, "weights must be at least 0 and not both 0, got " + shown(weight_a) + " and " +
-                    shown(weight_b));
+    fail(where, {"weights must be at least 0 and not both 0, got ", weight_a, " and ", weight_b});
   }
   if (!std::isfinite(sigma) || !(sigma > 0.0)) {
-    fail(where, "sigma must be positive and finite, got " + shown(sigma));
+    fail(where, {"sigma must be positive and finite, got ", sigma});
   }
 }
 
@@ -79,7 +78,7 @@ void check_pair(const char* where, double weight_a, double weight_b, double sigm
 
 std::vector<double> peaks(const GaussianMixture& mixture) {
   if (mixture.dimension() != 1) {
-    fail("peaks", "mixture must have 1 dimension, got " + std::to_string(mixture.dimension()));
+    fail("peaks", {"mixture must have 1 dimension, got ", mixture.dimension()});
   }
   std::vector<double> places;
   for (std::size_t k = 0; k < mixture.components(); ++k) {
@@ -135,7 +134,7 @@ PeakPaths peak_paths(double weight_a, double weight_b, double sigma,
   const double share = weight_a / (weight_a + weight_b);
   PeakPaths paths;
   for (const double distance : distances) {
-    if (distance < 0.0) fail("peak_paths", "distances must be at least 0, got " + shown(distance));
+    if (distance < 0.0) fail("peak_paths", {"distances must be at least 0, got ", distance});
     const auto found = peaks(GaussianMixture::univariate(
         {share, 1.0 - share}, {-distance / 2.0, distance / 2.0}, {sigma, sigma}));
     paths.lower.push_back(found.front());

@@ -17,7 +17,7 @@ double aic(double log_likelihood, std::size_t parameters) {
 }
 
 double bic(double log_likelihood, std::size_t parameters, std::size_t points) {
-  if (points == 0) fail("bic", "points must be at least 1, got 0");
+  if (points == 0) fail("bic", {"points must be at least 1, got 0"});
   return static_cast<double>(parameters) * std::log(static_cast<double>(points)) -
          2.0 * log_likelihood;
 }

@@ -15,7 +15,7 @@ constexpr const char* kWhere = "regression";
 /// Says which of the points has no log-density. Looking only now saves a pass over all points.
 [[noreturn]] void refuse(MatrixView x) {
   check_points(kWhere, x, x.cols);
-  fail(kWhere, "x must have a finite log-density everywhere, got -inf");
+  fail(kWhere, {"x must have a finite log-density everywhere, got -inf"});
 }
 
 /// The maps about 0 instead of the means, in the kernels' order: for each component and coordinate

@@ -36,7 +36,7 @@ Matrix log_odds(const Components& components, MatrixView x) {
     const std::size_t best = most_probable(log_peaks, row);
     const double nearest = row[best];
     if (!std::isfinite(log_peaks[best] - 0.5 * nearest)) {
-      fail(kWhere, "x[" + std::to_string(n) + "] must have a finite log-density, got -inf");
+      fail(kWhere, {"x[", n, "] must have a finite log-density, got -inf"});
     }
     for (std::size_t k = 0; k < row.size(); ++k) {
       row[k] = (log_peaks[k] - log_peaks[best]) - 0.5 * (row[k] - nearest);

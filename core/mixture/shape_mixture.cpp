@@ -2,10 +2,11 @@
 
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
 #include <tuple>
 #include <utility>
 #include <vector>
+
+#include "core/mixture/check.hpp"
 
 namespace latent::mixture {
 namespace {
@@ -26,10 +27,10 @@ std::pair<double, double> on_ring(std::size_t k, std::size_t n) {
 
 GaussianMixture shape_mixture(Shape shape, std::size_t components, double deviation) {
   if (shape != Shape::ring && shape != Shape::moons) {
-    throw std::invalid_argument("shape_mixture: shape must be ring or moons");
+    fail("shape_mixture", {"shape must be ring or moons"});
   }
   if (components < 2) {
-    throw std::invalid_argument("shape_mixture: components must be at least 2");
+    fail("shape_mixture", {"components must be at least 2"});
   }
   Matrix means(components, 2);
   const std::size_t upper = (components + 1) / 2;

@@ -2,8 +2,8 @@
 
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
 
+#include "core/mixture/check.hpp"
 #include "core/mixture/sample.hpp"
 
 namespace latent::mixture {
@@ -24,8 +24,7 @@ GaussianMixture mixture_of_shape(Shape shape) {
     case Shape::ring:
       break;
   }
-  throw std::invalid_argument(
-      "mixture_of_shape: shape must be blobs or anisotropic: the others are no mixture");
+  fail("mixture_of_shape", {"shape must be blobs or anisotropic: the others are no mixture"});
 }
 
 Matrix synthetic(Shape shape, std::size_t count, python::PythonRandom& random) {

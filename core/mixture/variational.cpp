@@ -39,7 +39,7 @@ std::vector<double> expected_log_peaks(const VariationalPosterior& posterior) {
 }
 
 void check_start(MatrixView x, const VariationalPosterior& start, const VariationalPrior& prior) {
-  if (x.rows == 0) fail(kWhere, "x must hold at least one point, got none");
+  if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
   check_points(kWhere, x, start.means.cols);
   check_prior(kWhere, prior, start.kind, x.cols);
 }
@@ -81,7 +81,7 @@ bool Variational::step() {
   const SufficientStatistics statistics = sufficient_statistics(
       x_, components, posterior_.means, {scatter_kind(posterior_.kind), true});
   if (!std::isfinite(statistics.log_likelihood)) {
-    fail(kWhere, "x must have a finite log-density under the mixture");
+    fail(kWhere, {"x must have a finite log-density under the mixture"});
   }
   posterior_ = variational_m_step(statistics, prior_, posterior_.kind, options_.covariance_floor);
   const double bound = mixture::lower_bound(posterior_, statistics.entropy);

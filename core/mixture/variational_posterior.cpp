@@ -106,8 +106,8 @@ void factorise(VariationalPosterior& posterior) {
   std::vector<double> factor(d * d);
   for (std::size_t at = 0; at < posterior.covariances.size(); at += d * d) {
     if (!cholesky(posterior.covariances.data() + at, d, factor.data())) {
-      fail("variational_m_step", "covariance " + std::to_string(at / (d * d)) +
-                                     " must be positive definite; the prior's is too small for x");
+      fail("variational_m_step", {"covariance ", at / (d * d),
+                                  " must be positive definite; the prior's is too small for x"});
     }
     invert_lower(factor.data(), d, posterior.inverse_factors.data() + at);
   }
@@ -121,8 +121,8 @@ VariationalPrior default_prior(MatrixView x, std::size_t components, CovarianceK
                                WeightPrior weights) {
   constexpr const char* kWhere = "default_prior";
   check_points(kWhere, x, x.cols);
-  if (x.rows < 2) fail(kWhere, "x must hold at least 2 points, got " + std::to_string(x.rows));
-  if (components == 0) fail(kWhere, "components must be at least 1, got 0");
+  if (x.rows < 2) fail(kWhere, {"x must hold at least 2 points, got ", x.rows});
+  if (components == 0) fail(kWhere, {"components must be at least 1, got 0"});
   DataMoments all = data_moments(x);
   const double count = static_cast<double>(x.rows);
   for (double& value : all.covariance.values) value *= count / (count - 1.0);
@@ -134,16 +134,14 @@ void check_prior(const char* where, const VariationalPrior& prior, CovarianceKin
                  std::size_t dimension) {
   const auto positive = [where](const char* name, double value, double above) {
     if (!(value > above) || !std::isfinite(value)) {
-      fail(where, std::string("prior.") + name + " must be above " + shown(above) + ", got " +
-                      shown(value));
+      fail(where, {"prior.", name, " must be above ", above, ", got ", value});
     }
   };
   positive("weight_concentration", prior.weight_concentration, 0.0);
   positive("mean_precision", prior.mean_precision, 0.0);
   positive("degrees_of_freedom", prior.degrees_of_freedom, static_cast<double>(dimension) - 1.0);
   if (prior.mean.size() != dimension) {
-    fail(where, "prior.mean must hold " + std::to_string(dimension) + " values, got " +
-                    std::to_string(prior.mean.size()));
+    fail(where, {"prior.mean must hold ", dimension, " values, got ", prior.mean.size()});
   }
   check_finite(where, "prior.mean", prior.mean);
   // A mixture of one component has the same rules for its covariance.

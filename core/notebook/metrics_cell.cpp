@@ -1,10 +1,10 @@
 #include "core/notebook/metrics_cell.hpp"
 
-#include <stdexcept>
 #include <string>
 
 #include "core/notebook/validate.hpp"
 #include "core/python/error.hpp"
+#include "core/python/fail.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -15,8 +15,7 @@ MetricsCell run_metrics(const MetricsParameters& parameters) {
   require_finite("run_metrics", "errors", errors);
   for (std::size_t i = 0; i < errors.size(); ++i) {
     if (errors[i] < 0.0) {
-      throw std::invalid_argument("run_metrics: errors[" + std::to_string(i) +
-                                  "] must be at least 0, got " + python::repr(errors[i]));
+      python::fail("run_metrics", {"errors[", i, "] must be at least 0, got ", errors[i]});
     }
   }
 

@@ -1,9 +1,9 @@
 #include "core/notebook/mixture_cell.hpp"
 
-#include <stdexcept>
 #include <string>
 
 #include "core/notebook/validate.hpp"
+#include "core/python/fail.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -12,9 +12,8 @@ namespace latent::notebook {
 MixtureCell run_mixture(const MixtureParameters& parameters) {
   const auto& [means, weights] = parameters;
   if (means.size() != weights.size()) {
-    throw std::invalid_argument("run_mixture: means and weights must have the same length, got " +
-                                std::to_string(means.size()) + " and " +
-                                std::to_string(weights.size()));
+    python::fail("run_mixture", {"means and weights must have the same length, got ", means.size(),
+                                 " and ", weights.size()});
   }
   require_finite("run_mixture", "means", means);
   require_finite("run_mixture", "weights", weights);
@@ -23,8 +22,7 @@ MixtureCell run_mixture(const MixtureParameters& parameters) {
   std::string pairs;
   for (std::size_t k = 0; k < means.size(); ++k) {
     if (weights[k] < 0.0) {
-      throw std::invalid_argument("run_mixture: weights[" + std::to_string(k) +
-                                  "] must be at least 0, got " + python::repr(weights[k]));
+      python::fail("run_mixture", {"weights[", k, "] must be at least 0, got ", weights[k]});
     }
     if (k > 0) pairs += ", ";
     pairs += "(" + python::repr(means[k]) + ", " + python::repr(weights[k]) + ")";

@@ -1,9 +1,8 @@
 #include "core/notebook/samples_cell.hpp"
 
-#include <stdexcept>
-
 #include "core/notebook/validate.hpp"
 #include "core/python/error.hpp"
+#include "core/python/fail.hpp"
 #include "core/python/integer.hpp"
 #include "core/python/random.hpp"
 #include "core/python/repr.hpp"
@@ -17,13 +16,11 @@ SamplesCell run_samples(const SamplesParameters& parameters) {
   require_finite("run_samples", "modes", modes);
   require_finite("run_samples", "sigma", sigma);
   if (sigma < 0.0) {
-    throw std::invalid_argument("run_samples: sigma must be at least 0, got " +
-                                python::repr(sigma));
+    python::fail("run_samples", {"sigma must be at least 0, got ", sigma});
   }
   if (count > SamplesParameters::kMaxCount) {
-    throw std::invalid_argument("run_samples: count must be at most " +
-                                std::to_string(SamplesParameters::kMaxCount) + ", got " +
-                                std::to_string(count));
+    python::fail("run_samples",
+                 {"count must be at most ", SamplesParameters::kMaxCount, ", got ", count});
   }
 
   SamplesCell result;

@@ -1,8 +1,8 @@
 #include "core/python/box_muller.hpp"
 
 #include <cmath>
-#include <stdexcept>
 
+#include "core/python/fail.hpp"
 #include "core/python/lanes.hpp"
 
 namespace latent::python {
@@ -127,7 +127,7 @@ void box_muller(std::span<const double> u, std::span<const double> v, std::span<
                 std::span<double> sines) {
   const std::size_t count = u.size();
   if (v.size() != count || cosines.size() != count || sines.size() != count) {
-    throw std::invalid_argument("box_muller: u, v, cosines and sines must have one length");
+    fail("box_muller", {"u, v, cosines and sines must have one length"});
   }
   const std::size_t even = count / kLanes * kLanes;
   transform(u.data(), v.data(), even, cosines.data(), sines.data());

@@ -1,7 +1,8 @@
 #include "core/python/integer.hpp"
 
 #include <algorithm>
-#include <stdexcept>
+
+#include "core/python/fail.hpp"
 
 namespace latent::python {
 namespace {
@@ -32,13 +33,11 @@ Integer::Integer(std::string_view text) {
     return c >= '0' && c <= '9';
   });
   if (!is_number) {
-    throw std::invalid_argument("Integer: text must be a decimal integer, got '" +
-                                std::string(text.substr(0, 40)) + "'");
+    fail("Integer", {"text must be a decimal integer, got '", text.substr(0, 40), "'"});
   }
   digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size() - 1));
   if (digits.size() > kMaxDigits) {
-    throw std::invalid_argument("Integer: text must have at most " + std::to_string(kMaxDigits) +
-                                " digits, got " + std::to_string(digits.size()));
+    fail("Integer", {"text must have at most ", kMaxDigits, " digits, got ", digits.size()});
   }
   digits_ = digits;
   negative_ = has_sign && text[0] == '-' && digits_ != "0";

@@ -1,12 +1,13 @@
 #include "core/python/mersenne_twister.hpp"
 
 #include <algorithm>
-#include <stdexcept>
+
+#include "core/python/fail.hpp"
 
 namespace latent::python {
 
 MersenneTwister::MersenneTwister(std::span<const std::uint32_t> key) {
-  if (key.empty()) throw std::invalid_argument("MersenneTwister: key must hold at least one word");
+  if (key.empty()) fail("MersenneTwister", {"key must hold at least one word"});
   seed_with(19650218U);
   std::size_t i = 1;
   std::size_t j = 0;

@@ -5,11 +5,11 @@
 #include <bit>
 #include <cmath>
 #include <numbers>
-#include <stdexcept>
 #include <string>
 
 #include "core/python/box_muller.hpp"
 #include "core/python/error.hpp"
+#include "core/python/fail.hpp"
 
 namespace latent::python {
 
@@ -19,8 +19,7 @@ PythonRandom::PythonRandom(std::int64_t seed) : PythonRandom(Integer(std::to_str
 
 std::uint64_t PythonRandom::getrandbits(int bits) {
   if (bits < 1 || bits > 64) {
-    throw std::invalid_argument("PythonRandom::getrandbits: bits must be in 1 … 64, got " +
-                                std::to_string(bits));
+    fail("PythonRandom::getrandbits", {"bits must be in 1 … 64, got ", bits});
   }
   const auto top_bits = [this](int n) -> std::uint64_t {
     return twister_.next() >> static_cast<unsigned>(32 - n);
@@ -31,7 +30,7 @@ std::uint64_t PythonRandom::getrandbits(int bits) {
 }
 
 std::uint64_t PythonRandom::randbelow(std::uint64_t n) {
-  if (n == 0) throw std::invalid_argument("PythonRandom::randbelow: n must be positive, got 0");
+  if (n == 0) fail("PythonRandom::randbelow", {"n must be positive, got 0"});
   const int bits = static_cast<int>(std::bit_width(n));
   std::uint64_t r = getrandbits(bits);
   while (r >= n) r = getrandbits(bits);
@@ -45,8 +44,7 @@ double PythonRandom::choice(std::span<const double> values) {
 
 std::size_t PythonRandom::choices(std::span<const double> cumulative) {
   if (cumulative.empty() || !(cumulative.back() > 0.0)) {
-    throw std::invalid_argument(
-        "PythonRandom::choices: cumulative must end with a positive total weight");
+    fail("PythonRandom::choices", {"cumulative must end with a positive total weight"});
   }
   const double target = random() * cumulative.back();
   // bisect_right over all but the last entry, as random.choices does with hi = K − 1.

@@ -2,9 +2,9 @@
 
 #include <cmath>
 #include <cstdint>
-#include <stdexcept>
 #include <string>
 
+#include "core/python/fail.hpp"
 #include "core/python/natural.hpp"
 #include "core/python/power_of_ten.hpp"
 
@@ -17,7 +17,7 @@ constexpr int kMantissaBits = 53;
 
 double round(double x, int digits) {
   if (digits < 0 || digits > 15) {
-    throw std::invalid_argument("round: digits must be in 0 … 15, got " + std::to_string(digits));
+    fail("round", {"digits must be in 0 … 15, got ", digits});
   }
   if (!std::isfinite(x)) return x;
 

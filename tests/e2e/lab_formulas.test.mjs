@@ -38,7 +38,11 @@ inBrowser('lab of formulas', (stage) => {
     );
     assert.match(words, /the exact value is 0\.242\b/);
     assert.match(words, /from q\(z\) it is 0\.242 ±.*the ESS 500\./);
-    const printed = await text('.lab .output');
+    const printed = await until(
+      () => text('.lab .output'), // it waits for the other seeds
+      (output) => output?.includes('exact'),
+      'what the program prints',
+    );
     assert.match(printed ?? '', /exact log p\(x\) -1\.418939\n/);
     assert.match(printed ?? '', /from the proposal -1\.418939 error 0\.000000 ESS 500\.000\n/);
   });
@@ -88,7 +92,7 @@ inBrowser('lab of formulas', (stage) => {
     await open('formulas.x=1.25');
     const note = () => text('[data-figure=slices] .symbol-note');
     await act('focus', '[data-figure=slices] [data-symbol=x]');
-    await until(note, (words) => words?.includes('Now 1.25.'), 'the note of x');
+    await until(note, (words) => words?.endsWith('Now 1.25.'), 'the note of x');
     const lit = () =>
       stage.page.evaluate(() => {
         const figure = document

@@ -2,17 +2,15 @@
 
 import packedBytes from 'latent-lab:core-bytes';
 import createCore from 'latent-lab:core-loader';
+import { unlzma } from './unlzma.js';
 
 /**
- * Unpacks and starts the wasm module that this script carries. The bytes are deflated and written
+ * Unpacks and starts the wasm module that this script carries. The bytes are packed and written
  * in base64: a request for a file of its own would fail from disk and in a sandbox.
  * @returns {Promise<import('../wasm/core.js').Core>}
  */
 export async function loadCore() {
-  const bytes = new Blob([decodeBase64(packedBytes)])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'));
-  return createCore({ wasmBinary: await new Response(bytes).arrayBuffer() });
+  return createCore({ wasmBinary: unlzma(decodeBase64(packedBytes)) });
 }
 
 /**

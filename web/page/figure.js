@@ -55,7 +55,7 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
       : createSymbols(figure.formula, {
           symbols: figure.symbols ?? {},
           words: words.symbols ?? {},
-          hint: text.symbolHint,
+          text,
           svg: frame.node,
           control: (name) => controls[figure.controls.indexOf(name)]?.node,
         });

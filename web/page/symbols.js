@@ -5,10 +5,10 @@ import { element } from './element.js';
  * and what its value is now; its marks in the drawing stand out, and so does its control.
  * @param {string} mathml  symbols carry data-symbol
  * @param {{symbols: NonNullable<import('../panels/panel.js').Figure<any>['symbols']>,
- *   words: Record<string, (facts: any) => string>, hint: string, svg: SVGSVGElement,
+ *   words: Record<string, string>, text: import('./text/index.js').PageText, svg: SVGSVGElement,
  *   control: (name: string) => Element | undefined}} options
  */
-export function createSymbols(mathml, { symbols, words, hint, svg, control }) {
+export function createSymbols(mathml, { symbols, words, text, svg, control }) {
   const formula = element('div', { class: 'formula' });
   formula.innerHTML = mathml;
   const nodes = /** @type {NodeListOf<MathMLElement>} */ (
@@ -22,8 +22,9 @@ export function createSymbols(mathml, { symbols, words, hint, svg, control }) {
   let facts;
   let named = '';
   const say = () => {
-    const text = named && facts ? words[named](facts) : hint;
-    if (note.textContent !== text) note.textContent = text;
+    const value = facts && symbols[named]?.value?.(facts);
+    const said = named ? words[named] + (value ? text.symbolValue(value) : '') : text.symbolHint;
+    if (note.textContent !== said) note.textContent = said;
   };
 
   /** @param {string} name  of a symbol; '' for none */

@@ -70,9 +70,12 @@ export interface Figure<Data> {
   formula?: string;
   /**
    * What the formula's symbols (\data{symbol=name}{…} in TeX) stand for: layers of the drawing, and
-   * one of the figure's controls. Their names and values are FigureText.symbols.
+   * one of the figure's controls; and their present values. Their names are FigureText.symbols.
    */
-  symbols?: Record<string, { layers?: string[]; control?: string }>;
+  symbols?: Record<
+    string,
+    { layers?: string[]; control?: string; value?: (facts: any) => string | undefined }
+  >;
   draw(svg: Drawing, data: Data, context: Context): void;
   /** The present numbers, for the sentence that reads the picture aloud. */
   facts(data: Data, values: Values): Record<string, any>;
@@ -86,8 +89,8 @@ export interface FigureText {
   summary(facts: any): string;
   /** Words inside the picture. */
   marks: Record<string, any>;
-  /** What each symbol of the formula is, with its present value. */
-  symbols?: Record<string, (facts: any) => string>;
+  /** What each symbol of the formula is. */
+  symbols?: Record<string, string>;
 }
 
 export interface PanelText {

@@ -1,5 +1,4 @@
 #include <array>
-#include <stdexcept>
 #include <utility>
 
 #include "core/diffusion/forward.hpp"
@@ -28,9 +27,8 @@ ScheduleKind to_schedule_kind(const std::string& name) {
   for (const auto& [text, kind] : kKinds) {
     if (name == text) return kind;
   }
-  throw std::invalid_argument(
-      "to_schedule_kind: kind must be linear, scaled_linear, cosine or sigmoid, got '" + name +
-      "'");
+  latent::python::fail("to_schedule_kind",
+                       {"kind must be linear, scaled_linear, cosine or sigmoid, got '", name, "'"});
 }
 
 val noising_coefficients(const val& betas) {

@@ -1,6 +1,4 @@
 #include <limits>
-#include <memory>
-#include <stdexcept>
 
 #include "core/mixture/em.hpp"
 #include "core/mixture/initial_mixture.hpp"
@@ -29,10 +27,10 @@ EmInit to_init(const std::string& name) {
   if (name == "kmeans_plus_plus") return EmInit::kmeans_plus_plus;
   if (name == "random_points") return EmInit::random_points;
   if (name == "random_responsibilities") return EmInit::random_responsibilities;
-  throw std::invalid_argument(
-      "to_init: init must be kmeans, kmeans_plus_plus, random_points or random_responsibilities, "
-      "got '" +
-      name + "'");
+  latent::python::fail(
+      "to_init",
+      {"init must be kmeans, kmeans_plus_plus, random_points or random_responsibilities, got '",
+       name, "'"});
 }
 
 latent::mixture::Shape to_shape(const std::string& name) {
@@ -41,8 +39,8 @@ latent::mixture::Shape to_shape(const std::string& name) {
   if (name == "anisotropic") return Shape::anisotropic;
   if (name == "moons") return Shape::moons;
   if (name == "ring") return Shape::ring;
-  throw std::invalid_argument("to_shape: shape must be blobs, anisotropic, moons or ring, got '" +
-                              name + "'");
+  latent::python::fail("to_shape",
+                       {"shape must be blobs, anisotropic, moons or ring, got '", name, "'"});
 }
 
 val synthetic(const std::string& shape, std::size_t count, const std::string& seed) {
@@ -129,10 +127,9 @@ val em_step(const val& x, const val& mixture, const val& options, double log_lik
   });
 }
 
-std::shared_ptr<EmHandle> make_em(const val& x, const val& start, const val& options) {
-  return guarded([&] {
-    return std::make_shared<EmHandle>(x, start, options, -std::numeric_limits<double>::infinity());
-  });
+EmHandle* make_em(const val& x, const val& start, const val& options) {
+  return guarded(
+      [&] { return new EmHandle(x, start, options, -std::numeric_limits<double>::infinity()); });
 }
 
 bool step_em(EmHandle& em) {
@@ -179,9 +176,6 @@ EMSCRIPTEN_BINDINGS(em) {
   emscripten::function("shuffledRows", &shuffled_rows);
   emscripten::function("logLikelihood", &log_likelihood);
   emscripten::function("criteria", &criteria);
-  emscripten::function("makeEm", &make_em);
-  emscripten::class_<EmHandle>("Em")
-      .smart_ptr<std::shared_ptr<EmHandle>>("Em")
-      .function("step", &step_em)
-      .function("state", &EmHandle::state);
+  emscripten::function("makeEm", &make_em, emscripten::allow_raw_pointers());
+  emscripten::class_<EmHandle>("Em").function("step", &step_em).function("state", &EmHandle::state);
 }

@@ -17,7 +17,7 @@ LangevinDynamics* make_langevin(const val& target, const val& options, std::size
                                               options["spread"].as<double>(), count, random);
     return new LangevinDynamics(latent::wasm::to_mixture(target), std::move(start),
                                 options["step"].as<double>(), options["adjusted"].as<bool>(),
-                                std::move(random));
+                                random);
   });
 }
 

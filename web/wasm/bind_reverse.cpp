@@ -1,6 +1,4 @@
 #include <array>
-#include <memory>
-#include <stdexcept>
 #include <utility>
 
 #include "core/diffusion/forward.hpp"
@@ -26,19 +24,18 @@ Sampler to_sampler(const std::string& name) {
   for (const auto& [text, sampler] : kSamplers) {
     if (name == text) return sampler;
   }
-  throw std::invalid_argument("to_sampler: sampler must be one of core.d.ts's, got '" + name + "'");
+  latent::python::fail("to_sampler", {"sampler must be one of core.d.ts's, got '", name, "'"});
 }
 
-std::shared_ptr<Reverse> make_reverse(const val& clean, const val& betas, const val& denoiser,
-                                      const val& options, std::size_t count,
-                                      const std::string& seed) {
+Reverse* make_reverse(const val& clean, const val& betas, const val& denoiser, const val& options,
+                      std::size_t count, const std::string& seed) {
   return guarded([&] {
     const auto p = latent::wasm::to_mixture(clean);
     const latent::diffusion::Schedule schedule(latent::wasm::to_vector(betas));
     auto random = latent::wasm::to_random(seed);
     auto start = latent::diffusion::standard_normal(count, p.dimension(), random);
     const bool posterior = options["variance"].as<std::string>() == "posterior";
-    return std::make_shared<Reverse>(
+    return new Reverse(
         schedule,
         latent::diffusion::spread_times(schedule.steps(), options["steps"].as<std::size_t>()),
         latent::wasm::to_denoiser(denoiser, p),
@@ -59,9 +56,8 @@ val points_of(const Reverse& reverse) { return latent::wasm::to_array(reverse.po
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(reverse) {
-  emscripten::function("makeReverse", &make_reverse);
+  emscripten::function("makeReverse", &make_reverse, emscripten::allow_raw_pointers());
   emscripten::class_<Reverse>("Reverse")
-      .smart_ptr<std::shared_ptr<Reverse>>("Reverse")
       .function("step", &step_reverse)
       .function("points", &points_of)
       .function("alphaBar", &Reverse::alpha_bar);

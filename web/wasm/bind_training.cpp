@@ -1,4 +1,3 @@
-#include <memory>
 #include <utility>
 
 #include "core/diffusion/denoiser_training.hpp"
@@ -57,10 +56,10 @@ class TrainingHandle {
   DenoiserTraining training_;
 };
 
-std::shared_ptr<TrainingHandle> make_training(const val& clean, const val& betas,
-                                              const val& options, const std::string& seed) {
+TrainingHandle* make_training(const val& clean, const val& betas, const val& options,
+                              const std::string& seed) {
   return guarded([&] {
-    return std::make_shared<TrainingHandle>(
+    return new TrainingHandle(
         latent::wasm::to_mixture(clean), Schedule(latent::wasm::to_vector(betas)),
         TrainingOptions{options["hidden"].as<std::size_t>(), options["batch"].as<std::size_t>(),
                         options["learningRate"].as<double>()},
@@ -79,9 +78,8 @@ val evaluate_training(const TrainingHandle& training) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(training) {
-  emscripten::function("makeTraining", &make_training);
+  emscripten::function("makeTraining", &make_training, emscripten::allow_raw_pointers());
   emscripten::class_<TrainingHandle>("Training")
-      .smart_ptr<std::shared_ptr<TrainingHandle>>("Training")
       .function("step", &step_training)
       .function("evaluate", &evaluate_training)
       .function("weights", &TrainingHandle::weights);

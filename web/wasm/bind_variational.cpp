@@ -1,5 +1,3 @@
-#include <memory>
-#include <stdexcept>
 
 #include "core/mixture/kmeans.hpp"
 #include "core/mixture/responsibilities.hpp"
@@ -19,9 +17,9 @@ using latent::wasm::to_matrix;
 WeightPrior to_weight_prior(const std::string& name) {
   if (name == "dirichlet_distribution") return WeightPrior::dirichlet_distribution;
   if (name == "dirichlet_process") return WeightPrior::dirichlet_process;
-  throw std::invalid_argument(
-      "to_weight_prior: weights must be dirichlet_distribution or dirichlet_process, got '" + name +
-      "'");
+  latent::python::fail(
+      "to_weight_prior",
+      {"weights must be dirichlet_distribution or dirichlet_process, got '", name, "'"});
 }
 
 val fit_kmeans(const val& x, const val& centres, std::size_t columns, int max_iterations) {
@@ -75,14 +73,13 @@ class VariationalHandle {
   latent::mixture::Variational fit_;
 };
 
-std::shared_ptr<VariationalHandle> make_variational(const val& x, const val& start,
-                                                    const std::string& weights,
-                                                    double concentration, const val& options) {
+VariationalHandle* make_variational(const val& x, const val& start, const std::string& weights,
+                                    double concentration, const val& options) {
   return guarded([&] {
     const EmOptions em{options["maxIterations"].as<int>(), options["tolerance"].as<double>(),
                        options["floor"].as<double>()};
-    return std::make_shared<VariationalHandle>(x, latent::wasm::to_mixture(start),
-                                               to_weight_prior(weights), concentration, em);
+    return new VariationalHandle(x, latent::wasm::to_mixture(start), to_weight_prior(weights),
+                                 concentration, em);
   });
 }
 
@@ -94,9 +91,8 @@ bool step_variational(VariationalHandle& fit) {
 
 EMSCRIPTEN_BINDINGS(variational) {
   emscripten::function("fitKmeans", &fit_kmeans);
-  emscripten::function("makeVariational", &make_variational);
+  emscripten::function("makeVariational", &make_variational, emscripten::allow_raw_pointers());
   emscripten::class_<VariationalHandle>("Variational")
-      .smart_ptr<std::shared_ptr<VariationalHandle>>("Variational")
       .function("step", &step_variational)
       .function("state", &VariationalHandle::state);
 }

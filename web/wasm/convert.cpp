@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <stdexcept>
 #include <utility>
 
 namespace latent::wasm {
@@ -25,9 +24,8 @@ emscripten::val to_index_array(std::span<const std::uint32_t> indices) {
 mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns) {
   std::vector<double> values = to_vector(array);
   if (columns == 0 || values.size() % columns != 0) {
-    throw std::invalid_argument("to_matrix: array must hold a multiple of " +
-                                std::to_string(columns) + " numbers, got " +
-                                std::to_string(values.size()));
+    latent::python::fail(
+        "to_matrix", {"array must hold a multiple of ", columns, " numbers, got ", values.size()});
   }
   const std::size_t rows = values.size() / columns;
   return {std::move(values), rows, columns};
@@ -48,8 +46,8 @@ CovarianceKind to_kind(const std::string& name) {
   for (const auto& [text, kind] : kKinds) {
     if (name == text) return kind;
   }
-  throw std::invalid_argument("to_kind: kind must be full, tied, diagonal or spherical, got '" +
-                              name + "'");
+  latent::python::fail("to_kind",
+                       {"kind must be full, tied, diagonal or spherical, got '", name, "'"});
 }
 
 emscripten::val from_mixture(const mixture::GaussianMixture& mixture) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/mixture/gaussian_mixture.hpp"
+#include "core/python/fail.hpp"
 #include "core/python/random.hpp"
 
 // How values cross between JavaScript and the core: arrays as Float64Array, copied in one piece

@@ -1,7 +1,5 @@
 #include "web/wasm/to_denoiser.hpp"
 
-#include <stdexcept>
-
 #include "core/diffusion/noise_predictor.hpp"
 
 namespace latent::wasm {
@@ -24,7 +22,7 @@ diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
     const auto weights = emscripten::convertJSArrayToNumberVector<float>(denoiser["weights"]);
     return diffusion::learned(diffusion::NoisePredictor::unpack(weights));
   }
-  throw std::invalid_argument("to_denoiser: kind must be one of core.d.ts's, got '" + kind + "'");
+  latent::python::fail("to_denoiser", {"kind must be one of core.d.ts's, got '", kind, "'"});
 }
 
 }  // namespace latent::wasm

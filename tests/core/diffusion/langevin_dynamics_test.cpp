@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cmath>
+#include <utility>
 
 #include "core/mixture/score.hpp"
 #include "tests/core/catch.hpp"
@@ -98,7 +99,7 @@ TEST_CASE("in the plane, adjusted, second moments stay") {
   const Matrix draws = examples::drawn(target, 8000, 4);
   LangevinDynamics chain(target, draws, 0.3, true, PythonRandom(2));
   for (int t = 0; t < 20; ++t) REQUIRE(chain.advance());
-  for (const auto& [i, j] : {std::pair{0, 0}, {0, 1}, {1, 1}}) {
+  for (const auto& [i, j] : {std::pair<std::size_t, std::size_t>{0, 0}, {0, 1}, {1, 1}}) {
     // E[x xᵀ] = Σ wₖ (Σₖ + μₖ μₖᵀ)
     double expected = 0.0;
     for (std::size_t k = 0; k < 2; ++k) {
@@ -130,8 +131,8 @@ TEST_CASE("a step is made of Python's numbers in the order of the comment") {
   double accepted = 0.0;
   for (int t = 0; t < 5; ++t) {
     std::vector<double> noise;
-    for (int n = 0; n < 3; ++n) noise.push_back(random.gauss(0.0, 1.0));
-    for (int n = 0; n < 3; ++n) {
+    for (std::size_t n = 0; n < 3; ++n) noise.push_back(random.gauss(0.0, 1.0));
+    for (std::size_t n = 0; n < 3; ++n) {
       const double y = x[n] + step * score(x[n]) + std::sqrt(2.0 * step) * noise[n];
       const auto log_q = [&](double to, double from) {
         return -std::pow(to - from - step * score(from), 2.0) / (4.0 * step);
@@ -143,7 +144,7 @@ TEST_CASE("a step is made of Python's numbers in the order of the comment") {
       }
     }
     REQUIRE(chain.advance());
-    for (int n = 0; n < 3; ++n) CHECK(chain.points()(n, 0) == Approx(x[n]).epsilon(1e-12));
+    for (std::size_t n = 0; n < 3; ++n) CHECK(chain.points()(n, 0) == Approx(x[n]).epsilon(1e-12));
   }
   CHECK(chain.acceptance() == accepted / 15.0);
 }
@@ -176,5 +177,5 @@ TEST_CASE("Langevin dynamics name what they cannot use") {
         }) == "LangevinDynamics: step must be positive, got 0");
   CHECK(examples::error_of([] {
           LangevinDynamics(kTarget, Matrix({0.0, 1.0}, 1, 2), 0.1, false, PythonRandom(1));
-        }) == "regression: x must have 1 columns, got 2");
+        }) == "LangevinDynamics: x must have 1 columns, got 2");
 }

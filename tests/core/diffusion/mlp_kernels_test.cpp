@@ -69,15 +69,3 @@ TEST_CASE("gating multiplies and adds up columns") {
   CHECK(values == std::vector<float>{1, 0, 6, 4, 15, 6, 7, 4});
   CHECK(sums == std::vector<float>{26, 6, 13, 8});
 }
-
-TEST_CASE("outputs and the transpose") {
-  const std::vector<float> a{1, 2, 3, 4, 0, 1, 0, -1};
-  const std::vector<float> b{1, 1, 1, 1, 2, 0, 0, 1};
-  const std::vector<float> bias{0.5, -1};
-  std::vector<float> c(4);
-  outputs_of(a.data(), b.data(), bias.data(), c.data(), 2, 4, 2);
-  CHECK(c == std::vector<float>{10.5, 5, 0.5, -2});
-  std::vector<float> turned(4);
-  transpose(a.data(), turned.data(), 2);
-  CHECK(turned == std::vector<float>{1, 3, 2, 4});
-}

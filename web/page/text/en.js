@@ -18,6 +18,7 @@ export default {
   tryThis: 'Try this',
   openLab: 'Open the lab',
   symbolHint: 'Point at a symbol, or choose one with the arrow keys, to see what it stands for.',
+  symbolValue: (/** @type {string} */ value) => ` Now ${value}.`,
   notice: 'What to notice',
   copyCode: 'Copy code',
   copyLink: 'Copy link',

@@ -18,6 +18,7 @@ export default {
   tryThis: '試してみる',
   openLab: 'ラボを開く',
   symbolHint: '記号を指すか、矢印キーで選ぶと、その意味と今の値を示します。',
+  symbolValue: (/** @type {string} */ value) => `今は ${value} です。`,
   notice: '注目する点',
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',

@@ -1,3 +1,4 @@
+import { significant } from '../../plots/number.js';
 import { compute } from './compute.js';
 import difference from './difference.tex';
 import { lab } from './lab/lab.js';
@@ -11,6 +12,14 @@ import en from './text.en.js';
 import ja from './text.ja.js';
 
 /** @typedef {import('./compute.js').FormulasData} FormulasData */
+
+/** @param {number | undefined} value */
+const shown = (value) =>
+  value === undefined
+    ? value
+    : significant(value, 4)
+        .replace(/(\.\d*?)0+$/, '$1')
+        .replace(/\.$/, '');
 
 /** @type {import('../panel.js').Figure<FormulasData>['facts']} */
 const facts = ({ obstacle, picture }) => ({
@@ -46,13 +55,23 @@ export default {
       controls: ['x'],
       formula: marginal + sum,
       symbols: {
-        density: { layers: ['sum', 'sum-at'] },
-        theta: {},
-        x: { layers: ['axes', 'handles'], control: 'x' },
-        sum: { layers: ['slices', 'stack-at', 'sum'] },
-        likelihood: { layers: ['slices', 'stack-at'] },
-        z: { layers: ['names'] },
-        prior: { layers: ['names', 'slices'] },
+        density: { layers: ['sum', 'sum-at'], value: ({ cursor }) => shown(cursor?.p) },
+        theta: { value: ({ sigma }) => `σ = ${shown(sigma)}` },
+        x: { layers: ['axes', 'handles'], control: 'x', value: ({ x }) => shown(x) },
+        sum: { layers: ['slices', 'stack-at', 'sum'], value: ({ cursor }) => shown(cursor?.p) },
+        likelihood: {
+          layers: ['slices', 'stack-at'],
+          // Every slice is p(x | z) over the number of modes.
+          value: ({ cursor }) =>
+            cursor?.slices
+              .map((/** @type {number} */ slice, /** @type {number} */ k) => {
+                return `${shown(slice * cursor.slices.length)} (z = ${k + 1})`;
+              })
+              .slice(0, 3)
+              .join(', '),
+        },
+        z: { layers: ['names'], value: ({ components }) => `1 … ${components}` },
+        prior: { layers: ['names', 'slices'], value: ({ components }) => shown(1 / components) },
       },
       draw: drawSlices,
       facts,
@@ -63,11 +82,11 @@ export default {
       controls: [],
       formula: score + difference,
       symbols: {
-        score: { layers: ['score', 'arrow', 'at'] },
-        x: { layers: ['axes', 'handles'] },
-        gradient: { layers: ['log-density'] },
-        logDensity: { layers: ['log-density', 'at'] },
-        h: { layers: ['readout'] },
+        score: { layers: ['score', 'arrow', 'at'], value: ({ cursor }) => shown(cursor?.score) },
+        x: { layers: ['axes', 'handles'], value: ({ x }) => shown(x) },
+        gradient: { layers: ['log-density'], value: ({ cursor }) => shown(cursor?.score) },
+        logDensity: { layers: ['log-density', 'at'], value: ({ cursor }) => shown(cursor?.logP) },
+        h: { layers: ['readout'], value: ({ cursor }) => shown(cursor?.h) },
       },
       draw: drawScore,
       facts,

@@ -19,17 +19,6 @@ const missing = ({ obstacle: why, x, range, cursor }) => {
   return '';
 };
 
-/**
- * The largest p(x | z): every slice is that over the number of modes.
- * @param {any} cursor
- * @param {(k: number, value: string) => string} say
- */
-const peakOf = (cursor, say) => {
-  if (!cursor) return '';
-  const largest = Math.max(...cursor.slices);
-  return say(cursor.slices.indexOf(largest) + 1, significant(largest * cursor.slices.length));
-};
-
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: 'Formulas',
@@ -54,20 +43,13 @@ export default {
         total: 'sum p(x)',
       },
       symbols: {
-        density: ({ cursor }) =>
-          `p(x): the density of x, the ink line. ${cursor ? `At the present x it is ${significant(cursor.p)}.` : ''}`.trim(),
-        theta: ({ components, sigma }) =>
-          `θ: the positions of the ${components ?? 0} modes and σ = ${short(sigma ?? 0)}, set in “Hands-on 1”.`,
-        x: ({ x }) =>
-          `x: the observation, the ring in the picture and the field below it. Now ${short(x ?? 0)}.`,
-        sum: ({ components }) =>
-          `The integral over z. As z is a number out of a list, it is the sum of ${components ?? 0} slices.`,
-        likelihood: ({ cursor }) =>
-          `p(x | z): the density of x once z is known. ${peakOf(cursor, (k, value) => `The largest is ${value}, for z = ${k}.`)}`,
-        z: ({ components }) =>
-          `z: the latent variable, here the number of the mode, from 1 to ${components ?? 0}.`,
-        prior: ({ components }) =>
-          `p(z): how probable z is before x is seen. 1/${components} = ${significant(1 / components)} for every mode.`,
+        density: 'p(x): the density of x, the height of the ink line.',
+        theta: 'θ: the positions of the modes and σ, set in “Hands-on 1”.',
+        x: 'x: the observation, the ring in the picture and the field below it.',
+        sum: 'The integral over z: the slices stacked up.',
+        likelihood: 'p(x | z): the density of x once z is known.',
+        z: 'z: the latent variable, here the number of the mode.',
+        prior: 'p(z): how probable z is before x is seen.',
       },
       summary(facts) {
         const { components, cursor } = facts;
@@ -104,15 +86,11 @@ export default {
         gap: 'their difference',
       },
       symbols: {
-        score: ({ cursor }) =>
-          `s(x): the score, the height of the lower curve and the arrow. ${cursor ? `Now ${significant(cursor.score, 4)}.` : ''}`.trim(),
-        x: ({ x }) => `x: the observation, shared by both figures. Now ${short(x ?? 0)}.`,
-        gradient: ({ cursor }) =>
-          `∇: the slope along x, the tangent above. ${cursor ? `Now ${significant(cursor.score, 4)}.` : ''}`.trim(),
-        logDensity: ({ cursor }) =>
-          `log p(x): the logarithm of the density, the upper curve. ${cursor ? `Now ${significant(cursor.logP, 4)}.` : ''}`.trim(),
-        h: ({ cursor }) =>
-          `h: the width of the difference${cursor ? `, now ${significant(cursor.h, 1)}` : ''}. Too small, rounding spoils it; too large, the approximation does.`,
+        score: 's(x): the score, the height of the lower curve and the arrow.',
+        x: 'x: the observation, shared by both figures.',
+        gradient: '∇: the slope along x, the tangent above.',
+        logDensity: 'log p(x): the logarithm of the density, the upper curve.',
+        h: 'h: the width of the difference.',
       },
       summary(facts) {
         const { cursor, sigma } = facts;

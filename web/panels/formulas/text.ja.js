@@ -19,17 +19,6 @@ const missing = ({ obstacle: why, x, range, cursor }) => {
   return '';
 };
 
-/**
- * The largest p(x | z): every slice is that over the number of modes.
- * @param {any} cursor
- * @param {(k: number, value: string) => string} say
- */
-const peakOf = (cursor, say) => {
-  if (!cursor) return '';
-  const largest = Math.max(...cursor.slices);
-  return say(cursor.slices.indexOf(largest) + 1, significant(largest * cursor.slices.length));
-};
-
 /** @type {import('../panel.js').PanelText} */
 export default {
   number: '数式メモ',
@@ -54,19 +43,13 @@ export default {
         total: '和 p(x)',
       },
       symbols: {
-        density: ({ cursor }) =>
-          `p(x)：x の密度（実線）。今の x では${cursor ? ` ${significant(cursor.p)}` : '図の外'}です。`,
-        theta: ({ components, sigma }) =>
-          `θ：モードの位置（${components ?? 0} 個）と σ = ${short(sigma ?? 0)}。「手を動かす 1」で決めます。`,
-        x: ({ x }) => `x：観測。図の輪と下の欄で動かします。今は ${short(x ?? 0)} です。`,
-        sum: ({ components }) =>
-          `z についての積分。z が番号なので、${components ?? 0} 枚の断面を積み重ねる和になります。`,
-        likelihood: ({ cursor }) =>
-          `p(x | z)：z を決めたときの x の密度。${peakOf(cursor, (k, value) => `いちばん大きいのは z = ${k} の ${value} です。`)}`,
-        z: ({ components }) =>
-          `z：潜在変数。ここでは何番目のモードかで、1 から ${components ?? 0} までです。`,
-        prior: ({ components }) =>
-          `p(z)：x を見る前の z の確率。どのモードも 1/${components} = ${significant(1 / components)} です。`,
+        density: 'p(x)：x の密度、実線の高さです。',
+        theta: 'θ：モードの位置と σ で、「手を動かす 1」で決めます。',
+        x: 'x：観測。図の輪と下の欄で動かします。',
+        sum: 'z についての積分：断面を積み重ねた和です。',
+        likelihood: 'p(x | z)：z を決めたときの x の密度です。',
+        z: 'z：潜在変数、ここでは何番目のモードかです。',
+        prior: 'p(z)：x を見る前の z の確率です。',
       },
       summary(facts) {
         const { components, cursor } = facts;
@@ -101,15 +84,11 @@ export default {
         gap: '公式との差',
       },
       symbols: {
-        score: ({ cursor }) =>
-          `s(x)：スコア。下の曲線の高さと矢印です。${cursor ? `今は ${significant(cursor.score, 4)} です。` : ''}`,
-        x: ({ x }) => `x：観測。二つの図に共通で、今は ${short(x ?? 0)} です。`,
-        gradient: ({ cursor }) =>
-          `∇：x で微分した傾き。上の接線です。${cursor ? `傾きは ${significant(cursor.score, 4)} です。` : ''}`,
-        logDensity: ({ cursor }) =>
-          `log p(x)：密度の対数。上の曲線です。${cursor ? `今は ${significant(cursor.logP, 4)} です。` : ''}`,
-        h: ({ cursor }) =>
-          `h：差分の幅。${cursor ? `今は ${significant(cursor.h, 1)} です。` : ''}小さすぎると丸め誤差が、大きすぎると近似の誤差が増えます。`,
+        score: 's(x)：スコア、下の曲線の高さと矢印です。',
+        x: 'x：観測。二つの図に共通です。',
+        gradient: '∇：x についての傾き、上の接線です。',
+        logDensity: 'log p(x)：密度の対数、上の曲線です。',
+        h: 'h：差分の幅です。',
       },
       summary(facts) {
         const { cursor, sigma } = facts;

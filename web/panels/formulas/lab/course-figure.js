@@ -5,7 +5,7 @@ import { areas, curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
 import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
-import { fixed, significant } from '../../../plots/number.js';
+import { densityText } from './density-text.js';
 import estimate from './estimate.tex';
 
 /** @typedef {import('../../../engine/jobs/estimate-integral.js').Course} Course */
@@ -27,12 +27,6 @@ const MARKS = ['set-a', 'set-b dashed'];
  * @property {number} at  index of the look that is shown
  */
 
-/**
- * A density that may be no double any more.
- * @param {number} log
- */
-const densityText = (log) => (log > -600 ? significant(Math.exp(log)) : `e^(${fixed(log, 1)})`);
-
 /** @param {Course} course @param {number} at */
 export const estimateAt = ({ logMean, relativeError, effectiveSize }, at) => ({
   logMean: logMean[at],
@@ -51,9 +45,12 @@ export const courseFigure = {
   controls: ['labProposal', 'labFactor', 'labDraws', 'labSeed'],
   formula: estimate,
   symbols: {
-    estimate: { layers: ['bands', 'estimates'] },
-    n: { layers: ['axes', 'cursor'], control: 'labDraws' },
-    joint: { layers: ['exact'] },
+    estimate: {
+      layers: ['bands', 'estimates'],
+      value: ({ prior, own }) => prior && `${prior.value}, ${own.value}`,
+    },
+    n: { layers: ['axes', 'cursor'], control: 'labDraws', value: ({ n }) => n && String(n) },
+    joint: { layers: ['exact'], value: ({ exact }) => exact },
     proposal: { layers: ['estimates', 'errors'], control: 'labProposal' },
   },
   draw(svg, data, { width, text, uid }) {
@@ -131,7 +128,7 @@ export const courseFigure = {
     );
     labels(layer(svg, 'names'), [
       { x: box.right, y: RATIO.top - 10, text: text.marks.exact, anchor: 'end', mark: 'halo' },
-      { x: box.right, y: ERROR.top - 10, text: text.marks.root, anchor: 'end', mark: 'halo' },
+      { x: box.right, y: ERROR.top - 26, text: text.marks.root, anchor: 'end', mark: 'halo' },
     ]);
   },
   facts(data, { formulas: own }) {

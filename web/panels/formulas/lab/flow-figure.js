@@ -35,6 +35,9 @@ const LAYERS = [
   ...['contours', 'bars', 'guides', 'density', 'score', 'particles', 'arrows', 'modes'],
   ...['axes', 'handles', 'start', 'names'],
 ];
+/** What is drawn already of what stays as it is while particles move. @type {WeakMap<object, any[]>} */
+const still = new WeakMap();
+
 /** Colour of what particles do: an estimate. */
 const MARK = 'set-a';
 
@@ -63,10 +66,18 @@ export const flowFigure = {
   formula: langevin,
   symbols: {
     next: { layers: ['particles', 'bars'] },
-    x: { layers: ['particles', 'handles', 'start'], control: 'flowX' },
-    step: { layers: ['arrows'], control: 'flowStep' },
+    x: {
+      layers: ['particles', 'handles', 'start'],
+      control: 'flowX',
+      value: ({ own }) => short(own.flowX),
+    },
+    step: {
+      layers: ['arrows'],
+      control: 'flowStep',
+      value: ({ own }) => short(own.flowStep),
+    },
     score: { layers: ['arrows', 'score'] },
-    noise: { layers: [], control: 'flowSeed' },
+    noise: { control: 'flowSeed' },
   },
   draw(svg, data, context) {
     const { width, height, text } = context;
@@ -151,6 +162,7 @@ function drawLine(svg, picture, data, { width, height, values, text, uid, set })
     { x1: box.left, x2: box.right, y1: yScore(0), y2: yScore(0), mark: 'hairline' },
     { x1: box.left, x2: box.right, y1: DENSITY.bottom, y2: DENSITY.bottom, mark: 'hairline' },
   ]);
+  still.delete(svg.node() ?? svg);
   tags(layer(svg, 'modes'), []);
   contours(layer(svg, 'contours'), null, { ...box, ...DENSITY });
   const axes = layer(svg, 'axes');
@@ -192,12 +204,6 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
   );
   const x = scaleLinear(xRange, [box.left, box.right]);
   const y = scaleLinear(yRange, [box.bottom, box.top]);
-  const drawn = picture.ranges.map((range, i) => range.map([x, y][i]));
-  contours(
-    layer(svg, 'contours'),
-    { ...grid, values: density },
-    { left: drawn[0][0], right: drawn[0][1], top: drawn[1][1], bottom: drawn[1][0] },
-  );
   const points = pointsOf(data);
   const inside = [];
   for (let i = 0; i < points.length; i += 2) {
@@ -211,6 +217,28 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
       shares: inside.map(() => 1),
     },
     { width, height },
+  );
+  handles(layer(svg, 'handles'), []);
+  pointHandles(layer(svg, 'start'), [
+    {
+      ...{ key: 'start', x: x(own.flowX), y: y(own.flowY), mark: '' },
+      label: `${text.marks.start}: ${fixed(own.flowX)}, ${fixed(own.flowY)}`,
+      onMove(px, py) {
+        const clamp = (/** @type {number} */ v, /** @type {number[]} */ [low, high]) =>
+          String(Number(Math.min(high, Math.max(low, v)).toPrecision(4)));
+        set('flowX', clamp(x.invert(px), xRange));
+        set('flowY', clamp(y.invert(py), yRange));
+      },
+    },
+  ]);
+  const now = [picture, width, xRange, yRange];
+  if (still.get(svg.node() ?? svg)?.every((value, i) => value === now[i])) return;
+  still.set(svg.node() ?? svg, now);
+  const drawn = picture.ranges.map((range, i) => range.map([x, y][i]));
+  contours(
+    layer(svg, 'contours'),
+    { ...grid, values: density },
+    { left: drawn[0][0], right: drawn[0][1], top: drawn[1][1], bottom: drawn[1][0] },
   );
   const share = arrowShare(picture, own.flowSigma);
   const scale = share * own.flowSigma ** 2;
@@ -240,18 +268,5 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
   xAxis(axes, x, { y: box.bottom, label: text.marks.x1 });
   labels(layer(svg, 'names'), [
     { x: box.left, y: 14, text: text.marks.arrows(share), mark: 'quiet' },
-  ]);
-  handles(layer(svg, 'handles'), []);
-  pointHandles(layer(svg, 'start'), [
-    {
-      ...{ key: 'start', x: x(own.flowX), y: y(own.flowY), mark: '' },
-      label: `${text.marks.start}: ${fixed(own.flowX)}, ${fixed(own.flowY)}`,
-      onMove(px, py) {
-        const clamp = (/** @type {number} */ v, /** @type {number[]} */ [low, high]) =>
-          String(Number(Math.min(high, Math.max(low, v)).toPrecision(4)));
-        set('flowX', clamp(x.invert(px), xRange));
-        set('flowY', clamp(y.invert(py), yRange));
-      },
-    },
   ]);
 }

@@ -13,6 +13,7 @@ import { short } from '../../../plots/number.js';
 import { segments } from '../../../plots/segments.js';
 import { componentMark } from '../../components.js';
 import { keyStep, steadyRange } from '../../steady-range.js';
+import { densityText } from './density-text.js';
 
 /** @typedef {import('./integral.js').IntegralPicture} IntegralPicture */
 /** @typedef {import('../../../plots/axes.js').Scale} Scale */
@@ -100,7 +101,8 @@ export const integralFigure = {
       },
     ]);
   },
-  facts: ({ integral }) => integral.picture ?? {},
+  facts: ({ integral: { picture } }) =>
+    picture ? { ...picture, p: densityText(picture.logDensity) } : {},
 };
 
 /**

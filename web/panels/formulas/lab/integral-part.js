@@ -101,9 +101,19 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
     redraw();
   }
 
+  /** @type {number | undefined} */
+  let frame;
+  /** Once a frame at most, however many answers arrive in it. */
   function redraw() {
+    frame ??= requestAnimationFrame(() => {
+      frame = undefined;
+      draw();
+    });
+  }
+
+  function draw() {
     course.update(shown, values);
-    if (player.playing) return;
+    if (player.playing || runner.running) return;
     if (!shown) return program.update({ source: '', output: '' });
     const { at, courses, looks } = shown;
     program.update({
@@ -140,6 +150,7 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
       player.update();
     },
     destroy() {
+      if (frame !== undefined) cancelAnimationFrame(frame);
       latest.destroy();
       runner.cancel();
       player.destroy();

@@ -66,6 +66,9 @@ export function createRunner(engine, job, { words, onChange, progressOf, onError
 
   return {
     node,
+    get running() {
+      return running !== undefined;
+    },
     /**
      * @param {string} next  what the arguments follow from
      * @param {any} args  null where there is nothing to run

@@ -1,7 +1,6 @@
 import { fixed, short, significant } from '../../../plots/number.js';
 
 /** @typedef {import('./mixing-figure.js').Share} Share */
-/** @typedef {Record<string, (facts: any) => string>} Symbols */
 
 const none = ['There is no density.', 'Look at the modes and weights.'];
 const percent = (/** @type {number} */ value) => `${significant(100 * value, 2)} %`;
@@ -79,10 +78,10 @@ export default {
         handle: 'The x that is looked at',
       },
       /** @param {any} facts */
-      summary({ x, logDensity, posterior }) {
+      summary({ x, p, logDensity, posterior }) {
         if (!posterior) return none.join(' ');
         const top = posterior.weights.indexOf(Math.max(...posterior.weights));
-        return `At x = ${short(x)} the area of the slice is p(x) = ${significant(Math.exp(logDensity))} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belong to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
+        return `At x = ${short(x)} the area of the slice is p(x) = ${p} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belong to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
       },
     },
     labCourse: {
@@ -96,13 +95,12 @@ export default {
         exact: 'exact value',
         root: 'ink: theory for p(z), ∝ 1/√n',
       },
-      symbols: /** @type {Symbols} */ ({
-        estimate: ({ prior, own }) =>
-          `p̂(x): the estimate, ${prior?.value} with p(z) as q, ${own?.value} with the chosen q (dashed).`,
-        n: ({ n }) => `n: the number of draws, now ${n}.`,
-        joint: ({ exact }) => `p(x | z) p(z): the height of the slice. Its integral is ${exact}.`,
-        proposal: () => 'q(z): the proposal that z is drawn from, chosen below.',
-      }),
+      symbols: {
+        estimate: 'p̂(x): the estimate, drawn from p(z) and from the chosen q (dashed).',
+        n: 'n: the number of draws.',
+        joint: 'p(x | z) p(z): the height of the slice, whose area is the exact value.',
+        proposal: 'q(z): the proposal that z is drawn from, chosen below.',
+      },
       /** @param {any} facts */
       summary({ n, proposal, exact, prior, own, theory }) {
         if (!prior) return 'Being estimated.';
@@ -131,14 +129,13 @@ export default {
         start: 'Start of the particles',
         arrows: (/** @type {number} */ share) => `arrows: length ${share} σ²·s(x)`,
       },
-      symbols: /** @type {Symbols} */ ({
-        next: ({ at }) => `x′: the position one step later. The picture shows step ${at}.`,
-        x: ({ own }) => `x: the position of a particle. They start at ${short(own.flowX)}.`,
-        step: ({ own }) => `ε: the step, now ${short(own.flowStep)}.`,
-        score: () => 's(x): the score, the arrows and, in one dimension, the lower curve.',
-        noise: ({ own }) =>
-          `ξ: standard normal noise. It shakes with a deviation of √(2ε) = ${significant(Math.sqrt(2 * own.flowStep))}.`,
-      }),
+      symbols: {
+        next: 'x′: the position one step later, the dots.',
+        x: 'x: the position of a particle; the ring is where they start.',
+        step: 'ε: the step.',
+        score: 's(x): the score, the arrows and, in one dimension, the lower curve.',
+        noise: 'ξ: standard normal noise; times √(2ε), it shakes.',
+      },
       /** @param {any} facts */
       summary({ isThere, own, at, flow, acceptance }) {
         if (!isThere) return none.join(' ');

@@ -1,7 +1,6 @@
 import { fixed, short, significant } from '../../../plots/number.js';
 
 /** @typedef {import('./mixing-figure.js').Share} Share */
-/** @typedef {Record<string, (facts: any) => string>} Symbols */
 
 const none = ['密度がありません。', 'モードと重みを確かめてください。'];
 const percent = (/** @type {number} */ value) => `${significant(100 * value, 2)} %`;
@@ -79,10 +78,10 @@ export default {
         handle: '調べる x',
       },
       /** @param {any} facts */
-      summary({ x, logDensity, posterior }) {
+      summary({ x, p, logDensity, posterior }) {
         if (!posterior) return none.join('');
         const top = posterior.weights.indexOf(Math.max(...posterior.weights));
-        return `x = ${short(x)} の断面の面積は p(x) = ${significant(Math.exp(logDensity))}（log p(x) = ${fixed(logDensity, 3)}、正確な値）です。その ${fixed(100 * posterior.weights[top], 1)} % は z のモード ${top + 1} のものです。p(x) で割った断面は、事後分布 p(z | x) です。`;
+        return `x = ${short(x)} の断面の面積は p(x) = ${p}（log p(x) = ${fixed(logDensity, 3)}、正確な値）です。その ${fixed(100 * posterior.weights[top], 1)} % は z のモード ${top + 1} のものです。p(x) で割った断面は、事後分布 p(z | x) です。`;
       },
     },
     labCourse: {
@@ -96,13 +95,12 @@ export default {
         exact: '正確な値',
         root: '実線：p(z) の理論値 ∝ 1/√n',
       },
-      symbols: /** @type {Symbols} */ ({
-        estimate: ({ prior, own }) =>
-          `p̂(x)：見積もり。q を p(z) とすると ${prior?.value}、選んだ q（破線）では ${own?.value} です。`,
-        n: ({ n }) => `n：引く回数。今は ${n} です。`,
-        joint: ({ exact }) => `p(x | z) p(z)：断面の高さ。正確な積分は ${exact} です。`,
-        proposal: () => 'q(z)：z を引く提案分布。下の欄で選びます。',
-      }),
+      symbols: {
+        estimate: 'p̂(x)：見積もり。p(z) と、選んだ q（破線）とで引きます。',
+        n: 'n：引く回数です。',
+        joint: 'p(x | z) p(z)：断面の高さ。その面積が正確な値です。',
+        proposal: 'q(z)：z を引く提案分布。下の欄で選びます。',
+      },
       /** @param {any} facts */
       summary({ n, proposal, exact, prior, own, theory }) {
         if (!prior) return '見積もっています。';
@@ -131,14 +129,13 @@ export default {
         start: '粒子の出発点',
         arrows: (/** @type {number} */ share) => `矢印：長さ ${share} σ²·s(x)`,
       },
-      symbols: /** @type {Symbols} */ ({
-        next: ({ at }) => `x′：一歩後の位置。図は ${at} 歩目です。`,
-        x: ({ own }) => `x：粒子の位置。出発点は ${short(own.flowX)} です。`,
-        step: ({ own }) => `ε：歩幅。今は ${short(own.flowStep)} です。`,
-        score: () => 's(x)：スコア。矢印と、一次元では下の曲線です。',
-        noise: ({ own }) =>
-          `ξ：標準正規乱数。揺れの標準偏差は √(2ε) = ${significant(Math.sqrt(2 * own.flowStep))} です。`,
-      }),
+      symbols: {
+        next: 'x′：一歩後の位置、図の点です。',
+        x: 'x：粒子の位置。出発点は輪で決めます。',
+        step: 'ε：歩幅です。',
+        score: 's(x)：スコア。矢印と、一次元では下の曲線です。',
+        noise: 'ξ：標準正規乱数。√(2ε) 倍して揺らします。',
+      },
       /** @param {any} facts */
       summary({ isThere, own, at, flow, acceptance }) {
         if (!isThere) return none.join('');
