@@ -60,7 +60,7 @@ inBrowser('lab of diffusion', (stage) => {
     const text = (await summaryWith('labDenoisers', /^At t = 50/)) ?? '';
     const [mean, log, own, sample, logOfSample] = [
       ...[/errs by ([\d.]+) on average: the least/, /returns is (−?[\d.]+) on/],
-      ...[/data’s own (−?[\d.]+):/, /sample errs by ([\d.]+),/, /log p₀ of (−?[\d.]+) is/],
+      ...[/data’s own (−?[\d.]+):/, /sample errs by ([\d.]+),/, /log p₀ of (−?[\d.]+)\.$/],
     ].map((words) => Number(words.exec(text)?.[1].replace('−', '-')));
     assert.ok(mean < sample, text);
     assert.ok(log < own - 1, text);

@@ -17,7 +17,8 @@ export default {
   error: 'Error',
   tryThis: 'Try this',
   openLab: 'Open the lab',
-  symbolHint: 'Point at a symbol, or choose one with the arrow keys, to see what it stands for.',
+  symbolHint:
+    'Point at a symbol, or choose one with the arrow keys, to see what it stands for and its present value.',
   symbolValue: (/** @type {string} */ value) => ` Now ${value}.`,
   notice: 'What to notice',
   copyCode: 'Copy code',

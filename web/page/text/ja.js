@@ -17,8 +17,8 @@ export default {
   error: 'エラー',
   tryThis: '試してみる',
   openLab: 'ラボを開く',
-  symbolHint: '記号を指すか、矢印キーで選ぶと、その意味と今の値を示します。',
-  symbolValue: (/** @type {string} */ value) => `今は ${value} です。`,
+  symbolHint: '記号を指すか、矢印キーで選ぶと、その意味といまの値を示します。',
+  symbolValue: (/** @type {string} */ value) => `いまの値は ${value} です。`,
   notice: '注目する点',
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',
@@ -30,7 +30,7 @@ export default {
   copied: 'コピーしました',
   copyFailed: 'コピーできませんでした。下の文字を選んでコピーしてください。',
   wasReset: '初期値に戻しました',
-  failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
+  failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
   entry: (/** @type {number} */ place) => `${place} 番目の`,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem

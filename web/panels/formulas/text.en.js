@@ -90,7 +90,7 @@ export default {
         x: 'x: the observation, shared by both figures.',
         gradient: '∇: the slope along x, the tangent above.',
         logDensity: 'log p(x): the logarithm of the density, the upper curve.',
-        h: 'h: the width of the difference.',
+        h: 'h: half the distance between the two points.',
       },
       summary(facts) {
         const { cursor, sigma } = facts;

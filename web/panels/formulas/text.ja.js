@@ -43,12 +43,12 @@ export default {
         total: '和 p(x)',
       },
       symbols: {
-        density: 'p(x)：x の密度、実線の高さです。',
-        theta: 'θ：モードの位置と σ で、「手を動かす 1」で決めます。',
+        density: 'p(x)：x の密度。実線の高さです。',
+        theta: 'θ：モードの位置と σ。「手を動かす 1」で決めます。',
         x: 'x：観測。図の輪と下の欄で動かします。',
         sum: 'z についての積分：断面を積み重ねた和です。',
         likelihood: 'p(x | z)：z を決めたときの x の密度です。',
-        z: 'z：潜在変数、ここでは何番目のモードかです。',
+        z: 'z：潜在変数。ここではモードの番号です。',
         prior: 'p(z)：x を見る前の z の確率です。',
       },
       summary(facts) {
@@ -84,11 +84,11 @@ export default {
         gap: '公式との差',
       },
       symbols: {
-        score: 's(x)：スコア、下の曲線の高さと矢印です。',
+        score: 's(x)：スコア。下の曲線の高さと矢印です。',
         x: 'x：観測。二つの図に共通です。',
-        gradient: '∇：x についての傾き、上の接線です。',
-        logDensity: 'log p(x)：密度の対数、上の曲線です。',
-        h: 'h：差分の幅です。',
+        gradient: '∇：x についての傾き。上の接線で示します。',
+        logDensity: 'log p(x)：密度の対数。上の曲線です。',
+        h: 'h：差分の刻み幅です。',
       },
       summary(facts) {
         const { cursor, sigma } = facts;

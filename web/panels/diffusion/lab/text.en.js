@@ -90,10 +90,10 @@ const words = {
     labSecond: { label: 'Schedule B', unit: 'to compare', options: schedules },
     labSteps: { label: 'Number of steps T', unit: '10 to 1000' },
     labMode: { label: 'The one mode that is known', unit: 'number' },
-    labKnots: { label: 'log-SNR by hand', unit: 'at t = 0, T/4, T/2, 3T/4, T' },
+    labKnots: { label: 'log SNR by hand', unit: 'at t = 0, T/4, T/2, 3T/4, T' },
     labSampler: { label: 'Sampler', unit: '', options: samplers },
-    labDenoiser: { label: 'Denoiser it uses', unit: '', options: denoisers },
-    labVisited: { label: 'Steps back', unit: 'at most T' },
+    labDenoiser: { label: 'Denoiser', unit: '', options: denoisers },
+    labVisited: { label: 'Reverse steps', unit: 'at most T' },
     labCount: { label: 'Particles', unit: '10 to 10,000' },
     labVariance: {
       label: 'Variance of DDPM',
@@ -107,14 +107,14 @@ const words = {
   },
   lab: {
     train: train.words,
-    lead: 'If the data distribution <var>p</var>₀ is a mixture of Gaussians, every <var>p</var>ₜ on the way into noise and its score are known <b>exactly</b>. Walk the whole way, and back.',
+    lead: 'If the data distribution <var>p</var>₀ is a mixture of Gaussians, every <var>p</var>ₜ on the way to noise, and its score, are known <b>exactly</b>. Here you follow the whole process, and reverse it.',
     reverse: {
       play: 'Play',
       pause: 'Pause',
       step: 'Step',
       back: 'Step back',
       reset: 'From the noise',
-      history: 'Where on the way back',
+      history: 'Position in the reverse process',
       where: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
       ...job,
     },
@@ -124,9 +124,9 @@ const words = {
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} runs`,
     },
     program:
-      'The way back along schedule A in Python’s standard library alone, with the random numbers of the picture; what it prints agrees with the lab.',
-    clear: 'Draw anew',
-    knots: 'The log-SNR by hand must be two or more numbers, each less than the one before.',
+      'The reverse process of schedule A in plain Python (standard library only), with the random numbers of the picture; it prints the same numbers.',
+    clear: 'Draw again',
+    knots: 'The log SNR by hand must be two or more numbers, each less than the one before.',
     failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {
@@ -134,7 +134,7 @@ const words = {
     labForward: {
       title: 'Data dissolving into noise: pₜ(x)',
       prose:
-        'The shading (in the plane, the contours) is the exact <var>p</var>ₜ(<var>x</var>), the lines are the ways of points. Beside it, the slice at time <var>t</var> and, as bars, the points that are there. Move the ring of <var>t</var> and the rings of the modes.',
+        'The shading (in the plane, the contours) is the exact <var>p</var>ₜ(<var>x</var>), the lines are paths of points. Beside it, <var>p</var>ₜ at time <var>t</var> and a histogram of the points. Move the ring of <var>t</var> and the rings of the modes.',
       marks: {
         ...marks,
         timeHandle: 'Time t/T',
@@ -153,7 +153,7 @@ const words = {
     labSchedule: {
       title: 'Noise schedules compared',
       prose:
-        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Move the rings at the left up or down to draw schedule A (solid) by hand. The dashed line is B; the picture above follows.',
+        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Move the rings on the left up or down to set schedule A (solid) by hand. The dashed line is B; the picture above follows.',
       marks: {
         ...obstacles,
         logSnr: 'log SNR (natural logarithm)',
@@ -175,7 +175,7 @@ const words = {
     labDenoisers: {
       title: 'Six ways to recover x₀ from the same xₜ',
       prose:
-        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; the one that knows the noise is the cell’s above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the true <var>x</var>₀’s mode. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
+        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; “knows the noise” is the method of the cell above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the mode of the original <var>x</var>₀. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
       marks: {
         nothing: obstacles.empty,
         denoisers: {
@@ -197,7 +197,7 @@ const words = {
         const { t, mean, sample, least, leastSquare, logDensity } = denoiserFacts(facts);
         const wins =
           least === mean
-            ? 'the least of all that do not know the noise'
+            ? 'the least of those that do not know the noise'
             : `the least is ${fixed(least.errors.mean)} (${named(least, facts)})`;
         const square =
           leastSquare === mean
@@ -205,15 +205,15 @@ const words = {
             : `Its root mean square is ${fixed(mean.errors.rms)}.`;
         const place =
           mean.logDensity < logDensity - 1
-            ? `Yet log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, far below the data’s own ${fixed(logDensity, 1)}: it lies where no data is.`
+            ? `Yet log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, below the data’s own ${fixed(logDensity, 1)}: it lies where data is scarce.`
             : `log p₀ of what it returns is ${fixed(mean.logDensity, 1)} on average, the data’s own ${fixed(logDensity, 1)}.`;
-        return `At t = ${t} the posterior mean errs by ${fixed(mean.errors.mean)} on average: ${wins}. ${square} ${place} A posterior sample errs by ${fixed(sample.errors.mean)}, but its log p₀ of ${fixed(sample.logDensity, 1)} is that of data.`;
+        return `At t = ${t} the posterior mean errs by ${fixed(mean.errors.mean)} on average: ${wins}. ${square} ${place} A posterior sample errs by ${fixed(sample.errors.mean)}, but follows the distribution of the data, with a mean log p₀ of ${fixed(sample.logDensity, 1)}.`;
       },
     },
     labReverse: {
       title: 'Back from the noise: samplers',
       prose:
-        'Particles drawn from noise are led back from <var>t</var> = T to 0 (ODE is the probability flow, Langevin is annealed), with both schedules from the same noise. Colours tell the mode in which a particle ends. Where the bars differ from the exact curve of <var>p</var>ₜ, the sampler errs.',
+        'Particles drawn from noise are taken back from <var>t</var> = T to 0 (ODE is the probability flow ODE, Langevin is annealed), with both schedules from the same noise. Colours show the mode in which a particle ends. The bars differ from the exact curve of <var>p</var>ₜ by sampling noise and by the errors of sampler and denoiser.',
       marks: {
         ...marks,
         untrained: ['Not trained yet:', 'train the network in the figure below.'],
@@ -224,18 +224,18 @@ const words = {
         const steps = runs[0].frames.length - 1;
         const parts = runs.map(
           (/** @type {any} */ { forward, distance, floor, mean }) =>
-            `with the ${schedules[forward.kind]} schedule at mean ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')} and Wasserstein distance ${fixed(distance, 3)} from the data (two exact samples of that size: ${fixed(floor, 3)})`,
+            `with the ${schedules[forward.kind]} schedule at mean ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')} and ${mean.length > 1 ? 'sliced ' : ''}Wasserstein distance ${fixed(distance, 3)} from the data (two exact samples of that size: ${fixed(floor, 3)})`,
         );
-        return `This is step ${at} of ${steps}. Led back to the end by ${samplers[sampler]} with “${denoisers[denoiser]}”, ${count} particles arrive ${parts.join(', ')}.`;
+        return `This is step ${at} of ${steps}. Taken all the way back by ${samplers[sampler]} with “${denoisers[denoiser]}”, ${count} particles arrive ${parts.join(', ')}.`;
       },
     },
     labSweep: {
       title: 'Number of steps and Wasserstein distance',
       prose:
-        'With the settings from above: which sampler reaches the data in how many steps? Solid is schedule A, dashed B; the level line is the distance between two sets of exact draws, the limit that the number of particles sets.',
+        'With the settings above, how many steps does each sampler need to come close to the data? The Wasserstein distance (sliced in the plane) tells. Solid is schedule A, dashed B; the level line is the distance between two sets of exact draws, about as close as so many particles can come.',
       marks: {
         nothing: ['Press the button to run', 'and measure every sampler.'],
-        distance: 'distance, as x',
+        distance: 'distance (units of x)',
         steps: 'steps',
         samplers,
       },

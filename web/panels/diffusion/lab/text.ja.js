@@ -22,8 +22,8 @@ const samplers = {
 /** @type {Record<string, string>} */
 const denoisers = {
   posterior_mean: '正確なスコア',
-  one_mode: 'モード一つだけ',
-  learned: '学習した網',
+  one_mode: '一つのモードだけ',
+  learned: '学習したネットワーク',
 };
 
 /** @type {Record<string, string>} */
@@ -76,7 +76,7 @@ const words = {
         modes: '一次元のモード',
         plane: '平面のモード',
         ring: '輪',
-        moons: '二つの月',
+        moons: '二つの三日月',
         drawn: '手描きの点',
       },
     },
@@ -90,10 +90,10 @@ const words = {
     labSecond: { label: 'スケジュール B', unit: '比べる相手', options: schedules },
     labSteps: { label: '段階の数 T', unit: '10〜1000' },
     labMode: { label: '一つだけ知るモード', unit: '番目' },
-    labKnots: { label: '手で決めた log-SNR', unit: 't = 0, T/4, T/2, 3T/4, T' },
+    labKnots: { label: '手で決めた log SNR', unit: 't = 0, T/4, T/2, 3T/4, T' },
     labSampler: { label: 'サンプラー', unit: '', options: samplers },
-    labDenoiser: { label: '復元に使うもの', unit: '', options: denoisers },
-    labVisited: { label: '戻る歩数', unit: 'T まで' },
+    labDenoiser: { label: 'デノイザー（denoiser）', unit: '', options: denoisers },
+    labVisited: { label: '逆過程のステップ数', unit: 'T まで' },
     labCount: { label: '粒子の数', unit: '10〜10000' },
     labVariance: {
       label: 'DDPM の分散',
@@ -103,38 +103,38 @@ const words = {
     labEta: { label: 'η', unit: '0 は決定的、1 は DDPM' },
     labCorrections: { label: '修正の回数', unit: '各時刻' },
     labRatio: { label: '修正の信号対雑音比', unit: 'ステップ幅を決める' },
-    labAt: { label: '表示する歩', unit: '0 はノイズ' },
+    labAt: { label: '表示するステップ', unit: '0 はノイズ' },
   },
   lab: {
     train: train.words,
-    lead: 'データの分布 <var>p</var>₀ が混合ガウス分布なら、ノイズを加えていく途中の分布 <var>p</var>ₜ もスコアも<b>正確に</b>分かります。その道を行き、逆にたどって戻ります。',
+    lead: 'データの分布 <var>p</var>₀ が混合ガウス分布なら、ノイズを加える途中の分布 <var>p</var>ₜ もそのスコアも<b>正確に</b>分かります。ここでは過程全体を進み、逆向きにたどります。',
     reverse: {
       play: '再生',
       pause: '一時停止',
-      step: '一歩進む',
-      back: '一歩戻る',
+      step: '一つ進む',
+      back: '一つ戻る',
       reset: 'ノイズから',
-      history: '戻る道のどこか',
-      where: (/** @type {number} */ at, /** @type {number} */ of) => `${at} ／ ${of} 歩`,
+      history: '逆過程の中の位置',
+      where: (/** @type {number} */ at, /** @type {number} */ of) => `ステップ ${at} ／ ${of}`,
       ...job,
     },
     sweep: {
-      start: '歩数を変えて比べる',
+      start: 'ステップ数を変えて比べる',
       ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} ／ ${of} 通り`,
     },
     program:
-      'スケジュール A で粒子を戻す計算を、標準ライブラリだけの Python で書いたものです。乱数も上の図と同じで、印字する数も一致します。',
+      'スケジュール A の逆過程を、標準ライブラリだけの Python で書いたものです。上の図と同じ乱数を使い、同じ数を表示します。',
     clear: '描き直す',
-    knots: '手で決めた log-SNR は、左から右へ下がる二つ以上の数にしてください。',
-    failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
+    knots: '手で決めた log SNR は、左から右へ下がる二つ以上の数にしてください。',
+    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
   },
   figures: {
     ...train.figures,
     labForward: {
-      title: 'データがノイズへ溶けていく: pₜ(x)',
+      title: 'データがノイズへ溶けていく：pₜ(x)',
       prose:
-        '濃淡（平面では等高線）は正確な <var>p</var>ₜ(<var>x</var>)、線は点の道すじです。横の曲線は時刻 <var>t</var> での断面、柱はそこにいる点です。<var>t</var> の輪とモードの輪を動かしてください。',
+        '濃淡（平面では等高線）は正確な <var>p</var>ₜ(<var>x</var>)、線は点の軌跡です。横は時刻 <var>t</var> での <var>p</var>ₜ の曲線と、点のヒストグラムです。<var>t</var> の輪とモードの輪を動かしてください。',
       marks: {
         ...marks,
         timeHandle: '時刻 t/T',
@@ -153,7 +153,7 @@ const words = {
     labSchedule: {
       title: 'ノイズスケジュールを比べる',
       prose:
-        'スケジュールは、信号とノイズの比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、スケジュール A（実線）を手で描けます。破線は B で、上の図も同時に変わります。',
+        'ノイズスケジュール（noise schedule）は、信号対雑音比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、スケジュール A（実線）を手で決められます。破線は B です。上の図も同時に変わります。',
       marks: {
         ...obstacles,
         logSnr: 'log SNR（自然対数）',
@@ -175,7 +175,7 @@ const words = {
     labDenoisers: {
       title: '同じ xₜ を復元する六つの方法',
       prose:
-        'スケジュール A の時刻 <var>t</var> の点を、六つの方法で <var>x</var>₀ に戻します。「ノイズを知る」は上のセルの方法、事後平均は E[<var>x</var>₀ | <var>x</var>ₜ] です。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は本当の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| の ▲ 最良、━ 平均、▼ 最悪、log p は復元した値での log <var>p</var>₀ の平均です。',
+        'スケジュール A の時刻 <var>t</var> の点を、六つの方法で <var>x</var>₀ に戻します。「ノイズを知る」は上のセルの方法、事後平均（posterior mean）は E[<var>x</var>₀ | <var>x</var>ₜ] です。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は元の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| で、▲ 最良、━ 平均、▼ 最悪です。log p は復元した値での log <var>p</var>₀ の平均です。',
       marks: {
         nothing: obstacles.empty,
         denoisers: {
@@ -185,7 +185,7 @@ const words = {
           one_mode: (/** @type {any} */ { component }) => `モード ${component} だけ`,
           naive: () => '割るだけ xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
-            learned ? `学習した網 ${learned.step} 歩` : '学習した網',
+            learned ? `ネットワーク（${learned.step} ステップ）` : 'ネットワーク',
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
@@ -197,26 +197,26 @@ const words = {
         const { t, mean, sample, least, leastSquare, logDensity } = denoiserFacts(facts);
         const wins =
           least === mean
-            ? '知らない方法の中で最小です'
-            : `最小は${named(least, facts)}の ${fixed(least.errors.mean)} です`;
+            ? 'ノイズを知らない方法の中で最小です'
+            : `最小は「${named(least, facts)}」の ${fixed(least.errors.mean)} です`;
         const square =
           leastSquare === mean
-            ? `二乗平均の平方根も ${fixed(mean.errors.rms)} で最小です。`
-            : `二乗平均の平方根は ${fixed(mean.errors.rms)} です。`;
+            ? `二乗平均平方根（RMS）も ${fixed(mean.errors.rms)} で最小です。`
+            : `二乗平均平方根（RMS）は ${fixed(mean.errors.rms)} です。`;
         const place =
           mean.logDensity < logDensity - 1
-            ? `しかし復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身の ${fixed(logDensity, 1)} よりずっと低く、データのないところに落ちています。`
+            ? `しかし復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身の ${fixed(logDensity, 1)} より低く、データの少ないところに落ちています。`
             : `復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身は ${fixed(logDensity, 1)} です。`;
-        return `t = ${t} で、ノイズを知らない事後平均の誤差は平均 ${fixed(mean.errors.mean)}。${wins}。${square}${place}事後分布からの標本は誤差が平均 ${fixed(sample.errors.mean)} ですが、log p₀ は ${fixed(sample.logDensity, 1)} で、データのあるところに戻ります。`;
+        return `t = ${t} では、事後平均の誤差は平均 ${fixed(mean.errors.mean)} です。${wins}。${square}${place}事後分布の標本の誤差は平均 ${fixed(sample.errors.mean)} ですが、データと同じ分布に従い、log p₀ は平均 ${fixed(sample.logDensity, 1)} です。`;
       },
     },
     labReverse: {
-      title: 'ノイズから戻る: サンプラー',
+      title: 'ノイズから戻る：サンプラー',
       prose:
-        'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します（ODE は確率流 ODE、ランジュバンは焼きなましつき）。どちらのスケジュールも同じノイズから始め、色は最後に着いたモードです。正確な <var>p</var>ₜ の曲線と柱のずれが、サンプラーの誤差です。',
+        'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します。ODE は確率流 ODE（probability flow ODE）、ランジュバンは焼きなまし付きです。どちらのスケジュールも同じノイズから始めます。色は最後に着いたモードです。正確な <var>p</var>ₜ の曲線と柱のずれは、標本のばらつきと、サンプラーやデノイザーの誤差です。',
       marks: {
         ...marks,
-        untrained: ['まだ学習していないので、', '下の図で網を学習してください'],
+        untrained: ['まだ学習していません。', '下の図で学習してください'],
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count }) {
@@ -224,19 +224,19 @@ const words = {
         const steps = runs[0].frames.length - 1;
         const parts = runs.map(
           (/** @type {any} */ { forward, distance, floor, mean }) =>
-            `${schedules[forward.kind]}では平均 ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')}、データとのワッサースタイン距離 ${fixed(distance, 3)}（同じ数の正確な標本どうしでは ${fixed(floor, 3)}）`,
+            `${schedules[forward.kind]}では平均 ${mean.map((/** @type {number} */ m) => fixed(m, 3)).join(', ')}、データとの${mean.length > 1 ? 'スライス・' : ''}ワッサースタイン距離 ${fixed(distance, 3)}（同じ数の正確な標本どうしでは ${fixed(floor, 3)}）`,
         );
-        return `${at} ／ ${steps} 歩目です。${samplers[sampler]}と「${denoisers[denoiser]}」で ${count} 個の粒子を最後まで戻すと、${parts.join('、')}です。`;
+        return `ステップ ${at} ／ ${steps} です。${samplers[sampler]}と「${denoisers[denoiser]}」で ${count} 個の粒子を最後まで戻すと、${parts.join('、')}です。`;
       },
     },
     labSweep: {
-      title: '歩数とワッサースタイン距離',
+      title: 'ステップ数とワッサースタイン距離',
       prose:
-        '上と同じ設定で、どのサンプラーが何歩でデータの分布に届くかを測ります。実線がスケジュール A、破線が B、水平の線は正確な標本どうしの距離で、これが粒子の数で決まる限界です。',
+        '上と同じ設定で、各サンプラーが何ステップでデータの分布に近づくかを、ワッサースタイン距離（Wasserstein distance、平面ではスライス版）で測ります。実線がスケジュール A、破線が B です。水平の線は正確な標本どうしの距離で、この粒子の数で届く目安です。',
       marks: {
         nothing: ['ボタンを押すと、', 'すべてのサンプラーを動かして測ります。'],
         distance: '距離（x の単位）',
-        steps: '歩数',
+        steps: 'ステップ数',
         samplers,
       },
       /** @param {any} facts */
@@ -244,14 +244,14 @@ const words = {
         if (floor === undefined) return '両軸とも対数目盛りです。';
         const parts = rows.map(
           (/** @type {any} */ { sampler, needed }) =>
-            `${samplers[sampler]}: ${needed
+            `${samplers[sampler]}：${needed
               .map(
                 (/** @type {any} */ { schedule, steps }) =>
-                  `${schedule} ${steps === null ? '届かず' : `${steps} 歩`}`,
+                  `${schedule} ${steps === null ? '届かず' : steps}`,
               )
               .join('、')}`,
         );
-        return `正確な標本どうしの距離は ${fixed(floor, 3)}。その ${close} 倍以内に届くまでの歩数は次のとおりです。${parts.join('。')}。${isComplete ? '' : '（途中の結果です）'}`;
+        return `正確な標本どうしの距離は ${fixed(floor, 3)}。その ${close} 倍以内に届くまでのステップ数は次のとおりです。${parts.join('。')}。${isComplete ? '' : '（途中の結果です）'}`;
       },
     },
   },

@@ -13,17 +13,17 @@ export default {
     labWeight: { label: 'Weight w of the decoder', unit: '' },
     labBias: { label: 'Bias b of the decoder', unit: 'units of x' },
     labNoise: { label: 'Standard deviation τ of the noise', unit: 'units of x' },
-    labX: { label: 'The x that is looked at', unit: 'units of x' },
+    labX: { label: 'The x to look at', unit: 'units of x' },
     labProposal: {
       label: 'Proposal q(z)',
       unit: '',
       options: {
         broad: 'broadened posterior',
         posterior: 'exact posterior',
-        laplace: 'Laplace’s approximation',
+        laplace: 'Laplace approximation',
       },
     },
-    labFactor: { label: 'How much broader', unit: 'standard deviations' },
+    labFactor: { label: 'Broadening factor', unit: 'times the standard deviation' },
     labDraws: { label: 'Number of draws n', unit: 'up to 100,000' },
     labSeed: { label: 'Seed', unit: 'whole number' },
     flowSpace: { label: 'Dimensions of x', unit: '', options: { line: 'one', plane: 'two' } },
@@ -33,9 +33,9 @@ export default {
     flowMethod: {
       label: 'Method',
       unit: '',
-      options: { mala: 'MALA (accepts or rejects)', ula: 'ULA (always moves)' },
+      options: { mala: 'MALA (accept or reject)', ula: 'ULA (accept all)' },
     },
-    flowStep: { label: 'Step ε', unit: 'units of x, squared' },
+    flowStep: { label: 'Step size ε', unit: 'units of x, squared' },
     flowX: { label: 'Start', unit: 'units of x' },
     flowY: { label: 'Second coordinate of the start', unit: 'units of x' },
     flowSpread: { label: 'Spread around the start', unit: 'standard deviation' },
@@ -44,7 +44,7 @@ export default {
     flowSeed: { label: 'Seed', unit: 'whole number' },
   },
   lab: {
-    lead: 'Here both formulas become things to compute. First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: do they end in <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
+    lead: 'Here both formulas become things to compute. First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
     failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
     player: {
       play: 'Play',
@@ -58,15 +58,15 @@ export default {
     progress: 'Progress',
     done: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} computed`,
     stop: 'Stop',
-    again: 'Once more',
+    again: 'Run again',
     program:
-      'Python that makes the same draws in the same order, with nothing but its standard library, and prints the numbers of the figure.',
+      'The same draws in plain Python (standard library only); it prints the numbers of the figure.',
   },
   figures: {
     labIntegral: {
       title: 'The integral, sliced',
       prose:
-        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, around which lies noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height stands below. Its area is p(x), on the right.',
+        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, blurred by noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height, divided by p(x), is drawn below. Before the division its area is p(x), on the right.',
       marks: {
         none,
         x: 'observation x',
@@ -75,19 +75,19 @@ export default {
         slice: 'slice p(x | z) p(z) over p(x)',
         prior: 'z drawn from p(z), dotted',
         proposal: 'z drawn from q(z), dashed',
-        handle: 'The x that is looked at',
+        handle: 'The x to look at',
       },
       /** @param {any} facts */
       summary({ x, p, logDensity, posterior }) {
         if (!posterior) return none.join(' ');
         const top = posterior.weights.indexOf(Math.max(...posterior.weights));
-        return `At x = ${short(x)} the area of the slice is p(x) = ${p} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belong to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
+        return `At x = ${short(x)} the area of the slice is p(x) = ${p} (log p(x) = ${fixed(logDensity, 3)}, exact); ${fixed(100 * posterior.weights[top], 1)} % of it belongs to mode ${top + 1} of z. Divided by p(x), the slice is the posterior p(z | x).`;
       },
     },
     labCourse: {
-      title: 'Estimates from random draws, and their errors',
+      title: 'Monte Carlo estimates and their errors',
       prose:
-        'Above, estimates from n draws over the exact value, with bands of one standard error. Below, the size of the error: dots for these draws, lines for the root mean square over 24 seeds. Being a mean of ratios, the estimate is unbiased whatever q is.',
+        'To draw from q(z) in place of p(z) is importance sampling. Above, estimates over the exact value, with bands of one standard error. Below, the size of the error: dots for these draws, lines for the root mean square over 24 seeds. As long as q(z) > 0 for every z, the estimate is unbiased.',
       marks: {
         ratio: 'estimate over p(x)',
         error: 'relative error',
@@ -96,29 +96,29 @@ export default {
         root: 'ink: theory for p(z), ∝ 1/√n',
       },
       symbols: {
-        estimate: 'p̂(x): the estimate, drawn from p(z) and from the chosen q (dashed).',
+        estimate: 'p̂(x): the estimate, with draws from p(z) and from the chosen q (dashed).',
         n: 'n: the number of draws.',
         joint: 'p(x | z) p(z): the height of the slice, whose area is the exact value.',
         proposal: 'q(z): the proposal that z is drawn from, chosen below.',
       },
       /** @param {any} facts */
       summary({ n, proposal, exact, prior, own, theory }) {
-        if (!prior) return 'Being estimated.';
+        if (!prior) return 'Estimating.';
         const why = {
           posterior:
-            'With the exact posterior the ratio is p(x) for every z: no variance. But making it takes knowing p(x) already.',
+            'With the exact posterior the ratio is p(x) for every z: no variance. But to know it is to know p(x) already.',
           broad:
             'With tails that are too light (a factor below 1), rare draws get huge ratios, and not even the standard error can be trusted.',
           laplace:
-            'Laplace’s approximation knows the highest peak only. If there are others, z that is hardly ever drawn gets a huge ratio.',
+            'The Laplace approximation knows the highest peak only. If there are others, a z that is hardly ever drawn gets a huge ratio.',
         }[/** @type {'broad'} */ (proposal)];
         return `n = ${n}; the exact value is ${exact}. Drawn from p(z), the estimate is ${prior.value} ± ${percent(prior.relativeError)} (in theory ${percent(theory)}), the effective sample size (ESS) ${fixed(prior.effectiveSize, 0)}. Drawn from q(z) it is ${own.value} ± ${percent(own.relativeError)}, the ESS ${fixed(own.effectiveSize, 0)}. ${why}`;
       },
     },
     labFlow: {
-      title: 'Particles that follow the score (Langevin dynamics)',
+      title: 'Langevin dynamics: following the score',
       prose:
-        'At each step a particle moves along the score and is shaken. MALA accepts or rejects each step and leaves p(x) as it is, whatever the step; ULA always moves and keeps a bias that grows with the step. The ring is where they start.',
+        'At each step a particle moves along the score and is shaken by noise. MALA (Metropolis-adjusted) accepts or rejects each step, so that p(x) stays stationary whatever the step size; ULA (unadjusted) accepts all and keeps a bias that grows with the step size. The ring is where they start.',
       marks: {
         none,
         density: 'density p(x)',
@@ -132,28 +132,28 @@ export default {
       symbols: {
         next: 'x′: the position one step later, the dots.',
         x: 'x: the position of a particle; the ring is where they start.',
-        step: 'ε: the step.',
+        step: 'ε: the step size.',
         score: 's(x): the score, the arrows and, in one dimension, the lower curve.',
-        noise: 'ξ: standard normal noise; times √(2ε), it shakes.',
+        noise: 'ξ: standard normal noise, scaled by √(2ε).',
       },
       /** @param {any} facts */
       summary({ isThere, own, at, flow, acceptance }) {
         if (!isThere) return none.join(' ');
-        if (!flow) return 'The particles are being moved.';
+        if (!flow) return 'Moving the particles.';
         const ratio = own.flowStep / (2 * own.flowSigma ** 2);
         const how =
           own.flowMethod === 'mala'
             ? `${fixed(100 * acceptance, 1)} % of the steps were accepted.`
             : ratio < 1
-              ? `In theory, the variance of a single Gaussian would end ${fixed(1 / (1 - ratio), 3)} times too large.`
-              : 'As ε ≥ 2σ², even a single Gaussian flies apart.';
-        return `${own.flowCount} particles after ${at} steps. ${how}${flow.lost ? ` They flew apart after ${flow.steps} steps.` : ''} Lines in ink are exact.`;
+              ? `For a single Gaussian, the stationary variance would in theory be ${fixed(1 / (1 - ratio), 3)} times the true one.`
+              : 'As ε ≥ 2σ², it diverges even for a single Gaussian.';
+        return `${own.flowCount} particles after ${at} steps. ${how}${flow.lost ? ` They diverged after ${flow.steps} steps.` : ''} Lines in ink are exact.`;
       },
     },
     labMixing: {
-      title: 'Do the particles share themselves out rightly?',
+      title: 'Do the hills get their right shares of particles?',
       prose:
-        'Coloured lines are the shares of particles in each mode, level lines the true weights, bands two standard errors. The score only points to the hill nearby, so that valleys between far-apart hills are hardly ever crossed.',
+        'Coloured lines are the shares of particles in each mode, level lines the true weights, bands ±2 standard errors. The score only points to the nearby hill, so valleys between distant hills are hardly ever crossed.',
       marks: {
         none,
         share: 'share of particles',
@@ -167,8 +167,8 @@ export default {
             `mode ${k + 1} has ${count} (should be ${fixed(expected, 1)} ± ${fixed(standardError, 1)})`,
         );
         const verdict = shares.some(({ z }) => Math.abs(z) > 4)
-          ? 'With so few steps the particles have not mixed between the hills.'
-          : 'Independent draws would be off as much.';
+          ? 'Chance does not explain the gap: too little mixing between the hills, or the bias of ULA.'
+          : 'Independent draws could be off by as much.';
         return `After ${at} steps ${parts.join(', ')}. ${verdict} A particle counts for the mode with the largest responsibility; where hills overlap, that alone shifts the counts a little.`;
       },
     },

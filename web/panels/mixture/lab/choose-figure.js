@@ -10,7 +10,7 @@ import { rangeOf } from '../../grid.js';
 /** @typedef {import('../../../engine/jobs/choose-components.js').Choice} Choice */
 /** @typedef {'training' | 'aic' | 'bic' | 'heldOut'} Criterion */
 
-const MARGIN = { left: 44, right: 98, top: 34, bottom: 48 };
+const MARGIN = { left: 44, right: 112, top: 34, bottom: 48 };
 /** Pixels between the names at the lines' ends. */
 const LINE = 17;
 

@@ -44,10 +44,10 @@ export default {
       options: {
         geyser: 'オールドフェイスフル間欠泉',
         penguins: 'ペンギン（南極パーマー諸島）',
-        blobs: '人工: 丸い三つの雲',
-        anisotropic: '人工: 斜めの三つの雲',
-        moons: '人工: 二つの三日月',
-        ring: '人工: 輪と中心',
+        blobs: '人工：丸い三つの雲',
+        anisotropic: '人工：斜めの三つの雲',
+        moons: '人工：二つの三日月',
+        ring: '人工：輪と中心',
         own: '自分のデータ',
       },
     },
@@ -137,7 +137,7 @@ export default {
       summary(facts) {
         const { status, iteration, lastChange, change, tolerance } = facts;
         if (status === 'converged') {
-          return `収束しました: ${iteration} 回目の E ステップで、平均対数尤度の変化 ${significant(lastChange ?? 0, 2)} が tol = ${short(tolerance, 12)} を下回りました（scikit-learn の converged_ と同じ判定）。変化が小さくなったという意味で、最大の山に着いたという意味ではありません。`;
+          return `収束しました：${iteration} 回目の E ステップで、平均対数尤度の変化 ${significant(lastChange ?? 0, 2)} が tol = ${short(tolerance, 12)} を下回りました（scikit-learn の converged_ と同じ判定）。変化が小さくなったという意味で、最大の山に着いたという意味ではありません。`;
         }
         if (status === 'maxIterations') {
           return `反復の上限 ${iteration} 回で止めました。収束はしていません（converged_ = False）。`;
@@ -193,10 +193,10 @@ export default {
     },
     own,
     covariancesRefused: (/** @type {string} */ message) =>
-      `初期値の共分散 (fitCovariances) は使えないので、データ全体の共分散から始めました: ${message}`,
+      `初期値の共分散（fitCovariances）は使えないので、データ全体の共分散から始めました：${message}`,
     noOwn:
       '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
-    failed: (/** @type {string} */ message) => `計算できませんでした: ${message}`,
+    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
     toolbar: {
       run: '実行',
       pause: '一時停止',
@@ -204,7 +204,7 @@ export default {
       back: '一つ戻る',
       reset: '初期値へ',
       history: '履歴の中の位置',
-      keys: 'キー: → 進む、← 戻る、Home 初期値、P 実行と一時停止',
+      keys: 'キー：→ 進む、← 戻る、Home 初期値、P 実行と一時停止',
       where,
     },
     table: {

@@ -17,7 +17,7 @@ export default {
     beside: {
       title: 'k-means と変分ベイズを並べる',
       prose:
-        '上の図と同じ初期値から、三つの方法を 1 回ずつ同時に反復します。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b> (variational Bayes) は重みに事前分布を置くので、要らない成分の重みが反復のたびに 0 に近づきます。K を大きくして比べてください。軸は上の図と同じです。',
+        '上の図と同じ初期値から、三つの方法を同時に 1 回ずつ反復します。<b>k-means</b> は各点を最も近い中心だけに割り当て、広がりを持ちません。距離はデータの単位のまま測ります。<b>変分ベイズ</b>（variational Bayes）は重みに事前分布を置くので、要らない成分の重みは反復とともに 0 に近づきます。K を大きくして比べてください。軸は上の図と同じです。',
       marks: {
         nothing: ['「並べて比べる」を押すと、', '三つの方法を計算します。'],
         methods: { kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' },
@@ -25,7 +25,7 @@ export default {
           /** @type {number} */ used,
           /** @type {number} */ of,
           /** @type {boolean} */ wide,
-        ) => (wide ? `重み: ${of} 個のうち ${used} 個を使用` : `${used} ／ ${of} 個を使用`),
+        ) => (wide ? `重み：${of} 個のうち ${used} 個を使用` : `${used} ／ ${of} 個を使用`),
       },
       /** @param {{at: number, concentration: number, components: number, fits: any, used: number}} facts */
       summary({ at, concentration, components, fits, used }) {
@@ -39,10 +39,10 @@ export default {
     switching: {
       title: '変分ベイズで成分が消えていく',
       prose:
-        '帯の高さが成分の重みです。帯が細くなって消えた成分は、データの説明に使われていません。有効な成分数は、重みのエントロピーの指数です。下の線は変分ベイズが上げていく下界 (lower bound) です（scikit-learn と同じく、定数を除いた値）。縦線が、いま見ている反復です。',
+        '帯の高さが成分の重みです。帯が細くなって消えた成分は、データの説明に使われていません。有効な成分数は exp(重みのエントロピー) です。下の線は、変分ベイズが上げていく変分下界（evidence lower bound）です。scikit-learn と同じく定数を除いています。縦線は、いま見ている反復です。',
       marks: {
         weights: '成分の重み',
-        bound: '下界（nat、定数を除く）',
+        bound: '変分下界（nat、定数を除く）',
         iteration: '反復',
         effective: (/** @type {string} */ n) => `有効 ${n} 個`,
       },
@@ -52,9 +52,9 @@ export default {
         if (here === undefined) return '';
         const bound =
           lowerBound === null
-            ? '下界は最初の反復のあとに決まります。'
-            : `下界は ${significant(lowerBound, 7)} nat${before === null ? '' : `で、直前の反復から ${significant(lowerBound - before, 3)} 変わりました`}。`;
-        return `変分ベイズの ${here} 回目の反復で、有効な成分数は ${fixed(effectiveComponents, 2)} 個。${bound}`;
+            ? '変分下界は最初の反復のあとに決まります。'
+            : `変分下界は ${significant(lowerBound, 7)} nat${before === null ? '' : `で、直前の反復から ${significant(lowerBound - before, 3)} 変わりました`}。`;
+        return `変分ベイズの ${here} 回目の反復で、有効な成分数は ${fixed(effectiveComponents, 2)} 個です。${bound}`;
       },
     },
   },
@@ -69,7 +69,7 @@ export default {
       toolbar: {
         ...{ run: '再生', pause: '一時停止', steps: ['一つ進む'], back: '一つ戻る' },
         ...{ reset: '初期値へ', history: '反復の中の位置' },
-        keys: 'キー: → 進む、← 戻る、Home 初期値、P 再生と一時停止',
+        keys: 'キー：→ 進む、← 戻る、Home 初期値、P 再生と一時停止',
       },
     },
     failures: {

@@ -25,13 +25,13 @@ export default {
       case 'columns':
         return `1 行目に ${problem.got} 列あります。2〜${MOST_COLUMNS} 列にしてください。`;
       case 'width':
-        return `${problem.line} 行目: ${problem.got} 列あります（ほかの行は ${problem.wanted} 列）。`;
+        return `${problem.line} 行目：${problem.got} 列あります（ほかの行は ${problem.wanted} 列）。`;
       case 'missing':
-        return `${problem.line} 行目: 「${problem.column}」の値がありません。`;
+        return `${problem.line} 行目：「${problem.column}」の値がありません。`;
       case 'number':
-        return `${problem.line} 行目: 「${problem.column}」の「${problem.got}」は数ではありません。`;
+        return `${problem.line} 行目：「${problem.column}」の「${problem.got}」は数ではありません。`;
       case 'size':
-        return `${problem.line} 行目: 「${problem.column}」の ${problem.got} は大きすぎます（10¹⁰⁰ まで）。`;
+        return `${problem.line} 行目：「${problem.column}」の ${problem.got} は大きすぎます（10¹⁰⁰ まで）。`;
       case 'constant':
         return `列「${problem.column}」はどの行も ${problem.got} です。広がりがないので、この列を除いてください。`;
       case 'equal':
