@@ -10,5 +10,5 @@ export function download(name, content, type = 'text/plain') {
   const blob = typeof content === 'string' ? new Blob([content], { type }) : content;
   const link = element('a', { href: URL.createObjectURL(blob), download: name });
   link.click();
-  URL.revokeObjectURL(link.href);
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000); // some browsers fetch it later
 }

@@ -1,5 +1,6 @@
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
+import { createLatest } from '../../latest.js';
 import { createPlayer } from '../../player.js';
 import { createReverseFigure } from './reverse-figure.js';
 import { reverseKey, runOf, sliceAt } from './reverse.js';
@@ -127,24 +128,33 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
       tell('');
       onRuns(runs, from);
       player.update();
-      await show(at());
+      show(at());
     } catch (error) {
       if (running !== controller) return;
       running = undefined;
-      tell(text.lab?.failed(error instanceof Error ? error.message : String(error)));
+      fail(error);
     }
   }
 
-  let latest = 0;
+  /** @param {unknown} error */
+  function fail(error) {
+    tell(text.lab?.failed(error instanceof Error ? error.message : String(error)));
+  }
+
+  const steps = createLatest(
+    ({ picture, own, at }) => Promise.all(own.map((run) => sliceAt(engine, picture, run, at))),
+    {
+      show(slices, { picture, own, at }) {
+        if (own === runs && ran)
+          view.update({ picture, obstacle: '', runs, at, slices }, ran.values);
+      },
+      fail,
+    },
+  );
   /** @param {number} step */
-  async function show(step) {
+  function show(step) {
     const picture = ran?.exact.picture;
-    if (!picture || runs.length === 0) return;
-    const [turn, own] = [++latest, runs];
-    const slices = await Promise.all(own.map((run) => sliceAt(engine, picture, run, step)));
-    // A later step may have been quicker.
-    if (turn !== latest || own !== runs || !ran) return;
-    view.update({ picture, obstacle: '', runs, at: step, slices }, ran.values);
+    if (picture && runs.length > 0) steps.ask({ picture, own: runs, at: step });
   }
 
   return {
@@ -171,6 +181,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
     destroy() {
       running?.abort();
       running = undefined;
+      steps.destroy();
       player.destroy();
     },
   };

@@ -1,5 +1,6 @@
 import { element } from '../../../plots/element.js';
 import { linspace } from '../../grid.js';
+import { createLatest } from '../../latest.js';
 import { dataKey } from './clean.js';
 import { trainFigure } from './train-figure.js';
 
@@ -143,28 +144,29 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
     } catch (error) {
       if (running !== controller) return;
       running = undefined;
-      said.textContent = text.lab?.failed(error instanceof Error ? error.message : String(error));
+      failed(error);
       tell();
     }
   }
 
-  let isDrawing = false;
-  let isStale = false;
-  /** Draws the latest; what lies in between is skipped. */
-  async function draw() {
-    isStale = true;
-    if (isDrawing) return;
-    isDrawing = true;
-    while (isStale && state) {
-      isStale = false;
-      const { exact, values } = state;
-      const { losses, weights } = now;
-      const guesses = weights && (await guessesOf(exact.picture, weights));
-      const steps = Math.max(values.diffusion.labTrained, now.step, 1);
-      const obstacle = exact.obstacle || (running ? 'begins' : 'untrained');
-      view.update({ obstacle, losses, steps, guesses }, values);
-    }
-    isDrawing = false;
+  const drawing = createLatest(
+    async ({ exact, weights }) => weights && guessesOf(exact.picture, weights),
+    {
+      show(guesses, { exact, values, losses, step }) {
+        const steps = Math.max(values.diffusion.labTrained, step, 1);
+        const obstacle = exact.obstacle || (running ? 'begins' : 'untrained');
+        view.update({ obstacle, losses, steps, guesses }, values);
+      },
+      fail: failed,
+    },
+  );
+  function draw() {
+    if (state) drawing.ask({ ...state, ...now });
+  }
+
+  /** @param {unknown} error */
+  function failed(error) {
+    said.textContent = text.lab?.failed(error instanceof Error ? error.message : String(error));
   }
 
   /**
@@ -212,7 +214,7 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
     },
     destroy() {
       halt();
-      state = undefined;
+      drawing.destroy();
     },
   };
 }

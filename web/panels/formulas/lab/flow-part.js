@@ -2,7 +2,7 @@ import { hideControl } from '../../hide-control.js';
 import { createPlayer } from '../../player.js';
 import { flowFigure } from './flow-figure.js';
 import { computeFlow, flowArgs } from './flow.js';
-import { createLatest } from './latest.js';
+import { createLatest } from '../../latest.js';
 import { mixingFigure } from './mixing-figure.js';
 import { flowOutput, flowProgram } from './program.js';
 import { createRunner } from './runner.js';

@@ -3,7 +3,7 @@ import { createPlayer } from '../../player.js';
 import { courseFigure, estimateAt } from './course-figure.js';
 import { integralFigure } from './integral-figure.js';
 import { computeIntegral, looksWith } from './integral.js';
-import { createLatest } from './latest.js';
+import { createLatest } from '../../latest.js';
 import { integralOutput, integralProgram } from './program.js';
 import { createRunner } from './runner.js';
 
