@@ -66,7 +66,7 @@ export default {
     labIntegral: {
       title: 'The integral, sliced',
       prose:
-        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, blurred by noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height, divided by p(x), is drawn below. Before the division its area is p(x), on the right.',
+        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, blurred by noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height, divided by p(x), is drawn below; undivided, its area is p(x), on the right.',
       marks: {
         none,
         x: 'observation x',
@@ -145,7 +145,7 @@ export default {
           own.flowMethod === 'mala'
             ? `${fixed(100 * acceptance, 1)} % of the steps were accepted.`
             : ratio < 1
-              ? `For a single Gaussian, the stationary variance would in theory be ${fixed(1 / (1 - ratio), 3)} times the true one.`
+              ? `In theory, a single Gaussian would end with ${fixed(1 / (1 - ratio), 3)} times its variance.`
               : 'As ε ≥ 2σ², it diverges even for a single Gaussian.';
         return `${own.flowCount} particles after ${at} steps. ${how}${flow.lost ? ` They diverged after ${flow.steps} steps.` : ''} Lines in ink are exact.`;
       },
