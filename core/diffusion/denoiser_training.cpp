@@ -23,12 +23,13 @@ void check(const TrainingOptions& options) {
 
 DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
                                    std::span<const double> alpha_bars,
-                                   const TrainingOptions& options, python::PythonRandom random)
+                                   const TrainingOptions& options,
+                                   const python::PythonRandom& random)
     : clean_(std::move(clean)),
       units_(clean_),
       levels_(alpha_bars.size()),
       options_(options),
-      random_(std::move(random)),
+      random_(random),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
       adam_(initial_parameters(mlp_.shape(), random_), {options.learning_rate}),
       noise_(options.batch * clean_.dimension()),

@@ -37,7 +37,7 @@ class DenoiserTraining {
   /// @param random  draws the initial parameters first
   /// @throws std::invalid_argument  anything else, or options outside their limits
   DenoiserTraining(mixture::GaussianMixture clean, std::span<const double> alpha_bars,
-                   const TrainingOptions& options, python::PythonRandom random);
+                   const TrainingOptions& options, const python::PythonRandom& random);
 
   /// One step of Adam on a new batch.
   /// @returns the batch's mean ‖v − v_θ‖² before the step

@@ -71,7 +71,6 @@ LATENT_KERNEL void silu(float* z, float* derivative, std::size_t count) {
 LATENT_KERNEL void gate_and_sum(float* values, const float* factors, std::size_t rows,
                                 std::size_t columns, float* sums) {
   for (std::size_t n = 0; n < rows; ++n) {
-#pragma clang loop unroll(disable)
     for (std::size_t j = 0; j < columns; j += kFloatLanes) {
       const FloatLanes value = load(values + j) * load(factors + j);
       store(values + j, value);

@@ -1,13 +1,14 @@
 import { element } from '../plots/element.js';
 
 /**
- * A button that starts a long job and cancels it, with its progress.
+ * A button that starts a long job and cancels it, with its progress. A short job runs once by itself
+ * when it comes into view: its figure shows something to who has pressed nothing.
  * @param {{engine: import('../engine/engine.js').Engine, words: Record<string, any>,
- *   job: string, args: () => any, show: (result: any) => void,
+ *   job: string, args: () => any, isShort: (args: any) => boolean, show: (result: any) => void,
  *   progressOf: (progress: any) => {done: number, of: number, text: string}}} options
  *   args: undefined where there is nothing to work on yet; show: what the job has, null when nothing
  */
-export function createJobBar({ engine, words, job, args, show, progressOf }) {
+export function createJobBar({ engine, words, job, args, isShort, show, progressOf }) {
   const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
   const said = element('span', { role: 'status' });
   const button = element(
@@ -19,6 +20,18 @@ export function createJobBar({ engine, words, job, args, show, progressOf }) {
 
   /** @type {AbortController | undefined} */
   let running;
+  let hasRun = false;
+  let inView = false;
+  const observer = new IntersectionObserver((entries) => {
+    inView = entries[entries.length - 1].isIntersecting;
+    runOnce();
+  });
+  observer.observe(node);
+
+  function runOnce() {
+    const present = inView && !hasRun && args();
+    if (present && isShort(present)) start();
+  }
 
   /** @param {AbortController | undefined} controller */
   function setRunning(controller) {
@@ -37,6 +50,7 @@ export function createJobBar({ engine, words, job, args, show, progressOf }) {
   async function start() {
     const present = args();
     if (!present) return;
+    hasRun = true;
     const controller = new AbortController();
     setRunning(controller);
     said.textContent = '';
@@ -77,7 +91,11 @@ export function createJobBar({ engine, words, job, args, show, progressOf }) {
       stop();
       said.textContent = '';
       show(null);
+      runOnce();
     },
-    destroy: stop,
+    destroy() {
+      observer.disconnect();
+      stop();
+    },
   };
 }

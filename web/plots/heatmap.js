@@ -1,7 +1,7 @@
 /** @typedef {import('./contours.js').Grid} Grid */
 /** @typedef {import('./palette.js').Colour} Colour */
 
-/** Painted once for each colour: an animation repaints its ground sixty times a second. */
+/** Painted once for each colour and size: an animation repaints its ground sixty times a second. */
 /** @type {WeakMap<Grid, {key: string, canvas: HTMLCanvasElement}>} */
 const painted = new WeakMap();
 
@@ -16,18 +16,39 @@ const [DARKEST, GAMMA] = [0.72, 0.6];
  * @param {Colour} colour
  */
 export function heatmap(context, grid, { left, right, top, bottom }, colour) {
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(paintedGrid(grid, colour), left, top, right - left, bottom - top);
+  const [width, height] = [right - left, bottom - top];
+  const ratio = context.getTransform().a;
+  const size = [Math.round(width * ratio), Math.round(height * ratio)];
+  context.drawImage(paintedGrid(grid, colour, size), left, top, width, height);
 }
 
 /**
  * @param {Grid} grid
  * @param {Colour} colour
+ * @param {number[]} size  device pixels
  */
-function paintedGrid(grid, colour) {
-  const key = colour.join();
+function paintedGrid(grid, colour, [width, height]) {
+  const key = [...colour, width, height].join();
   const before = painted.get(grid);
   if (before?.key === key) return before.canvas;
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d');
+  if (context) {
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(shadesOf(grid, colour), 0, 0, width, height);
+  }
+  painted.set(grid, { key, canvas });
+  return canvas;
+}
+
+/**
+ * A pixel for each value.
+ * @param {Grid} grid
+ * @param {Colour} colour
+ */
+function shadesOf(grid, colour) {
   const canvas = document.createElement('canvas');
   canvas.width = grid.columns;
   canvas.height = grid.rows;
@@ -38,6 +59,5 @@ function paintedGrid(grid, colour) {
     image.data[4 * i + 3] = 255 * DARKEST * (grid.values[i] / most) ** GAMMA;
   }
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-  painted.set(grid, { key, canvas });
   return canvas;
 }

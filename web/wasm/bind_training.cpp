@@ -25,7 +25,7 @@ class TrainingHandle {
   TrainingHandle(const GaussianMixture& clean, const Schedule& schedule,
                  const TrainingOptions& options, PythonRandom random)
       : test_(clean, schedule.alpha_bars(), kTestPoints, random),
-        training_(clean, schedule.alpha_bars(), options, std::move(random)) {}
+        training_(clean, schedule.alpha_bars(), options, random) {}
 
   double step(std::size_t count) {
     double sum = 0.0;

@@ -65,7 +65,7 @@ Case random_case(std::size_t outputs) {
 }  // namespace
 
 TEST_CASE("the gradient is that of finite differences") {
-  for (const std::size_t outputs : {1, 2}) {
+  for (const std::size_t outputs : {1U, 2U}) {
     const Case c = random_case(outputs);
     Mlp mlp(c.shape);
     std::vector<float> gradient(c.parameters.size());

@@ -85,24 +85,33 @@ export function scalesOf({ left, right, top, bottom }, { dimension, range, steps
  * @param {{marks: string[], size: {width: number, height: number}}} look
  */
 export function paintPanes(svg, drawn, { marks, size }) {
-  const again = () => paintPanes(svg, drawn, { marks, size });
-  const [ink, ...colours] = palette(svg, ['ink', ...marks], again);
-  const paint = (/** @type {{t: number, points: ArrayLike<number>}[]} */ moments) => {
+  /** @type {import('../../../plots/palette.js').Colour[]} */
+  let colours = [];
+  /** @type {{t: number, points: ArrayLike<number>}[]} */
+  let latest = drawn.map(({ pane }) => pane);
+  const paint = (/** @type {typeof latest} */ moments) => {
+    latest = moments;
     const context = canvasUnder(svg, size);
     if (!context) return;
+    const [ink, ...hues] = colours;
     for (const [n, { scales, pane }] of drawn.entries()) {
-      if (pane.heat) heatmap(context, pane.heat, scales.box, ink);
       const { left, right } = scales.box;
+      if (pane.heat) heatmap(context, pane.heat, scales.box, ink);
       particles(
         context,
         { ...placesOf(scales, pane, moments[n]), kinds: pane.kinds },
-        colours,
+        hues,
         // The spread about the first and the last time.
         { ...scales.box, left: left - SPREAD, right: right + SPREAD },
       );
     }
   };
-  paint(drawn.map(({ pane }) => pane));
+  /** At first, and when the theme changes. */
+  const colour = () => {
+    colours = palette(svg, ['ink', ...marks], colour);
+    paint(latest);
+  };
+  colour();
   return paint;
 }
 

@@ -4,8 +4,11 @@ import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
 
 /** @typedef {import('./reverse-view.js').State} State */
 
+/** Particles up to which all runs take a few seconds. */
+const SHORT = 1000;
+
 /**
- * Every sampler on both schedules with every number of steps, on demand.
+ * Every sampler on both schedules with every number of steps.
  * @param {import('../../panel.js').LabContext} context
  */
 export function createSweep({ engine, figure, text }) {
@@ -20,6 +23,7 @@ export function createSweep({ engine, figure, text }) {
   const bar = createJobBar({
     ...{ engine, words, show, job: 'reverseSweep' },
     args: () => state && argsOf(state),
+    isShort: ({ count }) => count <= SHORT,
     progressOf(sweep) {
       show(sweep);
       const { points, total } = sweep;

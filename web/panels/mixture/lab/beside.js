@@ -10,6 +10,8 @@ import { createTurns } from './turns.js';
 /** @typedef {import('../../../engine/jobs/fit-beside.js').Courses} Courses */
 
 const METHODS = ['kmeans', 'em', 'variational'];
+/** Numbers in the data up to which the fits take less than a second. */
+const SHORT = 10_000;
 
 /**
  * k-means, EM and the variational fit from the lab's start, beside one another, iteration by
@@ -36,6 +38,7 @@ export function createBeside({ engine, figure, store, text }) {
     ...{ engine, job: 'fitBeside' },
     words: { ...words, failed },
     args: () => asked && argsOf(asked),
+    isShort: ({ x }) => x.length <= SHORT,
     show(result) {
       player.stop();
       courses = result;

@@ -2,6 +2,8 @@ import { chooseFigure } from './choose-figure.js';
 import { createJobBar } from '../../job-bar.js';
 
 const MOST = 10;
+/** Numbers in the data, times restarts, up to which the fits take a few seconds at most. */
+const SHORT = 10_000;
 
 /**
  * Compares numbers of components: a long job with progress and cancel.
@@ -19,6 +21,7 @@ export function createChoose({ engine, figure, text }) {
     ...{ engine, job: 'chooseComponents' },
     words: { ...words, failed: text.lab?.failed },
     args: () => asked && argsOf(asked.dataset, asked.values.mixture),
+    isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
     show: (result) => asked && view.update(result ?? { choices: [], most: 0 }, asked.values),
     progressOf: ({ choices, most }) => ({
       ...{ done: choices.length, of: most },
