@@ -207,7 +207,7 @@ const words = {
           mean.logDensity < logDensity - 1
             ? `しかし復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身の ${fixed(logDensity, 1)} より低く、データの少ないところに落ちています。`
             : `復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身は ${fixed(logDensity, 1)} です。`;
-        return `t = ${t} では、事後平均の誤差は平均 ${fixed(mean.errors.mean)} です。${wins}。${square}${place}事後分布の標本の誤差は平均 ${fixed(sample.errors.mean)} ですが、データと同じ分布に従い、log p₀ は平均 ${fixed(sample.logDensity, 1)} です。`;
+        return `t = ${t} では、事後平均の誤差は平均 ${fixed(mean.errors.mean)} です。${wins}。${square}${place}事後分布の標本は、誤差は平均 ${fixed(sample.errors.mean)} ですがデータと同じ分布に従い、log p₀ は平均 ${fixed(sample.logDensity, 1)} です。`;
       },
     },
     labReverse: {

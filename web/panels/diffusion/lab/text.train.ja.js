@@ -40,7 +40,7 @@ export default {
       /** @param {any} facts */
       summary({ step, loss, lossError, optimum, optimumError, excess, excessError, ...facts }) {
         if (step === undefined) {
-          return '学習の結果は設定と種とステップ数で決まるので、リンクから再現できます。';
+          return '結果は設定と種とステップ数で決まり、リンクから再現できます。';
         }
         const percent = (/** @type {number} */ value) => fixed((100 * value) / optimum, 2);
         const where =
