@@ -185,7 +185,7 @@ const words = {
           one_mode: (/** @type {any} */ { component }) => `モード ${component} だけ`,
           naive: () => '割るだけ xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
-            learned ? `ネットワーク（${learned.step} ステップ）` : 'ネットワーク',
+            learned ? `ネットワーク ${learned.step} 回` : 'ネットワーク',
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,

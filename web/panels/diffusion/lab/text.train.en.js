@@ -31,7 +31,7 @@ export default {
         optimum: (/** @type {string} */ value) => `optimum ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
           `network ${loss} (${gap} % off)`,
-        linear: 'untrained: a linear guess',
+        linear: 'untrained (linear)',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ (t = ${t})`,
         exact: 'exact',

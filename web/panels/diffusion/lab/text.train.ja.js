@@ -30,8 +30,8 @@ export default {
         steps: '学習ステップ',
         optimum: (/** @type {string} */ value) => `最適値 ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
-          `ネットワーク ${loss}（差 ${gap} %）`,
-        linear: '学習前は一次式の推定',
+          `損失 ${loss}（差 ${gap} %）`,
+        linear: '学習前（一次式）',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ（t = ${t}）`,
         exact: '正確な値',
