@@ -30,8 +30,8 @@ export default {
         steps: 'training steps',
         optimum: (/** @type {string} */ value) => `optimum ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
-          `network ${loss} (${gap} % off)`,
-        linear: 'untrained (linear)',
+          `loss ${loss} (${gap} % off)`,
+        linear: 'linear at first',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ (t = ${t})`,
         exact: 'exact',
