@@ -107,7 +107,7 @@ const words = {
   },
   lab: {
     train: train.words,
-    lead: 'If the data distribution <var>p</var>₀ is a mixture of Gaussians, every <var>p</var>ₜ on the way to noise, and its score, are known <b>exactly</b>. Here you follow the whole process, and reverse it.',
+    lead: 'If the data distribution <var>p</var>₀ is a mixture of Gaussians, every <var>p</var>ₜ on the way to noise, and its score, are known <b>exactly</b>. Follow the whole process, and reverse it.',
     reverse: {
       play: 'Play',
       pause: 'Pause',
@@ -175,7 +175,7 @@ const words = {
     labDenoisers: {
       title: 'Six ways to recover x₀ from the same xₜ',
       prose:
-        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; “knows the noise” is the method of the cell above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the mode of the original <var>x</var>₀. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
+        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; “knows the noise” is the method of the cell above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the mode of the true <var>x</var>₀. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst. log p is the mean of log <var>p</var>₀ at the recovered values.',
       marks: {
         nothing: obstacles.empty,
         denoisers: {
@@ -213,7 +213,7 @@ const words = {
     labReverse: {
       title: 'Back from the noise: samplers',
       prose:
-        'Particles drawn from noise are taken back from <var>t</var> = T to 0 (ODE is the probability flow ODE, Langevin is annealed), with both schedules from the same noise. Colours show the mode in which a particle ends. The bars differ from the exact curve of <var>p</var>ₜ by sampling noise and by the errors of sampler and denoiser.',
+        'Particles drawn from noise are taken back from <var>t</var> = T to 0 (ODE is the probability flow ODE, Langevin is annealed), with both schedules from the same noise. Colours show the mode in which a particle ends. The bars differ from the exact curve of <var>p</var>ₜ by sampling noise and the sampler’s errors.',
       marks: {
         ...marks,
         untrained: ['Not trained yet:', 'train the network in the figure below.'],
@@ -232,7 +232,7 @@ const words = {
     labSweep: {
       title: 'Number of steps and Wasserstein distance',
       prose:
-        'With the settings above, how many steps does each sampler need to come close to the data? The Wasserstein distance (sliced in the plane) tells. Solid is schedule A, dashed B; the level line is the distance between two sets of exact draws, about as close as so many particles can come.',
+        'With the settings above, how many steps does each sampler need to come close to the data? Solid is schedule A, dashed B; the level line is the distance between two sets of exact draws, about as close as so many particles can come.',
       marks: {
         nothing: ['Press the button to run', 'and measure every sampler.'],
         distance: 'distance (units of x)',

@@ -153,7 +153,7 @@ const words = {
     labSchedule: {
       title: 'ノイズスケジュールを比べる',
       prose:
-        'ノイズスケジュール（noise schedule）は、信号対雑音比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、スケジュール A（実線）を手で決められます。破線は B です。上の図も同時に変わります。',
+        'ノイズスケジュール（noise schedule）は、信号対雑音比 SNR = ᾱ/(1−ᾱ) を時刻ごとに決めます。左の輪を上下に動かすと、A（実線）を手で決められます。破線は B です。上の図も変わります。',
       marks: {
         ...obstacles,
         logSnr: 'log SNR（自然対数）',
@@ -185,7 +185,7 @@ const words = {
           one_mode: (/** @type {any} */ { component }) => `モード ${component} だけ`,
           naive: () => '割るだけ xₜ / √ᾱ',
           learned: (/** @type {any} */ { learned }) =>
-            learned ? `ネットワーク（${learned.step} ステップ）` : 'ネットワーク',
+            learned ? `ネットワーク ${learned.step} 回` : 'ネットワーク',
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
@@ -207,13 +207,13 @@ const words = {
           mean.logDensity < logDensity - 1
             ? `しかし復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身の ${fixed(logDensity, 1)} より低く、データの少ないところに落ちています。`
             : `復元した値での log p₀ は平均 ${fixed(mean.logDensity, 1)} で、データ自身は ${fixed(logDensity, 1)} です。`;
-        return `t = ${t} では、事後平均の誤差は平均 ${fixed(mean.errors.mean)} です。${wins}。${square}${place}事後分布の標本の誤差は平均 ${fixed(sample.errors.mean)} ですが、データと同じ分布に従い、log p₀ は平均 ${fixed(sample.logDensity, 1)} です。`;
+        return `t = ${t} では、事後平均の誤差は平均 ${fixed(mean.errors.mean)} です。${wins}。${square}${place}事後分布の標本は、誤差は平均 ${fixed(sample.errors.mean)} ですがデータと同じ分布に従い、log p₀ は平均 ${fixed(sample.logDensity, 1)} です。`;
       },
     },
     labReverse: {
       title: 'ノイズから戻る：サンプラー',
       prose:
-        'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します。ODE は確率流 ODE（probability flow ODE）、ランジュバンは焼きなまし付きです。どちらのスケジュールも同じノイズから始めます。色は最後に着いたモードです。正確な <var>p</var>ₜ の曲線と柱のずれは、標本のばらつきと、サンプラーやデノイザーの誤差です。',
+        'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します。ODE は確率流 ODE（probability flow ODE）、ランジュバンは焼きなまし付きです。どちらのスケジュールも同じノイズから始めます。色は最後に着いたモードです。正確な <var>p</var>ₜ の曲線と柱のずれは、標本のばらつきとサンプラーなどの誤差です。',
       marks: {
         ...marks,
         untrained: ['まだ学習していません。', '下の図で学習してください'],
@@ -232,7 +232,7 @@ const words = {
     labSweep: {
       title: 'ステップ数とワッサースタイン距離',
       prose:
-        '上と同じ設定で、各サンプラーが何ステップでデータの分布に近づくかを、ワッサースタイン距離（Wasserstein distance、平面ではスライス版）で測ります。実線がスケジュール A、破線が B です。水平の線は正確な標本どうしの距離で、この粒子の数で届く目安です。',
+        '上と同じ設定で、各サンプラーが何ステップでデータの分布に近づくかを、ワッサースタイン距離（Wasserstein distance）で測ります。実線がスケジュール A、破線が B です。水平の線は正確な標本どうしの距離で、この粒子の数で届く目安です。',
       marks: {
         nothing: ['ボタンを押すと、', 'すべてのサンプラーを動かして測ります。'],
         distance: '距離（x の単位）',

@@ -18,7 +18,7 @@ export default {
     labTrain: {
       title: 'Train a network to predict the noise',
       prose:
-        'From <var>x</var>ₜ and the noise level alone, a neural network with two hidden layers of 64 units predicts the ε that was added. Every step draws new points on schedule A, at uniform times, and Adam lowers the error, measured as in v-prediction. For a mixture E[ε | <var>x</var>ₜ] is known, and so is the optimum E‖ε − E[ε | <var>x</var>ₜ]‖², below which no loss E‖ε − ε<sub>θ</sub>‖² gets. In one dimension E[<var>x</var>₀ | <var>x</var>ₜ] at time <var>t</var> is drawn too, with <var>p</var>ₜ in grey. The comparison and the samplers above can use the network.',
+        'From <var>x</var>ₜ and the noise level, a neural network with two hidden layers of 64 units predicts the ε that was added. Every step draws new points on schedule A at uniform times; Adam lowers the error, measured as in v-prediction. For a mixture E[ε | <var>x</var>ₜ] is known, and so is the optimum E‖ε − E[ε | <var>x</var>ₜ]‖², below which no loss E‖ε − ε<sub>θ</sub>‖² gets. In one dimension E[<var>x</var>₀ | <var>x</var>ₜ] at time <var>t</var> is drawn too, with <var>p</var>ₜ in grey. The comparison and the samplers above can use the network.',
       marks: {
         empty: ['There are no data points'],
         blank: ['There are no data points'],
@@ -30,8 +30,8 @@ export default {
         steps: 'training steps',
         optimum: (/** @type {string} */ value) => `optimum ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
-          `network ${loss} (${gap} % off)`,
-        linear: 'untrained: a linear guess',
+          `loss ${loss} (${gap} % off)`,
+        linear: 'linear at first',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ (t = ${t})`,
         exact: 'exact',

@@ -30,8 +30,8 @@ export default {
         steps: '学習ステップ',
         optimum: (/** @type {string} */ value) => `最適値 ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
-          `ネットワーク ${loss}（差 ${gap} %）`,
-        linear: '学習前は一次式の推定',
+          `損失 ${loss}（差 ${gap} %）`,
+        linear: '学習前（一次式）',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ（t = ${t}）`,
         exact: '正確な値',
@@ -40,7 +40,7 @@ export default {
       /** @param {any} facts */
       summary({ step, loss, lossError, optimum, optimumError, excess, excessError, ...facts }) {
         if (step === undefined) {
-          return '学習の結果は設定と種とステップ数で決まるので、リンクから再現できます。';
+          return '結果は設定と種とステップ数で決まり、リンクから再現できます。';
         }
         const percent = (/** @type {number} */ value) => fixed((100 * value) / optimum, 2);
         const where =

@@ -44,7 +44,7 @@ export default {
     flowSeed: { label: 'Seed', unit: 'whole number' },
   },
   lab: {
-    lead: 'Here both formulas become things to compute. First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
+    lead: 'First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
     failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
     player: {
       play: 'Play',
@@ -66,7 +66,7 @@ export default {
     labIntegral: {
       title: 'The integral, sliced',
       prose:
-        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, blurred by noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height, divided by p(x), is drawn below. Before the division its area is p(x), on the right.',
+        'Contours show the joint density p(z, x); the slanted line is the decoder x = wz + b, blurred by noise of standard deviation τ. The ring on the left chooses an x; the slice p(x | z) p(z) at that height, divided by p(x), is drawn below; undivided, its area is p(x), on the right.',
       marks: {
         none,
         x: 'observation x',
@@ -106,7 +106,7 @@ export default {
         if (!prior) return 'Estimating.';
         const why = {
           posterior:
-            'With the exact posterior the ratio is p(x) for every z: no variance. But to know it is to know p(x) already.',
+            'With the exact posterior the ratio is p(x) for every z: no variance. But it takes knowing p(x).',
           broad:
             'With tails that are too light (a factor below 1), rare draws get huge ratios, and not even the standard error can be trusted.',
           laplace:
@@ -145,7 +145,7 @@ export default {
           own.flowMethod === 'mala'
             ? `${fixed(100 * acceptance, 1)} % of the steps were accepted.`
             : ratio < 1
-              ? `For a single Gaussian, the stationary variance would in theory be ${fixed(1 / (1 - ratio), 3)} times the true one.`
+              ? `In theory, a single Gaussian would end with ${fixed(1 / (1 - ratio), 3)} times its variance.`
               : 'As ε ≥ 2σ², it diverges even for a single Gaussian.';
         return `${own.flowCount} particles after ${at} steps. ${how}${flow.lost ? ` They diverged after ${flow.steps} steps.` : ''} Lines in ink are exact.`;
       },
@@ -167,7 +167,7 @@ export default {
             `mode ${k + 1} has ${count} (should be ${fixed(expected, 1)} ± ${fixed(standardError, 1)})`,
         );
         const verdict = shares.some(({ z }) => Math.abs(z) > 4)
-          ? 'Chance does not explain the gap: too little mixing between the hills, or the bias of ULA.'
+          ? 'Chance does not explain the gap.'
           : 'Independent draws could be off by as much.';
         return `After ${at} steps ${parts.join(', ')}. ${verdict} A particle counts for the mode with the largest responsibility; where hills overlap, that alone shifts the counts a little.`;
       },

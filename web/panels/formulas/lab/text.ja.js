@@ -44,7 +44,7 @@ export default {
     flowSeed: { label: '乱数の種', unit: '整数' },
   },
   lab: {
-    lead: '二つの数式を計算の問題として扱います。前半では <var>z</var> を<b>連続な量</b>に戻し、積分を乱数で推定します。後半では、スコアに従う粒子の分布が <var>p</var>(<var>x</var>) に収束するかを調べます。正確な値が分かるので、誤差を測れます。',
+    lead: '前半では <var>z</var> を<b>連続な量</b>に戻し、積分を乱数で推定します。後半では、スコアに従う粒子の分布が <var>p</var>(<var>x</var>) に収束するかを調べます。正確な値が分かるので、誤差を測れます。',
     failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
     player: {
       play: '再生',
@@ -167,7 +167,7 @@ export default {
             `モード ${k + 1} に ${count} 個（正しくは ${fixed(expected, 1)} ± ${fixed(standardError, 1)}）`,
         );
         const verdict = shares.some(({ z }) => Math.abs(z) > 4)
-          ? 'ずれは偶然では説明できません。山の間の行き来が足りないか、ULA の偏りです。'
+          ? 'ずれは偶然では説明できません。'
           : 'ずれは、独立な標本でも起こりうる大きさです。';
         return `${at} ステップ目では、${parts.join('、')}です。${verdict}粒子は負担率の最も大きいモードに数えるので、山が重なると正しい数から少しずれます。`;
       },

@@ -38,7 +38,7 @@ export default {
     switching: {
       title: 'Variational Bayes switches components off',
       prose:
-        'The height of a band is the weight of a component. A component whose band has thinned away takes no part in explaining the data. The effective number is exp of the weights’ entropy. The line below is the evidence lower bound that variational Bayes raises (without constants, as in scikit-learn). The vertical line marks the iteration you are looking at.',
+        'The height of a band is the weight of a component. A component whose band is gone takes no part in explaining the data. The effective number is exp of the weights’ entropy. The line below is the evidence lower bound that variational Bayes raises (without constants, as in scikit-learn). The vertical line marks the iteration shown.',
       marks: {
         weights: 'weights',
         bound: 'lower bound (nats, without constants)',
