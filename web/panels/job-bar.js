@@ -1,3 +1,4 @@
+import { messageOf } from '../engine/message-of.js';
 import { element } from '../plots/element.js';
 
 /**
@@ -79,7 +80,7 @@ export function createJobBar({ engine, words, job, args, isShort, show, progress
 
   /** @param {unknown} error */
   function fail(error) {
-    said.textContent = words.failed(error instanceof Error ? error.message : String(error));
+    said.textContent = words.failed(messageOf(error));
   }
 
   return {

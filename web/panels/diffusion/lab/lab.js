@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createCompute, hasSchedules } from './compute.js';
@@ -60,7 +61,7 @@ export const lab = {
 
     /** @param {unknown} error */
     function fail(error) {
-      failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
+      failure.textContent = words.failed(messageOf(error));
     }
 
     /**

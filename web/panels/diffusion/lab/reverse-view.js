@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createLatest } from '../../latest.js';
@@ -138,11 +139,17 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
 
   /** @param {unknown} error */
   function fail(error) {
-    tell(text.lab?.failed(error instanceof Error ? error.message : String(error)));
+    tell(text.lab?.failed(messageOf(error)));
   }
 
   const steps = createLatest(
-    ({ picture, own, at }) => Promise.all(own.map((run) => sliceAt(engine, picture, run, at))),
+    (
+      /** @type {{picture: NonNullable<import('./compute.js').Exact['picture']>, own: typeof runs, at: number}} */ {
+        picture,
+        own,
+        at,
+      },
+    ) => Promise.all(own.map((run) => sliceAt(engine, picture, run, at))),
     {
       show(slices, { picture, own, at }) {
         if (own === runs && ran)

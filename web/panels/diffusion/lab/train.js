@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
 import { linspace } from '../../grid.js';
 import { createLatest } from '../../latest.js';
@@ -166,7 +167,7 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
 
   /** @param {unknown} error */
   function failed(error) {
-    said.textContent = text.lab?.failed(error instanceof Error ? error.message : String(error));
+    said.textContent = text.lab?.failed(messageOf(error));
   }
 
   /**

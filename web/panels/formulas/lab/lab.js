@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
 import { createFlowPart } from './flow-part.js';
 import { createIntegralPart } from './integral-part.js';
@@ -12,7 +13,7 @@ export const lab = {
     const words = context.text.lab ?? {};
     const failure = element('p', { class: 'failure', role: 'alert' });
     const fail = (/** @type {unknown} */ error) => {
-      failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
+      failure.textContent = words.failed(messageOf(error));
     };
     const parts = [createIntegralPart(context, fail), createFlowPart(context, fail)];
     const lead = element('p', {});

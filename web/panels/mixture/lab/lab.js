@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createBeside } from './beside.js';
@@ -99,7 +100,7 @@ export const lab = {
     let values = store.values;
 
     const { inTurn, end } = createTurns((error) => {
-      const message = error instanceof Error ? error.message : String(error);
+      const message = messageOf(error);
       failure.textContent = words.failed(message);
     });
     const player = createPlayer(fit.node, {

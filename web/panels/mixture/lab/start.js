@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 /**
  * The mixture that EM starts from. Means and covariances given by hand come first; components beyond
  * those start at points of the data, as broad as all of it.
@@ -27,6 +28,6 @@ export async function startOf(engine, { x, columns }, values) {
     await engine.criteria(start, 0, 1); // checks the mixture
     return { start, refused: '' };
   } catch (error) {
-    return { start: broad, refused: error instanceof Error ? error.message : String(error) };
+    return { start: broad, refused: messageOf(error) };
   }
 }

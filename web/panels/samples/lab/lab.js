@@ -1,3 +1,4 @@
+import { messageOf } from '../../../engine/message-of.js';
 import { countsFigure } from './counts-figure.js';
 import { drawsFigure } from './draws-figure.js';
 import { computeExact } from './exact.js';
@@ -76,7 +77,7 @@ export const lab = {
 
     /** @param {unknown} error */
     function fail(error) {
-      failure.textContent = words.failed(error instanceof Error ? error.message : String(error));
+      failure.textContent = words.failed(messageOf(error));
     }
 
     /** @type {number | undefined} */
