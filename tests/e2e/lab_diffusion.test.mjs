@@ -179,7 +179,7 @@ inBrowser('lab of diffusion', (stage) => {
     });
     await until(
       () => textIn(stage.page, 'diffusion', '.lab .failure'),
-      (text) => text?.includes('log-SNR by hand'),
+      (text) => text?.includes('log SNR by hand'),
       'word of the knots',
     );
     assert.equal(await summary('labSchedule'), before);

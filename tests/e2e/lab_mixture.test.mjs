@@ -122,6 +122,15 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.reads('.table-scroll', /mean: a.*mean: b/);
   });
 
+  test('a link to own data says that the data is not there, also later', async () => {
+    await lab.open('fitData=own&fitAt=2');
+    await lab.reads('fit', /^After M step 1\. 272 points/);
+    await lab.reads('.failure', /^Your own data is not part of links/);
+    await lab.press('E step');
+    await lab.reads('fit', /^After E step 2\. 272 points/);
+    await lab.reads('.failure', /^Your own data is not part of links/);
+  });
+
   test('K is compared, and the comparison can be cancelled', async () => {
     await lab.open('fitRestarts=2');
     await lab.reads('fit', /^Start\./);

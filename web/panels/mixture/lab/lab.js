@@ -208,12 +208,12 @@ export const lab = {
       failure.textContent = '';
       if (next.data !== before.data || next.view !== before.view || !view || !base) {
         base = await loadData(engine, store, own);
-        if (base.id !== own.fitData) failure.textContent = words.noOwn;
         const last = base.columns.length - 1;
         const [across, up] = [own.fitX, own.fitY].map((column) => Math.min(column - 1, last));
         // A plane has two directions.
         view = viewOf(edited(base, own), [across, across === up ? +(up === 0) : up]);
       }
+      if (base.id !== own.fitData) failure.textContent = words.noOwn;
       if (next.fit !== before.fit || !history) {
         // A link says how far its fit has gone; a fit that the reader changes starts anew.
         if (before.fit !== '' && next.at === before.at) made.at = 0;
