@@ -28,8 +28,8 @@ class Piece {
   bool is_text_ = false;
 };
 
-/// Throws std::invalid_argument: "<where>: <pieces>". The pieces are put together here, not where
-/// something fails: 100 such places would make the packed module 7 KB larger.
+/// Throws std::invalid_argument: "<where>: <pieces>". The pieces are put together here, not at
+/// each of the hundred places that may fail, which stay small.
 [[noreturn]] void fail(std::string_view where, std::initializer_list<Piece> pieces);
 
 }  // namespace latent::python

@@ -19,9 +19,9 @@ const LITERAL = REPEAT_LENGTH + 514;
 const ALL = LITERAL + (0x300 << LITERAL_BITS);
 
 /**
- * Unpacks the .lzma format, with the properties that the build uses. LZMA leaves 16 % less of the core
- * than Deflate by Zopfli does. Written here since this is half as large as the smallest package and
- * needs half its time, 20 ms before the first picture.
+ * Unpacks the .lzma format, with the properties that the build uses. LZMA leaves 15 % less of the core
+ * than Deflate by Zopfli does. Written here since this is half as large as the smallest package (1.0
+ * against 2.2 KB) and, cold, faster (26 against 39 ms), which the first picture waits for.
  * @param {Uint8Array} packed
  * @returns {Uint8Array}
  * @throws {Error}  other properties
