@@ -9,32 +9,31 @@
 
 namespace latent::mixture {
 
+/// Every block is padded to a multiple of so many points, so that no loop over points needs a
+/// remainder.
+inline constexpr std::size_t kPanel = 8;
+
 /// Points that are worked on together, coordinate by coordinate: coordinate i of point n stands at
-/// x[i * stride + n]. A block and what is computed from it stay in the first-level cache.
+/// x[i * stride + n]. A block and what is computed from it stay in the nearer caches.
 class Block {
  public:
   explicit Block(std::size_t dimension)
       : stride_(stride_for(dimension)), dimension_(dimension), x_(stride_ * dimension) {}
 
-  static std::size_t stride_for(std::size_t dimension) {
-    return dimension <= 8 ? 256 : dimension <= 16 ? 128 : 64;
-  }
+  static std::size_t stride_for(std::size_t dimension) { return dimension <= 8 ? 256 : 128; }
 
-  /// Takes up to `stride` points starting with `first`; the last one is repeated up to a multiple
-  /// of eight, so that no loop over points needs a remainder.
+  /// Takes up to `stride` points starting with `first`; the last one is repeated as padding.
   LATENT_KERNEL void fill(MatrixView points, std::size_t first) {
     used_ = std::min(stride_, points.rows - first);
-    padded_ = (used_ + 7) / 8 * 8;
+    padded_ = (used_ + kPanel - 1) / kPanel * kPanel;
     const double* from = points.data + first * dimension_;
-    if (dimension_ == 2) {
-      take_pairs(from);
-    } else {
-      for (std::size_t i = 0; i < dimension_; ++i) {
-        double* row = x_.data() + i * stride_;
-        for (std::size_t n = 0; n < used_; ++n) row[n] = from[n * dimension_ + i];
-      }
+    std::size_t i = 0;
+    for (; i + 2 <= dimension_; i += 2) take_pair(from + i, x_.data() + i * stride_);
+    if (i < dimension_) {
+      double* row = x_.data() + i * stride_;
+      for (std::size_t n = 0; n < used_; ++n) row[n] = from[n * dimension_ + i];
     }
-    for (std::size_t i = 0; i < dimension_; ++i) {
+    for (i = 0; i < dimension_; ++i) {
       double* row = x_.data() + i * stride_;
       std::fill(row + used_, row + padded_, row[used_ - 1]);
     }
@@ -48,19 +47,18 @@ class Block {
   std::size_t padded() const { return padded_; }  ///< points the kernels run over
 
  private:
-  /// Two coordinates: two points change places with two rows.
-  void take_pairs(const double* from) {
-    double* row = x_.data();
+  /// Two coordinates of all points, from columns into rows.
+  void take_pair(const double* from, double* row) {
     std::size_t n = 0;
-    for (; n + 2 <= used_; n += 2) {
-      const python::Lanes first = python::load(from + 2 * n);
-      const python::Lanes second = python::load(from + 2 * n + 2);
+    for (; n + 2 <= used_; n += 2, from += 2 * dimension_) {
+      const python::Lanes first = python::load(from);
+      const python::Lanes second = python::load(from + dimension_);
       python::store(row + n, python::Lanes{first[0], second[0]});
       python::store(row + stride_ + n, python::Lanes{first[1], second[1]});
     }
     if (n < used_) {
-      row[n] = from[2 * n];
-      row[stride_ + n] = from[2 * n + 1];
+      row[n] = from[0];
+      row[stride_ + n] = from[1];
     }
   }
 

@@ -8,19 +8,20 @@ namespace latent::mixture {
 /// One component as the E step needs it.
 struct ComponentView {
   const double* mean;     ///< (D)
-  const double* inverse;  ///< L⁻¹ / √2 in the kind's shape
+  const double* inverse;  ///< L⁻¹ / √2 in the kind's shape, zeros above the diagonal
   double log_peak;        ///< what is left of log (w N(x)) at the mean
 };
 
 /// log_peak − ½ ‖L⁻¹ (x − μ)‖² for every point of the block.
 /// @param kind  full, diagonal or spherical (a tied mixture is spherical once whitened)
-/// @param scratch  (D, stride) doubles to work in
+/// @param scratch  (D, kPanel) doubles to work in
 /// @param result  (stride) written up to block.padded()
 void log_joint_of_block(CovarianceKind kind, const Block& block, const ComponentView& component,
                         double* scratch, double* result);
 
 /// Replaces every point x of the block by L⁻¹ (x − centre).
-/// @param inverse  (D, D) lower triangular
+/// @param inverse  (D, D) lower triangular, zeros above
+/// @param scratch  (D, kPanel) doubles to work in
 void whiten_block(Block& block, const double* centre, const double* inverse, double* scratch);
 
 }  // namespace latent::mixture

@@ -20,7 +20,7 @@ PreparedComponents::PreparedComponents(const Components& components)
       inverse_(components.inverse_factors.begin(), components.inverse_factors.end()),
       log_peaks_(components.log_peaks.begin(), components.log_peaks.end()),
       whitened_(components.means.cols),
-      scratch_(components.means.cols * whitened_.stride()) {
+      scratch_(components.means.cols * kPanel) {
   if (kind_ == CovarianceKind::tied) {
     whiten_means();
   } else {

@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-#include "core/mixture/lanes.hpp"
+#include "core/mixture/exponential.hpp"
 
 namespace latent::mixture {
 namespace {
@@ -37,28 +37,32 @@ LATENT_KERNEL void find_largest(const double* rows, std::size_t stride, std::siz
   }
 }
 
-/// rows = exp(rows − largest), and each point's sum of them.
-LATENT_KERNEL void exponentiate_rows(double* rows, std::size_t stride, std::size_t components,
-                                     std::size_t count, const double* largest, double* sums) {
-  for (std::size_t n = 0; n < count; n += kTile * kLanes) {
-    const Tile best = load_tile(largest + n);
-    Tile sum;
-    for (Lanes& v : sum) v = splat(0.0);
+/// rows = exp(rows − largest), and each point's sum of them. Two vectors at a time: with four, V8
+/// runs out of registers.
+LATENT_KERNEL void exponentiate_rows(const ExpTable& table, double* rows, std::size_t stride,
+                                     std::size_t components, std::size_t count,
+                                     const double* largest, double* sums) {
+  for (std::size_t n = 0; n < count; n += 2 * kLanes) {
+    const Lanes best[2] = {load(largest + n), load(largest + n + kLanes)};
+    Lanes sum[2] = {splat(0.0), splat(0.0)};
     double* row = rows + n;
     for (std::size_t k = 0; k < components; ++k, row += stride) {
-      Tile odds = load_tile(row);
-      for (std::size_t v = 0; v < kTile; ++v) odds[v] -= best[v];
-      exponentiate(odds);
-      store_tile(row, odds);
-      for (std::size_t v = 0; v < kTile; ++v) sum[v] += odds[v];
+      std::array<Lanes, 2> odds{load(row) - best[0], load(row + kLanes) - best[1]};
+      exponentiate(table, odds);
+      for (std::size_t v = 0; v < 2; ++v) {
+        store(row + v * kLanes, odds[v]);
+        sum[v] += odds[v];
+      }
     }
-    store_tile(sums + n, sum);
+    store(sums + n, sum[0]);
+    store(sums + n + kLanes, sum[1]);
   }
 }
 
 /// Each point's sum of exp(row − largest) (row − largest).
-LATENT_KERNEL void sum_logarithms(const double* rows, std::size_t stride, std::size_t components,
-                                  std::size_t count, const double* largest, double* sums) {
+LATENT_KERNEL void sum_logarithms(const ExpTable& table, const double* rows, std::size_t stride,
+                                  std::size_t components, std::size_t count, const double* largest,
+                                  double* sums) {
   for (std::size_t n = 0; n < count; n += kTile * kLanes) {
     const Tile best = load_tile(largest + n);
     Tile sum;
@@ -71,7 +75,7 @@ LATENT_KERNEL void sum_logarithms(const double* rows, std::size_t stride, std::s
         log_odds[v] = larger(log_odds[v] - best[v], splat(-1e300));
       }
       Tile odds = log_odds;
-      exponentiate(odds);
+      exponentiate(table, odds);
       for (std::size_t v = 0; v < kTile; ++v) sum[v] += odds[v] * log_odds[v];
     }
     store_tile(sums + n, sum);
@@ -140,8 +144,9 @@ BlockTotals softmax_of_block(const Block& block, std::size_t components, bool wi
   double* sum = scratch + stride;
   double* logarithms = scratch + 2 * stride;
   find_largest(log_joint, stride, components, count, largest);
-  if (with_entropy) sum_logarithms(log_joint, stride, components, count, largest, logarithms);
-  exponentiate_rows(log_joint, stride, components, count, largest, sum);
+  if (with_entropy)
+    sum_logarithms(exp_table(), log_joint, stride, components, count, largest, logarithms);
+  exponentiate_rows(exp_table(), log_joint, stride, components, count, largest, sum);
   // The padding is to add nothing and to get no weight.
   std::fill(largest + used, largest + count, 0.0);
   std::fill(sum + used, sum + count, 1.0);
@@ -161,7 +166,7 @@ bool odds_of_block(const Block& block, std::size_t components, double* log_joint
   const std::size_t stride = block.stride();
   const std::size_t count = block.padded();
   find_largest(log_joint, stride, components, count, scratch);
-  exponentiate_rows(log_joint, stride, components, count, scratch, inverse_sums);
+  exponentiate_rows(exp_table(), log_joint, stride, components, count, scratch, inverse_sums);
   invert_row(inverse_sums, count, inverse_sums);
   return std::isfinite(sum_row(scratch, count));
 }
