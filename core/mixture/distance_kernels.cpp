@@ -13,17 +13,21 @@ template <std::size_t D>
 LATENT_KERNEL void full_small(const double* x, std::size_t stride, std::size_t count,
                               const ComponentView& component, double* result) {
   std::array<Lanes, D> mean;
-  std::array<Lanes, D * D> inverse;
+  std::array<std::array<Lanes, D>, D> inverse;
   for (std::size_t i = 0; i < D; ++i) mean[i] = splat(component.mean[i]);
-  for (std::size_t i = 0; i < D * D; ++i) inverse[i] = splat(component.inverse[i]);
+  for (std::size_t i = 0; i < D; ++i) {
+    for (std::size_t j = 0; j <= i; ++j) {
+      inverse[i][j] = splat(component.inverse[(i / 2 * D + j) * 2 + i % 2]);
+    }
+  }
   const Lanes peak = splat(component.log_peak);
   for (std::size_t n = 0; n < count; n += kLanes) {
     std::array<Lanes, D> d;
     for (std::size_t i = 0; i < D; ++i) d[i] = load(x + i * stride + n) - mean[i];
     Lanes value = peak;
     for (std::size_t i = 0; i < D; ++i) {
-      Lanes y = inverse[i * D] * d[0];
-      for (std::size_t j = 1; j <= i; ++j) y += inverse[i * D + j] * d[j];
+      Lanes y = inverse[i][0] * d[0];
+      for (std::size_t j = 1; j <= i; ++j) y += inverse[i][j] * d[j];
       value -= y * y;
     }
     store(result + n, value);
@@ -44,28 +48,27 @@ inline void subtract(const double* x, std::size_t stride, std::size_t dimension,
 constexpr std::size_t kPanelLanes = kPanel / kLanes;
 
 /// y = L⁻¹ d for a panel, two rows at a time: `take(i, y)` gets row i and, in the second half of y,
-/// row i + 1 (or row i again, if it is the last). The entry above the diagonal is 0.
+/// row i + 1.
 /// Eight sums, two factors and one column at a time are what fits into V8's registers; two columns
 /// in one iteration do not, and take 1.4 times as long.
 template <typename Take>
 inline void for_row_pairs(const double* inverse, std::size_t dimension, const double* d,
                           Take take) {
-  for (std::size_t i = 0; i < dimension; i += 2) {
+  for (std::size_t i = 0; i < dimension; i += 2, inverse += 2 * dimension) {
     std::array<Lanes, 2 * kPanelLanes> y;
     for (Lanes& v : y) v = splat(0.0);
-    const double* first = inverse + i * dimension;
-    const double* second = i + 1 < dimension ? first + dimension : first;
-    const double* end = first + std::min(i + 2, dimension);
-    for (const double* column = d; first != end; column = opaque(column + kPanel)) {
-      const Lanes a = splat(*first);
-      const Lanes b = splat(*second);
+    const double* factors = inverse;
+    const double* column = d;
+    for (const double* end = d + std::min(i + 2, dimension) * kPanel; column != end;
+         column = opaque(column + kPanel)) {
+      const Lanes a = splat(factors[0]);
+      const Lanes b = splat(factors[1]);
       for (std::size_t v = 0; v < kPanelLanes; ++v) {
         const Lanes value = load(column + v * kLanes);
         y[v] += a * value;
         y[kPanelLanes + v] += b * value;
       }
-      first = opaque(first + 1);
-      second = opaque(second + 1);
+      factors = opaque(factors + 2);
     }
     take(i, y);
   }
@@ -78,14 +81,9 @@ LATENT_KERNEL void full_large(const double* x, std::size_t stride, std::size_t d
     subtract(x + n, stride, dimension, component.mean, d);
     std::array<Lanes, kPanelLanes> value;
     for (Lanes& v : value) v = splat(component.log_peak);
-    for_row_pairs(component.inverse, dimension, d,
-                  [&value, dimension](std::size_t i, const auto& y) {
-                    for (std::size_t v = 0; v < kPanelLanes; ++v) value[v] -= y[v] * y[v];
-                    if (i + 1 == dimension) return;
-                    for (std::size_t v = 0; v < kPanelLanes; ++v) {
-                      value[v] -= y[kPanelLanes + v] * y[kPanelLanes + v];
-                    }
-                  });
+    for_row_pairs(component.inverse, dimension, d, [&value](std::size_t, const auto& y) {
+      for (std::size_t v = 0; v < y.size(); ++v) value[v % kPanelLanes] -= y[v] * y[v];
+    });
     for (std::size_t v = 0; v < kPanelLanes; ++v) store(result + n + v * kLanes, value[v]);
   }
 }
@@ -95,11 +93,9 @@ LATENT_KERNEL void whiten(double* x, std::size_t stride, std::size_t dimension, 
   for (std::size_t n = 0; n < count; n += kPanel) {
     subtract(x + n, stride, dimension, centre, d);
     for_row_pairs(inverse, dimension, d, [x, stride, dimension, n](std::size_t i, const auto& y) {
-      double* row = x + i * stride + n;
-      double* next = i + 1 < dimension ? row + stride : row;
-      for (std::size_t v = 0; v < kPanelLanes; ++v) {
-        store(row + v * kLanes, y[v]);
-        store(next + v * kLanes, y[kPanelLanes + v]);
+      const std::size_t rows = std::min<std::size_t>(2, dimension - i);
+      for (std::size_t v = 0; v < rows * kPanelLanes; ++v) {
+        store(x + (i + v / kPanelLanes) * stride + n + v % kPanelLanes * kLanes, y[v]);
       }
     });
   }
@@ -146,6 +142,15 @@ LATENT_KERNEL void spherical(const double* x, std::size_t stride, std::size_t di
 constexpr std::array kSmall{full_small<1>, full_small<2>, full_small<3>, full_small<4>};
 
 }  // namespace
+
+std::vector<double> interleaved(MatrixView factor) {
+  const std::size_t d = factor.cols;
+  std::vector<double> result((d + 1) / 2 * d * 2, 0.0);
+  for (std::size_t i = 0; i < d; ++i) {
+    for (std::size_t j = 0; j <= i; ++j) result[(i / 2 * d + j) * 2 + i % 2] = factor(i, j);
+  }
+  return result;
+}
 
 void log_joint_of_block(CovarianceKind kind, const Block& block, const ComponentView& component,
                         double* scratch, double* result) {

@@ -11,6 +11,7 @@ using python::larger;
 using python::load;
 using python::opaque;
 using python::splat;
+using python::square_root;
 using python::store;
 using python::sum_of;
 

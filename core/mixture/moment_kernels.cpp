@@ -1,6 +1,5 @@
 #include "core/mixture/moment_kernels.hpp"
 
-#include <algorithm>
 #include <array>
 
 #include "core/mixture/lanes.hpp"
@@ -50,104 +49,114 @@ LATENT_KERNEL double sum_row(const double* row, std::size_t count) {
   return sum_of(even + odd);
 }
 
-/// Rows of d = x − c and of r d, and the sums of the latter. What a tile reads together stands
-/// together: of each pair of points the rows of r d all side by side, those of d in twos.
-template <std::size_t Rows>
-LATENT_KERNEL void centre_and_weigh(const double* x, std::size_t stride, std::size_t count,
-                                    const double* weights, const double* centre, double* d,
-                                    double* weighted, double* offset) {
-  constexpr std::size_t kColumns = std::min<std::size_t>(Rows, 2);
+/// Rows of s = √r (x − c), those of each pair of points side by side, and the sums of √r s. One
+/// array then serves a tile for its rows and for its columns: storing r (x − c) and x − c took 2 ms
+/// of 13 at D = 8, since a core stores one vector a cycle.
+/// The first rows bring the roots, whose time hides behind the stores.
+template <std::size_t Rows, bool First>
+LATENT_KERNEL double centre_and_weigh(const double* x, std::size_t stride, std::size_t count,
+                                      const double* weights, const double* centre, double* roots,
+                                      double* s, double* offset) {
   std::array<Lanes, Rows> c;
   std::array<Lanes, Rows> sum;
   for (std::size_t i = 0; i < Rows; ++i) c[i] = splat(centre[i]);
   for (Lanes& v : sum) v = splat(0.0);
-  for (const double* end = weights + count; weights != end; weights = opaque(weights + kLanes)) {
-    const Lanes r = load(weights);
+  Lanes mass = splat(0.0);
+  for (const double* end = roots + count; roots != end; roots = opaque(roots + kLanes)) {
+    Lanes root;
+    if constexpr (First) {
+      const Lanes r = load(weights);
+      mass += r;
+      root = square_root(r);
+      store(roots, root);
+      weights = opaque(weights + kLanes);
+    } else {
+      root = load(roots);
+    }
     for (std::size_t i = 0; i < Rows; ++i) {
-      const Lanes value = load(x + i * stride) - c[i];
-      const Lanes product = value * r;
-      store(d + i / 2 * 2 * stride + i % 2 * kLanes, value);
-      store(weighted + i * kLanes, product);
-      sum[i] += product;
+      const Lanes value = (load(x + i * stride) - c[i]) * root;
+      store(s + i * kLanes, value);
+      sum[i] += value * root;
     }
     x = opaque(x + kLanes);
-    d += kColumns * kLanes;
-    weighted += Rows * kLanes;
+    s = opaque(s + Rows * kLanes);
   }
   for (std::size_t i = 0; i < Rows; ++i) offset[i] += sum_of(sum[i]);
+  return sum_of(mass);
 }
 
-/// A tile of Σ weighted dᵀ, out of `WeightedRows` rows of r d that stand side by side.
-template <std::size_t Rows, std::size_t Cols, std::size_t WeightedRows>
-inline void add_tile(const double* weighted, const double* d, std::size_t count, double* scatter,
+/// A tile of Σ s sᵀ, from groups of RowStep and ColStep rows.
+template <std::size_t Rows, std::size_t RowStep, std::size_t Cols, std::size_t ColStep>
+inline void add_tile(const double* rows, const double* cols, std::size_t count, double* scatter,
                      std::size_t dimension) {
   std::array<Lanes, Rows * Cols> sum;
   for (Lanes& v : sum) v = splat(0.0);
-  for (const double* end = d + count * Cols; d != end; d = opaque(d + Cols * kLanes)) {
+  for (const double* end = cols + count * ColStep; cols != end;
+       cols = opaque(cols + ColStep * kLanes)) {
     std::array<Lanes, Cols> column;
-    for (std::size_t j = 0; j < Cols; ++j) column[j] = load(d + j * kLanes);
+    for (std::size_t j = 0; j < Cols; ++j) column[j] = load(cols + j * kLanes);
     for (std::size_t i = 0; i < Rows; ++i) {
-      const Lanes row = load(weighted + i * kLanes);
+      const Lanes row = load(rows + i * kLanes);
       for (std::size_t j = 0; j < Cols; ++j) sum[i * Cols + j] += row * column[j];
     }
-    weighted = opaque(weighted + WeightedRows * kLanes);
+    rows = opaque(rows + RowStep * kLanes);
   }
   for (std::size_t i = 0; i < Rows; ++i) {
     for (std::size_t j = 0; j < Cols; ++j) scatter[i * dimension + j] += sum_of(sum[i * Cols + j]);
   }
 }
 
-/// Some rows of the lower triangle, up to `columns`. All tiles in one function: V8 unrolls a loop
-/// only inside another (4 % of a pass at D = 64).
+/// Rows of the lower triangle, up to `columns` (even), which stand in groups of four. All tiles in
+/// one function: V8 unrolls a loop only inside another (4 % of a pass at D = 64).
 template <std::size_t Rows>
-LATENT_KERNEL void add_tiles(const double* weighted, const double* d, std::size_t stride,
+LATENT_KERNEL void add_tiles(const double* rows, const double* s, std::size_t stride,
                              std::size_t count, double* scatter, std::size_t dimension,
                              std::size_t columns) {
   for (std::size_t j = 0; j < columns; j += 2) {
-    add_tile<Rows, 2, Rows>(weighted, d + j * stride, count, scatter + j, dimension);
+    add_tile<Rows, Rows, 2, 4>(rows, s + j / 4 * 4 * stride + j % 4 * kLanes, count, scatter + j,
+                               dimension);
   }
 }
 
-/// The last two columns of four rows, or the last of one.
-template <std::size_t Size, std::size_t WeightedRows>
-LATENT_KERNEL void add_corner(const double* weighted, const double* d, std::size_t count,
-                              double* scatter, std::size_t dimension) {
-  add_tile<Size, Size, WeightedRows>(weighted, d, count, scatter, dimension);
+/// The last rows of a group against themselves.
+template <std::size_t Size, std::size_t Step>
+LATENT_KERNEL void add_corner(const double* s, std::size_t count, double* scatter,
+                              std::size_t dimension) {
+  add_tile<Size, Step, Size, Step>(s, s, count, scatter, dimension);
 }
 
 /// Rows first … first + Rows − 1 of everything.
-template <std::size_t Rows>
+template <std::size_t Rows, bool First = false>
 void add_rows(const Block& block, const double* weights, const double* centre, double* scratch,
               const ComponentSums& sums, std::size_t first) {
   const std::size_t dimension = block.dimension();
   const std::size_t stride = block.stride();
   const std::size_t count = block.padded();
-  double* d = scratch;
-  double* own = d + first * stride;
-  double* weighted = own + dimension * stride;
+  double* roots = scratch + dimension * stride;
+  double* s = scratch + first * stride;
   double* scatter = sums.scatter + first * dimension;
-  centre_and_weigh<Rows>(block.x() + first * stride, stride, count, weights, centre + first, own,
-                         weighted, sums.offset + first);
-  add_tiles<Rows>(weighted, d, stride, count, scatter, dimension,
-                  Rows == 1 ? first : first + 2);
+  const auto centre_rows = centre_and_weigh<Rows, First>;
+  *sums.mass += centre_rows(block.x() + first * stride, stride, count, weights, centre + first,
+                            roots, s, sums.offset + first);
   if constexpr (Rows == 4) {
-    add_corner<2, 4>(weighted + 2 * kLanes, own + 2 * stride, count,
-                     scatter + 2 * dimension + first + 2, dimension);
+    add_tiles<4>(s, scratch, stride, count, scatter, dimension, first + 2);
+    add_corner<2, 4>(s + 2 * kLanes, count, scatter + 2 * dimension + first + 2, dimension);
+  } else {
+    add_tiles<Rows>(s, scratch, stride, count, scatter, dimension, first);
+    add_corner<Rows, Rows>(s, count, scatter + first, dimension);
   }
-  if constexpr (Rows == 1) add_corner<1, 1>(weighted, own, count, scatter + first, dimension);
 }
 
+/// Four dimensions or more: groups of four rows, then those that are left.
 void full_large(const Block& block, const double* weights, const double* centre, double* scratch,
                 const ComponentSums& sums) {
   const std::size_t dimension = block.dimension();
-  *sums.mass += sum_row(weights, block.padded());
-  std::size_t i = 0;
+  add_rows<4, true>(block, weights, centre, scratch, sums, 0);
+  std::size_t i = 4;
   for (; i + 4 <= dimension; i += 4) add_rows<4>(block, weights, centre, scratch, sums, i);
-  if (i + 2 <= dimension) {
-    add_rows<2>(block, weights, centre, scratch, sums, i);
-    i += 2;
-  }
-  if (i < dimension) add_rows<1>(block, weights, centre, scratch, sums, i);
+  if (i + 3 == dimension) add_rows<3>(block, weights, centre, scratch, sums, i);
+  if (i + 2 == dimension) add_rows<2>(block, weights, centre, scratch, sums, i);
+  if (i + 1 == dimension) add_rows<1>(block, weights, centre, scratch, sums, i);
 }
 
 /// Offsets and, per coordinate, squares.

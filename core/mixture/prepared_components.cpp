@@ -1,6 +1,7 @@
 #include "core/mixture/prepared_components.hpp"
 
 #include <numbers>
+#include <utility>
 
 namespace latent::mixture {
 namespace {
@@ -26,6 +27,17 @@ PreparedComponents::PreparedComponents(const Components& components)
   } else {
     for (double& value : inverse_) value *= kRootHalf;
   }
+  if (is_matrix_kind(kind_)) interleave();
+}
+
+void PreparedComponents::interleave() {
+  const std::size_t d = means_.cols;
+  std::vector<double> result;
+  for (std::size_t at = 0; at < inverse_.size(); at += d * d) {
+    const std::vector<double> one = interleaved({inverse_.data() + at, d, d});
+    result.insert(result.end(), one.begin(), one.end());
+  }
+  inverse_ = std::move(result);
 }
 
 void PreparedComponents::whiten_means() {
@@ -53,7 +65,7 @@ void PreparedComponents::log_joint(const Block& block, double* result) {
     whitened_ = block;
     whiten_block(whitened_, origin_.data(), inverse_.data(), scratch_.data());
   }
-  const std::size_t stride = covariance_stride(kind_, means_.cols);
+  const std::size_t stride = inverse_.size() / count();
   for (std::size_t k = 0; k < count(); ++k) {
     const ComponentView component{means_.values.data() + k * means_.cols,
                                   tied ? &kRootHalf : inverse_.data() + k * stride, log_peaks_[k]};

@@ -35,6 +35,7 @@ class PreparedComponents {
 
  private:
   void whiten_means();
+  void interleave();
 
   CovarianceKind kind_;
   Matrix means_;

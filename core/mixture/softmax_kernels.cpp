@@ -120,7 +120,7 @@ double sum_of_few_logarithms(const double* row, std::size_t count) {
   return result;
 }
 
-/// Σ log(row) of values from 1 to 2¹⁵, 256 of them at most: each lane multiplies up to 32.
+/// Σ log(row) of values from 1 to 2¹⁵, a block of them at most: each lane multiplies up to 33.
 LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
   Tile product;
   for (Lanes& v : product) v = splat(1.0);
@@ -128,7 +128,7 @@ LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
     const Tile next = load_tile(row + n);
     for (std::size_t v = 0; v < kTile; ++v) product[v] *= next[v];
   }
-  const Lanes even = product[0] * product[1];  // below 2⁹⁶⁰
+  const Lanes even = product[0] * product[1];  // below 2⁹⁹⁰
   const Lanes odd = product[2] * product[3];
   return std::log(even[0]) + std::log(even[1]) + std::log(odd[0]) + std::log(odd[1]);
 }

@@ -40,7 +40,7 @@ SufficientStatistics sufficient_statistics(MatrixView x, const Components& compo
   Block block(x.cols);
   const std::size_t stride = block.stride();
   std::vector<double> weights(prepared.count() * stride);
-  std::vector<double> scratch((2 * x.cols + 3) * stride);
+  std::vector<double> scratch((x.cols + 3) * stride);
   for (std::size_t first = 0; first < x.rows; first += stride) {
     block.fill(x, first);
     prepared.log_joint(block, weights.data());
@@ -59,7 +59,7 @@ SufficientStatistics weighted_statistics(MatrixView x, CovarianceKind scatter,
   Block block(x.cols);
   const std::size_t stride = block.stride();
   std::vector<double> weights(centres.rows * stride);
-  std::vector<double> scratch(2 * x.cols * stride);
+  std::vector<double> scratch((x.cols + 1) * stride);
   for (std::size_t first = 0; first < x.rows; first += stride) {
     block.fill(x, first);
     source(first, block.used(), stride, weights.data());

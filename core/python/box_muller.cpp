@@ -54,14 +54,6 @@ inline Lanes polynomial(const double (&coefficients)[N][2], Lanes x) {
   return value;
 }
 
-inline Lanes square_root(Lanes x) {
-#ifdef __wasm_simd128__
-  return reinterpret_cast<Lanes>(wasm_f64x2_sqrt(reinterpret_cast<v128_t>(x)));
-#else
-  return Lanes{std::sqrt(x[0]), std::sqrt(x[1])};
-#endif
-}
-
 /// log x for normal x > 0: x = 2ᵉ (1 + f) with √½ ≤ 1 + f < √2, and with s = f / (2 + f)
 /// log(1 + f) = 2 s + s R(s²), written so that the large part, f, is added last.
 inline Lanes logarithm(const Constants& c, Lanes x) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 
 #ifdef __wasm_simd128__
 #include <wasm_simd128.h>
+#elif defined(__SSE2__)
+#include <emmintrin.h>
 #endif
 
 /// A loop that must stay a function of its own: inlined into its callers it runs out of registers.
@@ -39,6 +42,16 @@ inline Lanes larger(Lanes a, Lanes b) {
       wasm_f64x2_pmax(reinterpret_cast<v128_t>(a), reinterpret_cast<v128_t>(b)));
 #else
   return a < b ? b : a;
+#endif
+}
+
+inline Lanes square_root(Lanes value) {
+#ifdef __wasm_simd128__
+  return reinterpret_cast<Lanes>(wasm_f64x2_sqrt(reinterpret_cast<v128_t>(value)));
+#elif defined(__SSE2__)
+  return _mm_sqrt_pd(value);
+#else
+  return Lanes{std::sqrt(value[0]), std::sqrt(value[1])};
 #endif
 }
 

@@ -43,11 +43,14 @@ TEST_CASE("the distance kernels are the definition in every dimension") {
     }
     Block block(d);
     block.fill(x, 0);
-    std::vector<double> scratch(d * block.stride());
+    std::vector<double> scratch(d * kPanel);
+    const std::vector<double> rows = interleaved(inverse);
     std::vector<double> result(block.stride());
     for (const CovarianceKind kind :
          {CovarianceKind::full, CovarianceKind::diagonal, CovarianceKind::spherical}) {
-      log_joint_of_block(kind, block, {mean.values.data(), inverse.values.data(), 0.25},
+      const bool full = kind == CovarianceKind::full;
+      log_joint_of_block(kind, block,
+                         {mean.values.data(), full ? rows.data() : inverse.values.data(), 0.25},
                          scratch.data(), result.data());
       for (std::size_t n = 0; n < x.rows; ++n) {
         const double expected =
@@ -58,19 +61,25 @@ TEST_CASE("the distance kernels are the definition in every dimension") {
   }
 }
 
+TEST_CASE("interleaved rows stand in twos, a last one beside zeros") {
+  const Matrix factor({1.0, 0.0, 0.0, 2.0, 3.0, 0.0, 4.0, 5.0, 6.0}, 3, 3);
+  CHECK(interleaved(factor) == std::vector<double>{1.0, 2.0, 0.0, 3.0, 0.0, 0.0,  //
+                                                   4.0, 0.0, 5.0, 0.0, 6.0, 0.0});
+}
+
 TEST_CASE("whitening replaces x by the triangular product") {
   latent::python::PythonRandom random(4);
   const Matrix x = random_matrix(9, 3, random);
   const Matrix centre = random_matrix(1, 3, random);
-  const std::vector<double> inverse{2.0, 0.0, 0.0, -1.0, 0.5, 0.0, 0.3, 0.2, 4.0};
+  const Matrix inverse({2.0, 0.0, 0.0, -1.0, 0.5, 0.0, 0.3, 0.2, 4.0}, 3, 3);
   Block block(3);
   block.fill(x, 0);
-  std::vector<double> scratch(3 * block.stride());
-  whiten_block(block, centre.values.data(), inverse.data(), scratch.data());
+  std::vector<double> scratch(3 * kPanel);
+  whiten_block(block, centre.values.data(), interleaved(inverse).data(), scratch.data());
   for (std::size_t n = 0; n < 9; ++n) {
     for (std::size_t i = 0; i < 3; ++i) {
       double expected = 0.0;
-      for (std::size_t j = 0; j < 3; ++j) expected += inverse[i * 3 + j] * (x(n, j) - centre(0, j));
+      for (std::size_t j = 0; j < 3; ++j) expected += inverse(i, j) * (x(n, j) - centre(0, j));
       CHECK(block.x()[i * block.stride() + n] == Approx(expected).epsilon(1e-13).margin(1e-15));
     }
   }

@@ -37,7 +37,7 @@ TEST_CASE("the moment kernels are the definition in every dimension") {
       double got_mass = 0.0;
       std::vector<double> got_offset(d, 0.0);
       std::vector<double> scatter(d * d, 0.0);
-      std::vector<double> scratch(2 * d * block.stride());
+      std::vector<double> scratch((d + 1) * block.stride());
       add_moments(kind, block, weights.data(), centre.data(), scratch.data(),
                   {&got_mass, got_offset.data(), scatter.data()});
       CHECK(got_mass == Approx(mass).epsilon(1e-13));

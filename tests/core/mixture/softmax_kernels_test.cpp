@@ -47,7 +47,7 @@ TEST_CASE("softmax gives responsibilities, their entropy and the log-likelihood"
     for (std::size_t k = 0; k < 3; ++k) {
       const double r = std::exp(joint(n, k)) / total;
       entropy -= r > 0.0 ? r * std::log(r) : 0.0;
-      CHECK(result.weights[k * 256 + n] == Approx(r).epsilon(1e-13));
+      CHECK(result.weights[k * kBlock + n] == Approx(r).epsilon(1e-13));
     }
   }
   CHECK(result.totals.log_likelihood == Approx(log_likelihood).epsilon(1e-13));
@@ -58,7 +58,7 @@ TEST_CASE("the padding gets no weight and adds nothing") {
   const Result result = softmax(3, 2, [](std::size_t, std::size_t) { return -1.0; });
   CHECK(result.weights[2] == 0.5);
   CHECK(result.weights[3] == 0.0);
-  CHECK(result.weights[256 + 7] == 0.0);
+  CHECK(result.weights[kBlock + 7] == 0.0);
   CHECK(result.totals.log_likelihood == Approx(3.0 * (std::log(2.0) - 1.0)));
   CHECK(result.totals.entropy == Approx(3.0 * std::log(2.0)));
 }
@@ -69,7 +69,7 @@ TEST_CASE("softmax of far points and of weight 0 stays finite") {
     return n == 0 ? (k == 0 ? -infinity : -1e300) : (k == 0 ? -5e11 : -5e11 - 2000.0);
   });
   CHECK(far.weights[0] == 0.0);
-  CHECK(far.weights[256] == 1.0);
+  CHECK(far.weights[kBlock] == 1.0);
   CHECK(far.weights[1] == 1.0);
   CHECK(far.weights[257] == 0.0);
   CHECK(far.totals.entropy == 0.0);
@@ -77,6 +77,6 @@ TEST_CASE("softmax of far points and of weight 0 stays finite") {
 }
 
 TEST_CASE("one logarithm for many points does not overflow with many components") {
-  const Result result = softmax(256, 1000, [](std::size_t, std::size_t) { return 0.0; });
-  CHECK(result.totals.log_likelihood == Approx(256.0 * std::log(1000.0)).epsilon(1e-13));
+  const Result result = softmax(kBlock, 1000, [](std::size_t, std::size_t) { return 0.0; });
+  CHECK(result.totals.log_likelihood == Approx(static_cast<double>(kBlock) * std::log(1000.0)).epsilon(1e-13));
 }

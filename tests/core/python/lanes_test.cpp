@@ -10,6 +10,8 @@ TEST_CASE("the lanes keep to themselves") {
   CHECK(best[1] == 3.0);
   CHECK(sum_of(Lanes{1.5, 2.0}) == 3.5);
   CHECK(splat(4.0)[1] == 4.0);
+  CHECK(square_root(Lanes{9.0, 2.25})[0] == 3.0);
+  CHECK(square_root(Lanes{9.0, 2.25})[1] == 1.5);
 }
 
 TEST_CASE("lanes load from and store to any place") {
