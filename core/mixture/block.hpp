@@ -18,7 +18,7 @@ inline constexpr std::size_t kPanel = 8;
 inline constexpr std::size_t kBlock = 33 * kPanel;
 
 /// Points that are worked on together, coordinate by coordinate: coordinate i of point n stands at
-/// x[i * stride + n]. A block and what is computed from it stay in the nearer caches.
+/// x[i * kBlock + n]. A block and what is computed from it stay in the nearer caches.
 class Block {
  public:
   explicit Block(std::size_t dimension) : dimension_(dimension), x_(kBlock * dimension) {}
@@ -42,7 +42,6 @@ class Block {
 
   const double* x() const { return x_.data(); }
   double* x() { return x_.data(); }
-  static constexpr std::size_t stride() { return kBlock; }
   std::size_t dimension() const { return dimension_; }
   std::size_t used() const { return used_; }      ///< points taken
   std::size_t padded() const { return padded_; }  ///< points the kernels run over

@@ -15,9 +15,9 @@ struct Sums {
 Sums sums_about(MatrixView x, CovarianceKind kind, const std::vector<double>& centre) {
   Sums sums{0.0, std::vector<double>(x.cols, 0.0), Matrix(x.cols, x.cols)};
   Block block(x.cols);
-  std::vector<double> weights(block.stride());
-  std::vector<double> scratch((x.cols + 1) * block.stride());
-  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+  std::vector<double> weights(kBlock);
+  std::vector<double> scratch((x.cols + 1) * kBlock);
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     for (std::size_t n = 0; n < block.padded(); ++n) weights[n] = n < block.used() ? 1.0 : 0.0;
     add_moments(kind, block, weights.data(), centre.data(), scratch.data(),

@@ -10,8 +10,8 @@ namespace {
 
 /// Few dimensions: everything of one point stays in registers.
 template <std::size_t D>
-LATENT_KERNEL void full_small(const double* x, std::size_t stride, std::size_t count,
-                              const ComponentView& component, double* result) {
+LATENT_KERNEL void full_small(const double* x, std::size_t count, const ComponentView& component,
+                              double* result) {
   std::array<Lanes, D> mean;
   std::array<std::array<Lanes, D>, D> inverse;
   for (std::size_t i = 0; i < D; ++i) mean[i] = splat(component.mean[i]);
@@ -23,7 +23,7 @@ LATENT_KERNEL void full_small(const double* x, std::size_t stride, std::size_t c
   const Lanes peak = splat(component.log_peak);
   for (std::size_t n = 0; n < count; n += kLanes) {
     std::array<Lanes, D> d;
-    for (std::size_t i = 0; i < D; ++i) d[i] = load(x + i * stride + n) - mean[i];
+    for (std::size_t i = 0; i < D; ++i) d[i] = load(x + i * kBlock + n) - mean[i];
     Lanes value = peak;
     for (std::size_t i = 0; i < D; ++i) {
       Lanes y = inverse[i][0] * d[0];
@@ -35,12 +35,11 @@ LATENT_KERNEL void full_small(const double* x, std::size_t stride, std::size_t c
 }
 
 /// A panel of d = x − centre: coordinate i of point n at d[i * kPanel + n].
-inline void subtract(const double* x, std::size_t stride, std::size_t dimension,
-                     const double* centre, double* d) {
+inline void subtract(const double* x, std::size_t dimension, const double* centre, double* d) {
   for (const double* end = centre + dimension; centre != end; centre = opaque(centre + 1)) {
     const Lanes c = splat(*centre);
     for (std::size_t v = 0; v < kPanel; v += kLanes) store(d + v, load(x + v) - c);
-    x += stride;
+    x += kBlock;
     d = opaque(d + kPanel);
   }
 }
@@ -74,11 +73,10 @@ inline void for_row_pairs(const double* inverse, std::size_t dimension, const do
   }
 }
 
-LATENT_KERNEL void full_large(const double* x, std::size_t stride, std::size_t dimension,
-                              std::size_t count, const ComponentView& component, double* d,
-                              double* result) {
+LATENT_KERNEL void full_large(const double* x, std::size_t dimension, std::size_t count,
+                              const ComponentView& component, double* d, double* result) {
   for (std::size_t n = 0; n < count; n += kPanel) {
-    subtract(x + n, stride, dimension, component.mean, d);
+    subtract(x + n, dimension, component.mean, d);
     std::array<Lanes, kPanelLanes> value;
     for (Lanes& v : value) v = splat(component.log_peak);
     for_row_pairs(component.inverse, dimension, d, [&value](std::size_t, const auto& y) {
@@ -88,26 +86,26 @@ LATENT_KERNEL void full_large(const double* x, std::size_t stride, std::size_t d
   }
 }
 
-LATENT_KERNEL void whiten(double* x, std::size_t stride, std::size_t dimension, std::size_t count,
-                          const double* centre, const double* inverse, double* d) {
+LATENT_KERNEL void whiten(double* x, std::size_t dimension, std::size_t count, const double* centre,
+                          const double* inverse, double* d) {
   for (std::size_t n = 0; n < count; n += kPanel) {
-    subtract(x + n, stride, dimension, centre, d);
-    for_row_pairs(inverse, dimension, d, [x, stride, dimension, n](std::size_t i, const auto& y) {
+    subtract(x + n, dimension, centre, d);
+    for_row_pairs(inverse, dimension, d, [x, dimension, n](std::size_t i, const auto& y) {
       const std::size_t rows = std::min<std::size_t>(2, dimension - i);
       for (std::size_t v = 0; v < rows * kPanelLanes; ++v) {
-        store(x + (i + v / kPanelLanes) * stride + n + v % kPanelLanes * kLanes, y[v]);
+        store(x + (i + v / kPanelLanes) * kBlock + n + v % kPanelLanes * kLanes, y[v]);
       }
     });
   }
 }
 
-LATENT_KERNEL void diagonal(const double* x, std::size_t stride, std::size_t dimension,
-                            std::size_t count, const ComponentView& component, double* result) {
+LATENT_KERNEL void diagonal(const double* x, std::size_t dimension, std::size_t count,
+                            const ComponentView& component, double* result) {
   for (std::size_t n = 0; n < count; n += 4 * kLanes) {
     std::array<Lanes, 4> value;
     for (Lanes& v : value) v = splat(component.log_peak);
     const double* from = x + n;
-    for (std::size_t i = 0; i < dimension; ++i, from += stride) {
+    for (std::size_t i = 0; i < dimension; ++i, from += kBlock) {
       const Lanes mean = splat(component.mean[i]);
       const Lanes inverse = splat(component.inverse[i]);
       for (std::size_t v = 0; v < 4; ++v) {
@@ -119,14 +117,14 @@ LATENT_KERNEL void diagonal(const double* x, std::size_t stride, std::size_t dim
   }
 }
 
-LATENT_KERNEL void spherical(const double* x, std::size_t stride, std::size_t dimension,
-                             std::size_t count, const ComponentView& component, double* result) {
+LATENT_KERNEL void spherical(const double* x, std::size_t dimension, std::size_t count,
+                             const ComponentView& component, double* result) {
   const double factor = component.inverse[0] * component.inverse[0];
   for (std::size_t n = 0; n < count; n += 4 * kLanes) {
     std::array<Lanes, 4> squared;
     for (Lanes& v : squared) v = splat(0.0);
     const double* from = x + n;
-    for (std::size_t i = 0; i < dimension; ++i, from += stride) {
+    for (std::size_t i = 0; i < dimension; ++i, from += kBlock) {
       const Lanes mean = splat(component.mean[i]);
       for (std::size_t v = 0; v < 4; ++v) {
         const Lanes d = load(from + v * kLanes) - mean;
@@ -155,21 +153,20 @@ std::vector<double> interleaved(MatrixView factor) {
 void log_joint_of_block(CovarianceKind kind, const Block& block, const ComponentView& component,
                         double* scratch, double* result) {
   const std::size_t dimension = block.dimension();
-  const std::size_t stride = block.stride();
   const std::size_t count = block.padded();
   if (kind == CovarianceKind::diagonal) {
-    diagonal(block.x(), stride, dimension, count, component, result);
+    diagonal(block.x(), dimension, count, component, result);
   } else if (kind == CovarianceKind::spherical) {
-    spherical(block.x(), stride, dimension, count, component, result);
+    spherical(block.x(), dimension, count, component, result);
   } else if (dimension <= kSmall.size()) {
-    kSmall[dimension - 1](block.x(), stride, count, component, result);
+    kSmall[dimension - 1](block.x(), count, component, result);
   } else {
-    full_large(block.x(), stride, dimension, count, component, scratch, result);
+    full_large(block.x(), dimension, count, component, scratch, result);
   }
 }
 
 void whiten_block(Block& block, const double* centre, const double* inverse, double* scratch) {
-  whiten(block.x(), block.stride(), block.dimension(), block.padded(), centre, inverse, scratch);
+  whiten(block.x(), block.dimension(), block.padded(), centre, inverse, scratch);
 }
 
 }  // namespace latent::mixture

@@ -23,7 +23,7 @@ struct ComponentView {
 /// log_peak − ½ ‖L⁻¹ (x − μ)‖² for every point of the block.
 /// @param kind  full, diagonal or spherical (a tied mixture is spherical once whitened)
 /// @param scratch  (D, kPanel) doubles to work in
-/// @param result  (stride) written up to block.padded()
+/// @param result  (kBlock) written up to block.padded()
 void log_joint_of_block(CovarianceKind kind, const Block& block, const ComponentView& component,
                         double* scratch, double* result);
 

@@ -23,11 +23,10 @@ std::vector<std::size_t> distinct_points(std::size_t count, std::size_t componen
 }
 
 WeightSource weights_of(const std::vector<std::uint32_t>& labels, std::size_t components) {
-  return [&labels, components](std::size_t first, std::size_t count, std::size_t stride,
-                               double* weights) {
+  return [&labels, components](std::size_t first, std::size_t count, double* weights) {
     for (std::size_t n = 0; n < count; ++n) {
       for (std::size_t k = 0; k < components; ++k) {
-        weights[k * stride + n] = labels[first + n] == k ? 1.0 : 0.0;
+        weights[k * kBlock + n] = labels[first + n] == k ? 1.0 : 0.0;
       }
     }
   };
@@ -36,19 +35,19 @@ WeightSource weights_of(const std::vector<std::uint32_t>& labels, std::size_t co
 /// Uniform draws, point by point. Each pass makes the same ones again, from a copy of the
 /// generator, so that they need not be kept; `random` itself stands behind the last draw.
 WeightSource random_weights(std::size_t components, python::PythonRandom& random) {
-  return [components, start = random, &random](std::size_t first, std::size_t count,
-                                               std::size_t stride, double* weights) {
-    if (first == 0) random = start;
-    for (std::size_t n = 0; n < count; ++n) {
-      double total = 0.0;
-      for (std::size_t k = 0; k < components; ++k)
-        total += weights[k * stride + n] = random.random();
-      for (std::size_t k = 0; k < components; ++k) {
-        double& weight = weights[k * stride + n];
-        weight = total > 0.0 ? weight / total : 1.0 / static_cast<double>(components);
-      }
-    }
-  };
+  return
+      [components, start = random, &random](std::size_t first, std::size_t count, double* weights) {
+        if (first == 0) random = start;
+        for (std::size_t n = 0; n < count; ++n) {
+          double total = 0.0;
+          for (std::size_t k = 0; k < components; ++k)
+            total += weights[k * kBlock + n] = random.random();
+          for (std::size_t k = 0; k < components; ++k) {
+            double& weight = weights[k * kBlock + n];
+            weight = total > 0.0 ? weight / total : 1.0 / static_cast<double>(components);
+          }
+        }
+      };
 }
 
 }  // namespace

@@ -18,8 +18,8 @@ constexpr double kOne = 1.0;
 /// Lowers each point's squared distance to that of one more centre, and labels where it did.
 void compare_with(MatrixView x, const double* centre, std::uint32_t label, Assignment& nearest) {
   Block block(x.cols);
-  std::vector<double> row(block.stride());
-  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+  std::vector<double> row(kBlock);
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     log_joint_of_block(CovarianceKind::spherical, block, {centre, &kOne, 0.0}, nullptr, row.data());
     for (std::size_t n = 0; n < block.used(); ++n) {

@@ -10,26 +10,25 @@
 namespace latent::mixture {
 namespace {
 
-/// Calls take(n, joint) for every point in order; joint[k * stride] is its log-joint with k.
+/// Calls take(n, joint) for every point in order; joint[k * kBlock] is its log-joint with k.
 template <typename Take>
 void for_each_point(const GaussianMixture& mixture, MatrixView x, Take take) {
   PreparedComponents prepared(components_of(mixture));
   Block block(x.cols);
-  std::vector<double> joint(mixture.components() * block.stride());
-  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+  std::vector<double> joint(mixture.components() * kBlock);
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     prepared.log_joint(block, joint.data());
-    for (std::size_t n = 0; n < block.used(); ++n)
-      take(first + n, joint.data() + n, block.stride());
+    for (std::size_t n = 0; n < block.used(); ++n) take(first + n, joint.data() + n);
   }
 }
 
-double log_sum_exp(const double* values, std::size_t count, std::size_t stride) {
+double log_sum_exp(const double* values, std::size_t count, std::size_t step) {
   double largest = -std::numeric_limits<double>::infinity();
-  for (std::size_t k = 0; k < count; ++k) largest = std::max(largest, values[k * stride]);
+  for (std::size_t k = 0; k < count; ++k) largest = std::max(largest, values[k * step]);
   if (!std::isfinite(largest)) return largest;
   double sum = 0.0;
-  for (std::size_t k = 0; k < count; ++k) sum += std::exp(values[k * stride] - largest);
+  for (std::size_t k = 0; k < count; ++k) sum += std::exp(values[k * step] - largest);
   return largest + std::log(sum);
 }
 
@@ -38,8 +37,8 @@ double log_sum_exp(const double* values, std::size_t count, std::size_t stride) 
 Matrix log_joint(const GaussianMixture& mixture, MatrixView x) {
   check_points("log_joint", x, mixture.dimension());
   Matrix result(x.rows, mixture.components());
-  for_each_point(mixture, x, [&](std::size_t n, const double* joint, std::size_t stride) {
-    for (std::size_t k = 0; k < result.cols; ++k) result(n, k) = joint[k * stride];
+  for_each_point(mixture, x, [&](std::size_t n, const double* joint) {
+    for (std::size_t k = 0; k < result.cols; ++k) result(n, k) = joint[k * kBlock];
   });
   return result;
 }
@@ -47,8 +46,8 @@ Matrix log_joint(const GaussianMixture& mixture, MatrixView x) {
 std::vector<double> log_density(const GaussianMixture& mixture, MatrixView x) {
   check_points("log_density", x, mixture.dimension());
   std::vector<double> result(x.rows);
-  for_each_point(mixture, x, [&](std::size_t n, const double* joint, std::size_t stride) {
-    result[n] = log_sum_exp(joint, mixture.components(), stride);
+  for_each_point(mixture, x, [&](std::size_t n, const double* joint) {
+    result[n] = log_sum_exp(joint, mixture.components(), kBlock);
   });
   return result;
 }

@@ -16,13 +16,13 @@ Matrix squared_mahalanobis(const Components& components, MatrixView x) {
       {components.kind, components.means, components.inverse_factors, no_peaks});
   Matrix result(x.rows, components.means.rows);
   Block block(x.cols);
-  std::vector<double> halves(components.means.rows * block.stride());
-  for (std::size_t first = 0; first < x.rows; first += block.stride()) {
+  std::vector<double> halves(components.means.rows * kBlock);
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     prepared.log_joint(block, halves.data());
     for (std::size_t n = 0; n < block.used(); ++n) {
       for (std::size_t k = 0; k < result.cols; ++k) {
-        result(first + n, k) = -2.0 * halves[k * block.stride() + n];
+        result(first + n, k) = -2.0 * halves[k * kBlock + n];
       }
     }
   }

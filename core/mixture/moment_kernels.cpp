@@ -9,9 +9,8 @@ namespace {
 
 /// Few dimensions: all sums stay in registers.
 template <std::size_t D>
-LATENT_KERNEL void full_small(const double* x, std::size_t stride, std::size_t count,
-                              const double* weights, const double* centre,
-                              const ComponentSums& sums) {
+LATENT_KERNEL void full_small(const double* x, std::size_t count, const double* weights,
+                              const double* centre, const ComponentSums& sums) {
   std::array<Lanes, D> c;
   std::array<Lanes, D> offset;
   std::array<Lanes, D*(D + 1) / 2> scatter;
@@ -25,7 +24,7 @@ LATENT_KERNEL void full_small(const double* x, std::size_t stride, std::size_t c
     std::array<Lanes, D> d;
     std::size_t at = 0;
     for (std::size_t i = 0; i < D; ++i) {
-      d[i] = load(x + i * stride + n) - c[i];
+      d[i] = load(x + i * kBlock + n) - c[i];
       const Lanes weighted = r * d[i];
       offset[i] += weighted;
       for (std::size_t j = 0; j <= i; ++j) scatter[at++] += weighted * d[j];
@@ -54,9 +53,9 @@ LATENT_KERNEL double sum_row(const double* row, std::size_t count) {
 /// of 13 at D = 8, since a core stores one vector a cycle.
 /// The first rows bring the roots, whose time hides behind the stores.
 template <std::size_t Rows, bool First>
-LATENT_KERNEL double centre_and_weigh(const double* x, std::size_t stride, std::size_t count,
-                                      const double* weights, const double* centre, double* roots,
-                                      double* s, double* offset) {
+LATENT_KERNEL double centre_and_weigh(const double* x, std::size_t count, const double* weights,
+                                      const double* centre, double* roots, double* s,
+                                      double* offset) {
   std::array<Lanes, Rows> c;
   std::array<Lanes, Rows> sum;
   for (std::size_t i = 0; i < Rows; ++i) c[i] = splat(centre[i]);
@@ -74,7 +73,7 @@ LATENT_KERNEL double centre_and_weigh(const double* x, std::size_t stride, std::
       root = load(roots);
     }
     for (std::size_t i = 0; i < Rows; ++i) {
-      const Lanes value = (load(x + i * stride) - c[i]) * root;
+      const Lanes value = (load(x + i * kBlock) - c[i]) * root;
       store(s + i * kLanes, value);
       sum[i] += value * root;
     }
@@ -109,11 +108,10 @@ inline void add_tile(const double* rows, const double* cols, std::size_t count, 
 /// Rows of the lower triangle, up to `columns` (even), which stand in groups of four. All tiles in
 /// one function: V8 unrolls a loop only inside another (4 % of a pass at D = 64).
 template <std::size_t Rows>
-LATENT_KERNEL void add_tiles(const double* rows, const double* s, std::size_t stride,
-                             std::size_t count, double* scatter, std::size_t dimension,
-                             std::size_t columns) {
+LATENT_KERNEL void add_tiles(const double* rows, const double* s, std::size_t count,
+                             double* scatter, std::size_t dimension, std::size_t columns) {
   for (std::size_t j = 0; j < columns; j += 2) {
-    add_tile<Rows, Rows, 2, 4>(rows, s + j / 4 * 4 * stride + j % 4 * kLanes, count, scatter + j,
+    add_tile<Rows, Rows, 2, 4>(rows, s + j / 4 * 4 * kBlock + j % 4 * kLanes, count, scatter + j,
                                dimension);
   }
 }
@@ -130,19 +128,18 @@ template <std::size_t Rows, bool First = false>
 void add_rows(const Block& block, const double* weights, const double* centre, double* scratch,
               const ComponentSums& sums, std::size_t first) {
   const std::size_t dimension = block.dimension();
-  const std::size_t stride = block.stride();
   const std::size_t count = block.padded();
-  double* roots = scratch + dimension * stride;
-  double* s = scratch + first * stride;
+  double* roots = scratch + dimension * kBlock;
+  double* s = scratch + first * kBlock;
   double* scatter = sums.scatter + first * dimension;
   const auto centre_rows = centre_and_weigh<Rows, First>;
-  *sums.mass += centre_rows(block.x() + first * stride, stride, count, weights, centre + first,
-                            roots, s, sums.offset + first);
+  *sums.mass += centre_rows(block.x() + first * kBlock, count, weights, centre + first, roots, s,
+                            sums.offset + first);
   if constexpr (Rows == 4) {
-    add_tiles<4>(s, scratch, stride, count, scatter, dimension, first + 2);
+    add_tiles<4>(s, scratch, count, scatter, dimension, first + 2);
     add_corner<2, 4>(s + 2 * kLanes, count, scatter + 2 * dimension + first + 2, dimension);
   } else {
-    add_tiles<Rows>(s, scratch, stride, count, scatter, dimension, first);
+    add_tiles<Rows>(s, scratch, count, scatter, dimension, first);
     add_corner<Rows, Rows>(s, count, scatter + first, dimension);
   }
 }
@@ -161,21 +158,21 @@ void full_large(const Block& block, const double* weights, const double* centre,
 
 /// Offsets and, per coordinate, squares.
 template <std::size_t Rows>
-LATENT_KERNEL void add_squares(const double* x, std::size_t stride, std::size_t count,
-                               const double* weights, const double* centre, double* offset,
-                               double* squares) {
+LATENT_KERNEL void add_squares(const double* x, std::size_t count, const double* weights,
+                               const double* centre, double* offset, double* squares) {
   std::array<Lanes, Rows> first;
   std::array<Lanes, Rows> second;
   for (Lanes& v : first) v = splat(0.0);
   for (Lanes& v : second) v = splat(0.0);
-  for (std::size_t n = 0; n < count; n += kLanes) {
-    const Lanes r = load(weights + n);
+  for (const double* end = weights + count; weights != end; weights = opaque(weights + kLanes)) {
+    const Lanes r = load(weights);
     for (std::size_t i = 0; i < Rows; ++i) {
-      const Lanes d = load(x + i * stride + n) - splat(centre[i]);
+      const Lanes d = load(x + i * kBlock) - splat(centre[i]);
       const Lanes weighted = r * d;
       first[i] += weighted;
       second[i] += weighted * d;
     }
+    x = opaque(x + kLanes);
   }
   for (std::size_t i = 0; i < Rows; ++i) {
     offset[i] += sum_of(first[i]);
@@ -185,14 +182,14 @@ LATENT_KERNEL void add_squares(const double* x, std::size_t stride, std::size_t 
 
 /// Offsets alone.
 template <std::size_t Rows>
-LATENT_KERNEL void add_offsets(const double* x, std::size_t stride, std::size_t count,
-                               const double* weights, const double* centre, double* offset) {
+LATENT_KERNEL void add_offsets(const double* x, std::size_t count, const double* weights,
+                               const double* centre, double* offset) {
   std::array<Lanes, Rows> first;
   for (Lanes& v : first) v = splat(0.0);
   for (std::size_t n = 0; n < count; n += kLanes) {
     const Lanes r = load(weights + n);
     for (std::size_t i = 0; i < Rows; ++i) {
-      first[i] += r * (load(x + i * stride + n) - splat(centre[i]));
+      first[i] += r * (load(x + i * kBlock + n) - splat(centre[i]));
     }
   }
   for (std::size_t i = 0; i < Rows; ++i) offset[i] += sum_of(first[i]);
@@ -201,7 +198,6 @@ LATENT_KERNEL void add_offsets(const double* x, std::size_t stride, std::size_t 
 void coordinates_apart(CovarianceKind kind, const Block& block, const double* weights,
                        const double* centre, double* scratch, const ComponentSums& sums) {
   const std::size_t dimension = block.dimension();
-  const std::size_t stride = block.stride();
   const std::size_t count = block.padded();
   *sums.mass += sum_row(weights, count);
   double* squares = kind == CovarianceKind::spherical ? scratch : sums.scatter;
@@ -210,17 +206,17 @@ void coordinates_apart(CovarianceKind kind, const Block& block, const double* we
   }
   std::size_t i = 0;
   while (i < dimension) {
-    const double* x = block.x() + i * stride;
+    const double* x = block.x() + i * kBlock;
     const bool four = i + 4 <= dimension;
     const bool two = i + 2 <= dimension;
     if (kind == CovarianceKind::tied) {
       (four  ? add_offsets<4>
        : two ? add_offsets<2>
-             : add_offsets<1>)(x, stride, count, weights, centre + i, sums.offset + i);
+             : add_offsets<1>)(x, count, weights, centre + i, sums.offset + i);
     } else {
       (four  ? add_squares<4>
        : two ? add_squares<2>
-             : add_squares<1>)(x, stride, count, weights, centre + i, sums.offset + i, squares + i);
+             : add_squares<1>)(x, count, weights, centre + i, sums.offset + i, squares + i);
     }
     i += four ? 4 : two ? 2 : 1;
   }
@@ -233,15 +229,14 @@ void coordinates_apart(CovarianceKind kind, const Block& block, const double* we
 
 void add_moments(CovarianceKind kind, const Block& block, const double* weights,
                  const double* centre, double* scratch, const ComponentSums& sums) {
-  const std::size_t stride = block.stride();
   if (kind != CovarianceKind::full) {
     coordinates_apart(kind, block, weights, centre, scratch, sums);
   } else if (block.dimension() == 1) {
-    full_small<1>(block.x(), stride, block.padded(), weights, centre, sums);
+    full_small<1>(block.x(), block.padded(), weights, centre, sums);
   } else if (block.dimension() == 2) {
-    full_small<2>(block.x(), stride, block.padded(), weights, centre, sums);
+    full_small<2>(block.x(), block.padded(), weights, centre, sums);
   } else if (block.dimension() == 3) {
-    full_small<3>(block.x(), stride, block.padded(), weights, centre, sums);
+    full_small<3>(block.x(), block.padded(), weights, centre, sums);
   } else {
     full_large(block, weights, centre, scratch, sums);
   }

@@ -14,9 +14,9 @@ struct ComponentSums {
 };
 
 /// Adds a block's weighted moments to the sums.
-/// @param weights  (stride) one component's weight r ≥ 0 of every point; 0 in the padding
+/// @param weights  (kBlock) one component's weight r ≥ 0 of every point; 0 in the padding
 /// @param centre  (D) c, near the new mean so that no digits are lost
-/// @param scratch  (D + 1, stride) doubles to work in
+/// @param scratch  (D + 1, kBlock) doubles to work in
 void add_moments(CovarianceKind kind, const Block& block, const double* weights,
                  const double* centre, double* scratch, const ComponentSums& sums);
 

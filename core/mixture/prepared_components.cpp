@@ -70,7 +70,7 @@ void PreparedComponents::log_joint(const Block& block, double* result) {
     const ComponentView component{means_.values.data() + k * means_.cols,
                                   tied ? &kRootHalf : inverse_.data() + k * stride, log_peaks_[k]};
     log_joint_of_block(tied ? CovarianceKind::spherical : kind_, tied ? whitened_ : block,
-                       component, scratch_.data(), result + k * block.stride());
+                       component, scratch_.data(), result + k * kBlock);
   }
 }
 

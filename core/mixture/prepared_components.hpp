@@ -30,7 +30,7 @@ class PreparedComponents {
   std::size_t count() const { return means_.rows; }
 
   /// log_peaks[k] − ½ ‖L⁻¹ (x − μₖ)‖² for every point of the block.
-  /// @param result  (K, stride) written up to block.padded()
+  /// @param result  (K, kBlock) written up to block.padded()
   void log_joint(const Block& block, double* result);
 
  private:

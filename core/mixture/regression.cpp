@@ -51,13 +51,12 @@ Matrix regression(const GaussianMixture& mixture, const ComponentMaps& maps, Mat
   const std::vector<double> table = about_origin(mixture, maps);
   PreparedComponents prepared(components_of(mixture));
   Block block(d);
-  const std::size_t stride = block.stride();
-  std::vector<double> odds(components * stride);
-  std::vector<double> inverse_sums(stride);
-  std::vector<double> sums(table.size() / components * stride);
-  std::vector<double> values(d * stride);
+  std::vector<double> odds(components * kBlock);
+  std::vector<double> inverse_sums(kBlock);
+  std::vector<double> sums(table.size() / components * kBlock);
+  std::vector<double> values(d * kBlock);
   Matrix result(x.rows, d);
-  for (std::size_t first = 0; first < x.rows; first += stride) {
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     prepared.log_joint(block, odds.data());
     if (!odds_of_block(block, components, odds.data(), inverse_sums.data(), sums.data())) {

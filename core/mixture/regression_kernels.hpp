@@ -13,15 +13,15 @@ struct MapTable {
 };
 
 /// factor · Σₖ weight (aₖ + Gₖ x) for every point x of the block.
-/// @param weights  (K, stride) each component's weight of every point
-/// @param factors  (stride)
-/// @param sums  (D (1 + D), stride) doubles to work in
-/// @param result  (D, stride) written up to block.padded()
+/// @param weights  (K, kBlock) each component's weight of every point
+/// @param factors  (kBlock)
+/// @param sums  (D (1 + D), kBlock) doubles to work in
+/// @param result  (D, kBlock) written up to block.padded()
 void map_block(const Block& block, const double* weights, const double* factors,
                const MapTable& maps, double* sums, double* result);
 
 /// Writes columns of a block's points as rows again, without the padding.
-/// @param columns  (D, stride)
+/// @param columns  (D, kBlock)
 /// @param rows  (used, D)
 void store_points(const Block& block, const double* columns, double* rows);
 

@@ -23,13 +23,13 @@ inline void store_tile(double* to, const Tile& tile) {
 }
 
 /// The largest of each point's K values.
-LATENT_KERNEL void find_largest(const double* rows, std::size_t stride, std::size_t components,
-                                std::size_t count, double* largest) {
+LATENT_KERNEL void find_largest(const double* rows, std::size_t components, std::size_t count,
+                                double* largest) {
   for (std::size_t n = 0; n < count; n += kTile * kLanes) {
     const double* row = rows + n;
     Tile best = load_tile(row);
     for (std::size_t k = 1; k < components; ++k) {
-      row += stride;
+      row += kBlock;
       const Tile next = load_tile(row);
       for (std::size_t v = 0; v < kTile; ++v) best[v] = larger(best[v], next[v]);
     }
@@ -39,14 +39,13 @@ LATENT_KERNEL void find_largest(const double* rows, std::size_t stride, std::siz
 
 /// rows = exp(rows − largest), and each point's sum of them. Two vectors at a time: with four, V8
 /// runs out of registers.
-LATENT_KERNEL void exponentiate_rows(const ExpTable& table, double* rows, std::size_t stride,
-                                     std::size_t components, std::size_t count,
-                                     const double* largest, double* sums) {
+LATENT_KERNEL void exponentiate_rows(const ExpTable& table, double* rows, std::size_t components,
+                                     std::size_t count, const double* largest, double* sums) {
   for (std::size_t n = 0; n < count; n += 2 * kLanes) {
     const Lanes best[2] = {load(largest + n), load(largest + n + kLanes)};
     Lanes sum[2] = {splat(0.0), splat(0.0)};
     double* row = rows + n;
-    for (std::size_t k = 0; k < components; ++k, row += stride) {
+    for (std::size_t k = 0; k < components; ++k, row += kBlock) {
       std::array<Lanes, 2> odds{load(row) - best[0], load(row + kLanes) - best[1]};
       exponentiate(table, odds);
       for (std::size_t v = 0; v < 2; ++v) {
@@ -60,15 +59,14 @@ LATENT_KERNEL void exponentiate_rows(const ExpTable& table, double* rows, std::s
 }
 
 /// Each point's sum of exp(row − largest) (row − largest).
-LATENT_KERNEL void sum_logarithms(const ExpTable& table, const double* rows, std::size_t stride,
-                                  std::size_t components, std::size_t count, const double* largest,
-                                  double* sums) {
+LATENT_KERNEL void sum_logarithms(const ExpTable& table, const double* rows, std::size_t components,
+                                  std::size_t count, const double* largest, double* sums) {
   for (std::size_t n = 0; n < count; n += kTile * kLanes) {
     const Tile best = load_tile(largest + n);
     Tile sum;
     for (Lanes& v : sum) v = splat(0.0);
     const double* row = rows + n;
-    for (std::size_t k = 0; k < components; ++k, row += stride) {
+    for (std::size_t k = 0; k < components; ++k, row += kBlock) {
       Tile log_odds = load_tile(row);
       for (std::size_t v = 0; v < kTile; ++v) {
         // Where the weight is 0 the logarithm is −∞, and its product with 0 would be NaN.
@@ -82,12 +80,12 @@ LATENT_KERNEL void sum_logarithms(const ExpTable& table, const double* rows, std
   }
 }
 
-LATENT_KERNEL void scale_rows(double* rows, std::size_t stride, std::size_t components,
-                              std::size_t count, const double* factors) {
+LATENT_KERNEL void scale_rows(double* rows, std::size_t components, std::size_t count,
+                              const double* factors) {
   for (std::size_t n = 0; n < count; n += kTile * kLanes) {
     const Tile factor = load_tile(factors + n);
     double* row = rows + n;
-    for (std::size_t k = 0; k < components; ++k, row += stride) {
+    for (std::size_t k = 0; k < components; ++k, row += kBlock) {
       Tile value = load_tile(row);
       for (std::size_t v = 0; v < kTile; ++v) value[v] *= factor[v];
       store_tile(row, value);
@@ -137,16 +135,14 @@ LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
 
 BlockTotals softmax_of_block(const Block& block, std::size_t components, bool with_entropy,
                              double* log_joint, double* scratch) {
-  const std::size_t stride = block.stride();
   const std::size_t used = block.used();
   const std::size_t count = block.padded();
   double* largest = scratch;
-  double* sum = scratch + stride;
-  double* logarithms = scratch + 2 * stride;
-  find_largest(log_joint, stride, components, count, largest);
-  if (with_entropy)
-    sum_logarithms(exp_table(), log_joint, stride, components, count, largest, logarithms);
-  exponentiate_rows(exp_table(), log_joint, stride, components, count, largest, sum);
+  double* sum = scratch + kBlock;
+  double* logarithms = scratch + 2 * kBlock;
+  find_largest(log_joint, components, count, largest);
+  if (with_entropy) sum_logarithms(exp_table(), log_joint, components, count, largest, logarithms);
+  exponentiate_rows(exp_table(), log_joint, components, count, largest, sum);
   // The padding is to add nothing and to get no weight.
   std::fill(largest + used, largest + count, 0.0);
   std::fill(sum + used, sum + count, 1.0);
@@ -157,16 +153,15 @@ BlockTotals softmax_of_block(const Block& block, std::size_t components, bool wi
   for (std::size_t n = 0; with_entropy && n < used; ++n) totals.entropy -= logarithms[n] / sum[n];
   invert_row(sum, count, sum);
   std::fill(sum + used, sum + count, 0.0);
-  scale_rows(log_joint, stride, components, count, sum);
+  scale_rows(log_joint, components, count, sum);
   return totals;
 }
 
 bool odds_of_block(const Block& block, std::size_t components, double* log_joint,
                    double* inverse_sums, double* scratch) {
-  const std::size_t stride = block.stride();
   const std::size_t count = block.padded();
-  find_largest(log_joint, stride, components, count, scratch);
-  exponentiate_rows(exp_table(), log_joint, stride, components, count, scratch, inverse_sums);
+  find_largest(log_joint, components, count, scratch);
+  exponentiate_rows(exp_table(), log_joint, components, count, scratch, inverse_sums);
   invert_row(inverse_sums, count, inverse_sums);
   return std::isfinite(sum_row(scratch, count));
 }

@@ -18,7 +18,7 @@ SufficientStatistics empty_statistics(CovarianceKind scatter, MatrixView centres
   return result;
 }
 
-/// One block's responsibilities (K, stride) into the sums.
+/// One block's responsibilities (K, kBlock) into the sums.
 void add_block(CovarianceKind scatter, const Block& block, const double* weights, double* scratch,
                SufficientStatistics& to) {
   const std::size_t d = block.dimension();
@@ -26,7 +26,7 @@ void add_block(CovarianceKind scatter, const Block& block, const double* weights
       scatter == CovarianceKind::tied ? 0 : covariance_stride(scatter, d);
   for (std::size_t k = 0; k < to.mass.size(); ++k) {
     add_moments(
-        scatter, block, weights + k * block.stride(), to.centres.values.data() + k * d, scratch,
+        scatter, block, weights + k * kBlock, to.centres.values.data() + k * d, scratch,
         {&to.mass[k], to.offsets.values.data() + k * d, to.scatter.data() + k * scatter_stride});
   }
 }
@@ -38,10 +38,9 @@ SufficientStatistics sufficient_statistics(MatrixView x, const Components& compo
   PreparedComponents prepared(components);
   SufficientStatistics result = empty_statistics(options.scatter, centres);
   Block block(x.cols);
-  const std::size_t stride = block.stride();
-  std::vector<double> weights(prepared.count() * stride);
-  std::vector<double> scratch((x.cols + 3) * stride);
-  for (std::size_t first = 0; first < x.rows; first += stride) {
+  std::vector<double> weights(prepared.count() * kBlock);
+  std::vector<double> scratch((x.cols + 3) * kBlock);
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     prepared.log_joint(block, weights.data());
     const BlockTotals totals = softmax_of_block(block, prepared.count(), options.with_entropy,
@@ -57,14 +56,13 @@ SufficientStatistics weighted_statistics(MatrixView x, CovarianceKind scatter,
                                          const WeightSource& source, MatrixView centres) {
   SufficientStatistics result = empty_statistics(scatter, centres);
   Block block(x.cols);
-  const std::size_t stride = block.stride();
-  std::vector<double> weights(centres.rows * stride);
-  std::vector<double> scratch((x.cols + 1) * stride);
-  for (std::size_t first = 0; first < x.rows; first += stride) {
+  std::vector<double> weights(centres.rows * kBlock);
+  std::vector<double> scratch((x.cols + 1) * kBlock);
+  for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
-    source(first, block.used(), stride, weights.data());
+    source(first, block.used(), weights.data());
     for (std::size_t k = 0; k < centres.rows; ++k) {
-      for (std::size_t n = block.used(); n < block.padded(); ++n) weights[k * stride + n] = 0.0;
+      for (std::size_t n = block.used(); n < block.padded(); ++n) weights[k * kBlock + n] = 0.0;
     }
     add_block(scatter, block, weights.data(), scratch.data(), result);
   }
@@ -72,11 +70,10 @@ SufficientStatistics weighted_statistics(MatrixView x, CovarianceKind scatter,
 }
 
 WeightSource weights_from(MatrixView responsibilities) {
-  return [responsibilities](std::size_t first, std::size_t count, std::size_t stride,
-                            double* weights) {
+  return [responsibilities](std::size_t first, std::size_t count, double* weights) {
     for (std::size_t n = 0; n < count; ++n) {
       for (std::size_t k = 0; k < responsibilities.cols; ++k) {
-        weights[k * stride + n] = responsibilities(first + n, k);
+        weights[k * kBlock + n] = responsibilities(first + n, k);
       }
     }
   };

@@ -35,9 +35,8 @@ SufficientStatistics sufficient_statistics(MatrixView x, const Components& compo
                                            MatrixView centres, const PassOptions& options);
 
 /// Writes the responsibilities of points first … first + count − 1: component k's of point n to
-/// weights[k * stride + n − first]. Called once for each block of a pass, in order.
-using WeightSource =
-    std::function<void(std::size_t first, std::size_t count, std::size_t stride, double* weights)>;
+/// weights[k * kBlock + n − first]. Called once for each block of a pass, in order.
+using WeightSource = std::function<void(std::size_t first, std::size_t count, double* weights)>;
 
 /// The same sums for responsibilities from elsewhere; log_likelihood and entropy stay 0.
 SufficientStatistics weighted_statistics(MatrixView x, CovarianceKind scatter,

@@ -45,7 +45,7 @@ TEST_CASE("the distance kernels are the definition in every dimension") {
     block.fill(x, 0);
     std::vector<double> scratch(d * kPanel);
     const std::vector<double> rows = interleaved(inverse);
-    std::vector<double> result(block.stride());
+    std::vector<double> result(kBlock);
     for (const CovarianceKind kind :
          {CovarianceKind::full, CovarianceKind::diagonal, CovarianceKind::spherical}) {
       const bool full = kind == CovarianceKind::full;
@@ -80,7 +80,7 @@ TEST_CASE("whitening replaces x by the triangular product") {
     for (std::size_t i = 0; i < 3; ++i) {
       double expected = 0.0;
       for (std::size_t j = 0; j < 3; ++j) expected += inverse(i, j) * (x(n, j) - centre(0, j));
-      CHECK(block.x()[i * block.stride() + n] == Approx(expected).epsilon(1e-13).margin(1e-15));
+      CHECK(block.x()[i * kBlock + n] == Approx(expected).epsilon(1e-13).margin(1e-15));
     }
   }
 }

@@ -16,7 +16,7 @@ TEST_CASE("the moment kernels are the definition in every dimension") {
     for (double& value : centre) value = random.gauss(0.0, 1.0);
     Block block(d);
     block.fill(x, 0);
-    std::vector<double> weights(block.stride(), 0.0);
+    std::vector<double> weights(kBlock, 0.0);
     for (std::size_t n = 0; n < x.rows; ++n) weights[n] = random.random();
     Matrix expected(d, d);
     std::vector<double> offset(d, 0.0);
@@ -37,7 +37,7 @@ TEST_CASE("the moment kernels are the definition in every dimension") {
       double got_mass = 0.0;
       std::vector<double> got_offset(d, 0.0);
       std::vector<double> scatter(d * d, 0.0);
-      std::vector<double> scratch((d + 1) * block.stride());
+      std::vector<double> scratch((d + 1) * kBlock);
       add_moments(kind, block, weights.data(), centre.data(), scratch.data(),
                   {&got_mass, got_offset.data(), scatter.data()});
       CHECK(got_mass == Approx(mass).epsilon(1e-13));

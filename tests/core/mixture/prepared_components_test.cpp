@@ -26,7 +26,7 @@ TEST_CASE("unnormalised peaks are added as they are") {
   PreparedComponents prepared({m.kind(), m.means(), m.inverse_factors(), peaks});
   Block block(2);
   block.fill(m.means(), 0);
-  std::vector<double> result(3 * block.stride());
+  std::vector<double> result(3 * kBlock);
   prepared.log_joint(block, result.data());
-  for (std::size_t k = 0; k < 3; ++k) CHECK(result[k * block.stride() + k] == peaks[k]);
+  for (std::size_t k = 0; k < 3; ++k) CHECK(result[k * kBlock + k] == peaks[k]);
 }

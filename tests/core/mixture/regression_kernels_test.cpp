@@ -28,18 +28,17 @@ void check_maps(std::size_t d, bool diagonal) {
   for (std::size_t i = 0; i < x.size(); ++i) x.values[i] = static_cast<double>(i) + 2.0;
   Block block(d);
   block.fill(x, 0);
-  const std::size_t stride = block.stride();
   const std::size_t inputs = diagonal ? 1 : d;
   std::vector<double> table(2 * d * (1 + inputs));
   for (std::size_t i = 0; i < table.size(); ++i) table[i] = static_cast<double>(i) - 3.0;
-  std::vector<double> weights(2 * stride, 0.0);
+  std::vector<double> weights(2 * kBlock, 0.0);
   weights[0] = 0.5;
   weights[1] = 2.0;
-  weights[stride] = 3.0;
-  std::vector<double> factors(stride, 1.0);
+  weights[kBlock] = 3.0;
+  std::vector<double> factors(kBlock, 1.0);
   factors[1] = 0.25;
-  std::vector<double> sums(d * (1 + d) * stride);
-  std::vector<double> result(d * stride);
+  std::vector<double> sums(d * (1 + d) * kBlock);
+  std::vector<double> result(d * kBlock);
   map_block(block, weights.data(), factors.data(), {table.data(), 2, diagonal}, sums.data(),
             result.data());
   for (std::size_t n = 0; n < 2; ++n) {
@@ -49,9 +48,9 @@ void check_maps(std::size_t d, bool diagonal) {
         const double* row = table.data() + (k * d + i) * (1 + inputs);
         double value = row[0];
         for (std::size_t j = 0; j < inputs; ++j) value += row[1 + j] * x(n, diagonal ? i : j);
-        expected += weights[k * stride + n] * value;
+        expected += weights[k * kBlock + n] * value;
       }
-      CHECK(result[i * stride + n] == expected * factors[n]);  // small integers: exact
+      CHECK(result[i * kBlock + n] == expected * factors[n]);  // small integers: exact
     }
   }
 }

@@ -20,13 +20,13 @@ template <typename LogJoint>
 Result softmax(std::size_t count, std::size_t components, LogJoint log_joint) {
   Block block(1);
   block.fill(Matrix(count, 1), 0);
-  Result result{{}, std::vector<double>(components * block.stride(), 0.0)};
+  Result result{{}, std::vector<double>(components * kBlock, 0.0)};
   for (std::size_t k = 0; k < components; ++k) {
     for (std::size_t n = 0; n < block.padded(); ++n) {
-      result.weights[k * block.stride() + n] = log_joint(n, k);
+      result.weights[k * kBlock + n] = log_joint(n, k);
     }
   }
-  std::vector<double> scratch(3 * block.stride());
+  std::vector<double> scratch(3 * kBlock);
   result.totals = softmax_of_block(block, components, true, result.weights.data(), scratch.data());
   return result;
 }
@@ -78,5 +78,6 @@ TEST_CASE("softmax of far points and of weight 0 stays finite") {
 
 TEST_CASE("one logarithm for many points does not overflow with many components") {
   const Result result = softmax(kBlock, 1000, [](std::size_t, std::size_t) { return 0.0; });
-  CHECK(result.totals.log_likelihood == Approx(static_cast<double>(kBlock) * std::log(1000.0)).epsilon(1e-13));
+  CHECK(result.totals.log_likelihood ==
+        Approx(static_cast<double>(kBlock) * std::log(1000.0)).epsilon(1e-13));
 }
