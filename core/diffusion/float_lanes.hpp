@@ -51,7 +51,7 @@ inline FloatLanes square_root(FloatLanes x) {
 }
 
 /// The constants of the logistic function, each four times so that one load fills a vector; in
-/// memory for the same reason as those of mixture::exponentiate.
+/// memory for the same reason as those of mixture::ExpTable.
 struct LogisticConstants {
   float lowest[4] = {-100.0F, -100.0F, -100.0F, -100.0F};
   float highest[4] = {100.0F, 100.0F, 100.0F, 100.0F};

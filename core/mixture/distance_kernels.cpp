@@ -44,8 +44,6 @@ inline void subtract(const double* x, std::size_t dimension, const double* centr
   }
 }
 
-constexpr std::size_t kPanelLanes = kPanel / kLanes;
-
 /// y = L⁻¹ d for a panel, two rows at a time: `take(i, y)` gets row i and, in the second half of y,
 /// row i + 1.
 /// Eight sums, two factors and one column at a time are what fits into V8's registers; two columns
@@ -101,37 +99,37 @@ LATENT_KERNEL void whiten(double* x, std::size_t dimension, std::size_t count, c
 
 LATENT_KERNEL void diagonal(const double* x, std::size_t dimension, std::size_t count,
                             const ComponentView& component, double* result) {
-  for (std::size_t n = 0; n < count; n += 4 * kLanes) {
-    std::array<Lanes, 4> value;
+  for (std::size_t n = 0; n < count; n += kPanel) {
+    std::array<Lanes, kPanelLanes> value;
     for (Lanes& v : value) v = splat(component.log_peak);
     const double* from = x + n;
     for (std::size_t i = 0; i < dimension; ++i, from += kBlock) {
       const Lanes mean = splat(component.mean[i]);
       const Lanes inverse = splat(component.inverse[i]);
-      for (std::size_t v = 0; v < 4; ++v) {
+      for (std::size_t v = 0; v < kPanelLanes; ++v) {
         const Lanes y = (load(from + v * kLanes) - mean) * inverse;
         value[v] -= y * y;
       }
     }
-    for (std::size_t v = 0; v < 4; ++v) store(result + n + v * kLanes, value[v]);
+    for (std::size_t v = 0; v < kPanelLanes; ++v) store(result + n + v * kLanes, value[v]);
   }
 }
 
 LATENT_KERNEL void spherical(const double* x, std::size_t dimension, std::size_t count,
                              const ComponentView& component, double* result) {
   const double factor = component.inverse[0] * component.inverse[0];
-  for (std::size_t n = 0; n < count; n += 4 * kLanes) {
-    std::array<Lanes, 4> squared;
+  for (std::size_t n = 0; n < count; n += kPanel) {
+    std::array<Lanes, kPanelLanes> squared;
     for (Lanes& v : squared) v = splat(0.0);
     const double* from = x + n;
     for (std::size_t i = 0; i < dimension; ++i, from += kBlock) {
       const Lanes mean = splat(component.mean[i]);
-      for (std::size_t v = 0; v < 4; ++v) {
+      for (std::size_t v = 0; v < kPanelLanes; ++v) {
         const Lanes d = load(from + v * kLanes) - mean;
         squared[v] += d * d;
       }
     }
-    for (std::size_t v = 0; v < 4; ++v) {
+    for (std::size_t v = 0; v < kPanelLanes; ++v) {
       store(result + n + v * kLanes, splat(component.log_peak) - squared[v] * splat(factor));
     }
   }

@@ -9,7 +9,7 @@ namespace latent::mixture {
 
 /// A lower triangular factor as the kernels read it: rows 2 i and 2 i + 1 entry by entry side by
 /// side, zeros beside a last row that is alone.
-/// @param factor  (D, D), zeros above the diagonal
+/// @param factor  (D, D), of which the lower triangle is read
 /// @returns ((D + 1) / 2, D, 2)
 std::vector<double> interleaved(MatrixView factor);
 

@@ -23,12 +23,12 @@ DrawTally::DrawTally(UnivariateDraws draws, double low, double high, std::size_t
 }
 
 void DrawTally::advance(std::size_t count) {
-  constexpr std::size_t kBlock = 512;
-  std::array<std::uint32_t, kBlock> components;
-  std::array<double, kBlock> noise;
+  constexpr std::size_t kDraws = 512;
+  std::array<std::uint32_t, kDraws> components;
+  std::array<double, kDraws> noise;
   const std::size_t last = histogram_.cols - 1;
   while (count > 0) {
-    const std::size_t size = std::min(kBlock, count);
+    const std::size_t size = std::min(kDraws, count);
     draws_.fill({components.data(), size}, {noise.data(), size});
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t k = components[i];

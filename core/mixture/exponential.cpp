@@ -9,7 +9,7 @@ ExpTable::ExpTable() {
   for (std::size_t i = 0; i < kSteps; ++i) {
     const double power = std::exp2(static_cast<double>(i) / kSteps);
     std::memcpy(&powers[i], &power, sizeof power);
-    powers[i] -= static_cast<std::int64_t>(i) << 44;
+    powers[i] -= static_cast<std::int64_t>(i) << kShift;
   }
   exp_of_smallest[0] = exp_of_smallest[1] = 0.0;
   std::array<Lanes, 1> lowest{load(smallest)};

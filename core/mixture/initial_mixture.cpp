@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/mixture/block.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/kmeans.hpp"
 #include "core/mixture/m_step.hpp"

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "core/mixture/block.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
 

@@ -1,5 +1,6 @@
 #include "core/mixture/mahalanobis.hpp"
 
+#include "core/mixture/block.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
 

@@ -1,5 +1,6 @@
 #include "core/mixture/regression.hpp"
 
+#include "core/mixture/block.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
 #include "core/mixture/regression_kernels.hpp"
@@ -53,7 +54,7 @@ Matrix regression(const GaussianMixture& mixture, const ComponentMaps& maps, Mat
   Block block(d);
   std::vector<double> odds(components * kBlock);
   std::vector<double> inverse_sums(kBlock);
-  std::vector<double> sums(table.size() / components * kBlock);
+  std::vector<double> sums(2 * (1 + d) * kBlock);
   std::vector<double> values(d * kBlock);
   Matrix result(x.rows, d);
   for (std::size_t first = 0; first < x.rows; first += kBlock) {

@@ -1,5 +1,6 @@
 #include "core/mixture/regression_kernels.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "core/mixture/lanes.hpp"
@@ -82,13 +83,18 @@ void map_block(const Block& block, const double* weights, const double* factors,
     return;
   }
   const std::size_t inputs = maps.diagonal ? 1 : d;
-  const std::size_t columns = d * (1 + inputs);  // even in every case
-  for (std::size_t m = 0; m < columns; m += 2) {
-    sum_two_columns(weights, count, maps.components, maps.values + m, columns, sums + m * kBlock);
-  }
-  for (std::size_t i = 0; i < d; ++i) {
-    apply_row(block.x() + (maps.diagonal ? i * kBlock : 0), inputs, count,
-              sums + i * (1 + inputs) * kBlock, factors, result + i * kBlock);
+  const std::size_t columns = 1 + inputs;
+  for (std::size_t i = 0; i < d; i += 2) {
+    const std::size_t end = std::min(i + 2, d);
+    const double* values = maps.values + i * columns;
+    // Two rows have an even number of columns, and so has a last one alone: D is odd then.
+    for (std::size_t m = 0; m < (end - i) * columns; m += 2) {
+      sum_two_columns(weights, count, maps.components, values + m, d * columns, sums + m * kBlock);
+    }
+    for (std::size_t row = i; row < end; ++row) {
+      apply_row(block.x() + (maps.diagonal ? row * kBlock : 0), inputs, count,
+                sums + (row - i) * columns * kBlock, factors, result + row * kBlock);
+    }
   }
 }
 

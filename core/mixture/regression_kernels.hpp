@@ -15,7 +15,7 @@ struct MapTable {
 /// factor · Σₖ weight (aₖ + Gₖ x) for every point x of the block.
 /// @param weights  (K, kBlock) each component's weight of every point
 /// @param factors  (kBlock)
-/// @param sums  (D (1 + D), kBlock) doubles to work in
+/// @param sums  (2 (1 + D), kBlock) doubles to work in
 /// @param result  (D, kBlock) written up to block.padded()
 void map_block(const Block& block, const double* weights, const double* factors,
                const MapTable& maps, double* sums, double* result);

@@ -9,8 +9,7 @@
 namespace latent::mixture {
 namespace {
 
-constexpr std::size_t kTile =
-    4;  // vectors worked on together: 8 points, which blocks are padded to
+constexpr std::size_t kTile = kPanelLanes;  // vectors worked on together
 
 using Tile = std::array<Lanes, kTile>;
 
@@ -58,7 +57,7 @@ LATENT_KERNEL void exponentiate_rows(const ExpTable& table, double* rows, std::s
   }
 }
 
-/// Each point's sum of exp(row − largest) (row − largest).
+/// Each point's sum of exp(row − largest) (row − largest). Only the variational fit asks for it.
 LATENT_KERNEL void sum_logarithms(const ExpTable& table, const double* rows, std::size_t components,
                                   std::size_t count, const double* largest, double* sums) {
   for (std::size_t n = 0; n < count; n += kTile * kLanes) {
@@ -110,15 +109,20 @@ LATENT_KERNEL double sum_row(const double* row, std::size_t count) {
 /// Σ log(row) of values from 1 to 2¹²⁵: one logarithm for the product of eight.
 double sum_of_few_logarithms(const double* row, std::size_t count) {
   double result = 0.0;
-  for (std::size_t n = 0; n < count; n += 8) {
+  for (std::size_t n = 0; n < count; n += kPanel) {
     double product = 1.0;
-    for (std::size_t m = n; m < n + 8; ++m) product *= row[m];
+    for (std::size_t m = n; m < n + kPanel; ++m) product *= row[m];
     result += std::log(product);
   }
   return result;
 }
 
-/// Σ log(row) of values from 1 to 2¹⁵, a block of them at most: each lane multiplies up to 33.
+/// Up to so many components a point's sum of odds is at most 2¹⁵, and each lane's product of a
+/// block of them, squared, still a double.
+constexpr std::size_t kFewComponents = 1 << 15;
+static_assert(2 * 15 * (kBlock / kPanel) < 1024);
+
+/// Σ log(row) of values from 1 to 2¹⁵, a block of them at most.
 LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
   Tile product;
   for (Lanes& v : product) v = splat(1.0);
@@ -126,7 +130,7 @@ LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
     const Tile next = load_tile(row + n);
     for (std::size_t v = 0; v < kTile; ++v) product[v] *= next[v];
   }
-  const Lanes even = product[0] * product[1];  // below 2⁹⁹⁰
+  const Lanes even = product[0] * product[1];
   const Lanes odd = product[2] * product[3];
   return std::log(even[0]) + std::log(even[1]) + std::log(odd[0]) + std::log(odd[1]);
 }
@@ -147,8 +151,8 @@ BlockTotals softmax_of_block(const Block& block, std::size_t components, bool wi
   std::fill(largest + used, largest + count, 0.0);
   std::fill(sum + used, sum + count, 1.0);
   BlockTotals totals;
-  totals.entropy =
-      components <= 32768 ? sum_of_logarithms(sum, count) : sum_of_few_logarithms(sum, count);
+  totals.entropy = components <= kFewComponents ? sum_of_logarithms(sum, count)
+                                                : sum_of_few_logarithms(sum, count);
   totals.log_likelihood = totals.entropy + sum_row(largest, count);
   for (std::size_t n = 0; with_entropy && n < used; ++n) totals.entropy -= logarithms[n] / sum[n];
   invert_row(sum, count, sum);

@@ -1,5 +1,8 @@
 #include "core/mixture/sufficient_statistics.hpp"
 
+#include <algorithm>
+
+#include "core/mixture/block.hpp"
 #include "core/mixture/moment_kernels.hpp"
 #include "core/mixture/softmax_kernels.hpp"
 
@@ -39,7 +42,7 @@ SufficientStatistics sufficient_statistics(MatrixView x, const Components& compo
   SufficientStatistics result = empty_statistics(options.scatter, centres);
   Block block(x.cols);
   std::vector<double> weights(prepared.count() * kBlock);
-  std::vector<double> scratch((x.cols + 3) * kBlock);
+  std::vector<double> scratch(std::max<std::size_t>(x.cols + 1, 3) * kBlock);
   for (std::size_t first = 0; first < x.rows; first += kBlock) {
     block.fill(x, first);
     prepared.log_joint(block, weights.data());

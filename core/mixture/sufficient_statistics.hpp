@@ -34,15 +34,15 @@ struct PassOptions {
 SufficientStatistics sufficient_statistics(MatrixView x, const Components& components,
                                            MatrixView centres, const PassOptions& options);
 
-/// Writes the responsibilities of points first … first + count − 1: component k's of point n to
-/// weights[k * kBlock + n − first]. Called once for each block of a pass, in order.
+/// Writes the responsibilities, all ≥ 0, of points first … first + count − 1: component k's of
+/// point n to weights[k * kBlock + n − first]. Called once for each block of a pass, in order.
 using WeightSource = std::function<void(std::size_t first, std::size_t count, double* weights)>;
 
 /// The same sums for responsibilities from elsewhere; log_likelihood and entropy stay 0.
 SufficientStatistics weighted_statistics(MatrixView x, CovarianceKind scatter,
                                          const WeightSource& source, MatrixView centres);
 
-/// Responsibilities (N, K) that are kept in a matrix, which must live as long as this.
+/// Responsibilities ≥ 0 (N, K) that are kept in a matrix, which must live as long as this.
 WeightSource weights_from(MatrixView responsibilities);
 
 }  // namespace latent::mixture

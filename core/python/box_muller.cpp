@@ -1,7 +1,5 @@
 #include "core/python/box_muller.hpp"
 
-#include <cmath>
-
 #include "core/python/fail.hpp"
 #include "core/python/lanes.hpp"
 
@@ -9,7 +7,7 @@ namespace latent::python {
 namespace {
 
 /// Polynomials through the functions at Chebyshev nodes, lowest power first, each constant twice.
-/// They stay in memory for the same reason as those of exp.
+/// They stay in memory since V8 would build constants of the wasm code anew in every iteration.
 struct Constants {
   double log[7][2] = {
       {0x1.5555555555558p-1, 0x1.5555555555558p-1}, {0x1.99999999952d8p-2, 0x1.99999999952d8p-2},

@@ -20,7 +20,7 @@ namespace latent::python {
 typedef double Lanes __attribute__((vector_size(16)));
 typedef std::int64_t LaneBits __attribute__((vector_size(16)));
 
-/// Points a vector holds; every row of a block is padded to a multiple of four of them.
+/// Doubles that a vector holds.
 inline constexpr std::size_t kLanes = 2;
 
 inline Lanes load(const double* from) {

@@ -50,7 +50,7 @@ export function labOf(stage, panel) {
         () =>
           inside((lab, where) => {
             const selector = /^\w+$/.test(where) ? `[data-figure=${where}] [data-summary]` : where;
-            return lab.querySelector(selector)?.textContent ?? '';
+            return (lab.querySelector(selector)?.textContent ?? '').replaceAll('\u00a0', ' ');
           }, where),
         (text) => wanted.test(text ?? ''),
         `${where} reads ${wanted}`,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { ready, textIn, typeInto, until } from './page.mjs';
+import { ready, summaryOf, textIn, typeInto, until } from './page.mjs';
 
 inBrowser('lab of diffusion', (stage) => {
   const open = async (/** @type {string} */ state) => {
@@ -12,12 +12,11 @@ inBrowser('lab of diffusion', (stage) => {
     );
     await ready(page, ['diffusion']);
   };
-  const summary = (/** @type {string} */ figure) =>
-    textIn(stage.page, 'diffusion', `[data-figure=${figure}] figcaption`);
+  const summary = (/** @type {string} */ figure) => summaryOf(stage.page, 'diffusion', figure);
   const summaryWith = (/** @type {string} */ figure, /** @type {RegExp} */ words) =>
     until(
       () => summary(figure),
-      (text) => words.test(text ?? ''),
+      (text) => words.test(text),
       `${figure}: ${words}`,
     );
   /** Presses the button with this label, brought into view as a reader would. */
@@ -57,7 +56,7 @@ inBrowser('lab of diffusion', (stage) => {
 
   test('the mean of two modes errs least and lies where no data is', async () => {
     await open('');
-    const text = (await summaryWith('labDenoisers', /^At t = 50/)) ?? '';
+    const text = await summaryWith('labDenoisers', /^At t = 50/);
     const [mean, log, own, sample, logOfSample] = [
       ...[/errs by ([\d.]+) on average: the least/, /returns is (−?[\d.]+) on/],
       ...[/data’s own (−?[\d.]+):/, /sample errs by ([\d.]+),/, /log p₀ of (−?[\d.]+)\.$/],

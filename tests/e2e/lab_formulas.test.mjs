@@ -2,12 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { ready, textIn, until } from './page.mjs';
+import { ready, summaryOf, textIn, until } from './page.mjs';
 
 inBrowser('lab of formulas', (stage) => {
   const text = (/** @type {string} */ selector) => textIn(stage.page, 'formulas', selector);
-  const summary = (/** @type {string} */ figure) =>
-    text(`[data-figure=${figure}] [data-summary]`).then((words) => words ?? '');
+  const summary = (/** @type {string} */ figure) => summaryOf(stage.page, 'formulas', figure);
   /** Focuses or presses something in the panel. */
   const act = (/** @type {'focus' | 'click'} */ what, /** @type {string} */ selector) =>
     stage.page.evaluate(

@@ -86,6 +86,18 @@ export const textIn = (page, panel, selector) =>
     [panel, selector],
   );
 
+/**
+ * The sentence under a figure, its no-break spaces as plain ones.
+ * @param {Page} page
+ * @param {string} panel
+ * @param {string} figure
+ */
+export const summaryOf = async (page, panel, figure) =>
+  ((await textIn(page, panel, `[data-figure=${figure}] [data-summary]`)) ?? '').replaceAll(
+    '\u00a0',
+    ' ',
+  );
+
 /** @param {Page} page @param {string} panel */
 export const stdout = (page, panel) => textIn(page, panel, '[data-stdout]');
 

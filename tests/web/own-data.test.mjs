@@ -26,6 +26,25 @@ test('commas, tabs and semicolons, with and without a header', () => {
   assert.deepEqual(datasetOf('"a, in mm",\n1,2\n3,4').columns, ['a, in mm', 'x2']);
 });
 
+test('blanks, also several and at the ends, separate where nothing else does', () => {
+  assert.deepEqual(datasetOf('  a   b\n 1  2 \n-3 4e5'), {
+    x: [1, 2, -3, 4e5],
+    columns: ['a', 'b'],
+  });
+  assert.deepEqual(datasetOf('a b, c\n1,2\n3,4').columns, ['a b', 'c']);
+});
+
+test('beside semicolons a comma is a decimal sign, elsewhere never', () => {
+  assert.deepEqual(datasetOf('a,b;c\n1,5;-,25\n2;1,5e2'), {
+    x: [1.5, -0.25, 2, 150],
+    columns: ['a,b', 'c'],
+  });
+  assert.deepEqual(problemsOf('a\tb\n1\t2\n1,5\t3'), [
+    { code: 'number', line: 3, column: 'a', got: '1,5' },
+  ]);
+  assert.deepEqual(problemsOf('1;2\n1,234,5;3')[0].code, 'number');
+});
+
 test('missing and non-numeric cells are named with their line', () => {
   assert.deepEqual(problemsOf('a,b\n1,2\n3,NA\n\n,4\n5,six\n1e200,1'), [
     { code: 'missing', line: 3, column: 'b' },

@@ -79,7 +79,8 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
       frame.update({ data, values });
       const facts = figure.facts(data, values);
       formula?.update(facts);
-      const sentence = words.summary(facts);
+      // A value stays on the line of its symbol.
+      const sentence = words.summary(facts).replaceAll(' = ', '\u00a0=\u00a0');
       if (summary.textContent !== sentence) summary.textContent = sentence;
     },
     destroy() {

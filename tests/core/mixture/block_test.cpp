@@ -32,5 +32,6 @@ TEST_CASE("blocks of any width hold every coordinate") {
     for (std::size_t n = 0; n < 7; ++n) {
       for (std::size_t i = 0; i < d; ++i) CHECK(block.x()[i * kBlock + n] == x(n + 2, i));
     }
+    for (std::size_t i = 0; i < d; ++i) CHECK(block.x()[i * kBlock + 7] == x(8, i));  // padding
   }
 }

@@ -35,7 +35,7 @@ double by_definition(CovarianceKind kind, std::span<const double> x, const doubl
 TEST_CASE("the distance kernels are the definition in every dimension") {
   latent::python::PythonRandom random(3);
   for (std::size_t d = 1; d <= 21; ++d) {
-    const Matrix x = random_matrix(13, d, random);
+    const Matrix x = random_matrix(d % 3 == 0 ? kBlock : 13, d, random);
     const Matrix mean = random_matrix(1, d, random);
     Matrix inverse = random_matrix(d, d, random);
     for (std::size_t i = 0; i < d; ++i) {
@@ -69,18 +69,22 @@ TEST_CASE("interleaved rows stand in twos, a last one beside zeros") {
 
 TEST_CASE("whitening replaces x by the triangular product") {
   latent::python::PythonRandom random(4);
-  const Matrix x = random_matrix(9, 3, random);
-  const Matrix centre = random_matrix(1, 3, random);
-  const Matrix inverse({2.0, 0.0, 0.0, -1.0, 0.5, 0.0, 0.3, 0.2, 4.0}, 3, 3);
-  Block block(3);
-  block.fill(x, 0);
-  std::vector<double> scratch(3 * kPanel);
-  whiten_block(block, centre.values.data(), interleaved(inverse).data(), scratch.data());
-  for (std::size_t n = 0; n < 9; ++n) {
-    for (std::size_t i = 0; i < 3; ++i) {
-      double expected = 0.0;
-      for (std::size_t j = 0; j < 3; ++j) expected += inverse(i, j) * (x(n, j) - centre(0, j));
-      CHECK(block.x()[i * kBlock + n] == Approx(expected).epsilon(1e-13).margin(1e-15));
+  for (std::size_t d = 1; d <= 6; ++d) {
+    const Matrix x = random_matrix(9, d, random);
+    const Matrix centre = random_matrix(1, d, random);
+    const Matrix inverse = random_matrix(d, d, random);
+    Block block(d);
+    block.fill(x, 0);
+    std::vector<double> scratch(d * kPanel);
+    whiten_block(block, centre.values.data(), interleaved(inverse).data(), scratch.data());
+    for (std::size_t n = 0; n < 9; ++n) {
+      for (std::size_t i = 0; i < d; ++i) {
+        double expected = 0.0;
+        for (std::size_t j = 0; j <= i; ++j) {
+          expected += inverse(i, j) * (x(n, j) - centre(0, j));
+        }
+        CHECK(block.x()[i * kBlock + n] == Approx(expected).epsilon(1e-13).margin(1e-14));
+      }
     }
   }
 }

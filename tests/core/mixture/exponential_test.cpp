@@ -47,6 +47,20 @@ TEST_CASE("the vector exp gives exactly 1 at 0 and exactly 0 from -650 down") {
   CHECK(exponential(splat(-649.0))[0] > 0.0);
 }
 
+TEST_CASE("the vector exp is never negative: roots are taken of what comes of it") {
+  double x = -650.0;
+  for (int i = 0; i < 10000; ++i) {
+    x = std::nextafter(x, 0.0);
+    REQUIRE(exponential(splat(x))[0] >= 0.0);
+  }
+}
+
+TEST_CASE("NaN stays NaN and in its lane") {
+  const Lanes mixed = exponential(Lanes{std::numeric_limits<double>::quiet_NaN(), 0.0});
+  CHECK(std::isnan(mixed[0]));
+  CHECK(mixed[1] == 1.0);
+}
+
 TEST_CASE("several vectors at once are each alone") {
   std::array<Lanes, 2> values{Lanes{-1.0, -700.0}, Lanes{-0.25, 0.0}};
   exponentiate(exp_table(), values);

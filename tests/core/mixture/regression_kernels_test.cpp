@@ -37,7 +37,7 @@ void check_maps(std::size_t d, bool diagonal) {
   weights[kBlock] = 3.0;
   std::vector<double> factors(kBlock, 1.0);
   factors[1] = 0.25;
-  std::vector<double> sums(d * (1 + d) * kBlock);
+  std::vector<double> sums(2 * (1 + d) * kBlock);
   std::vector<double> result(d * kBlock);
   map_block(block, weights.data(), factors.data(), {table.data(), 2, diagonal}, sums.data(),
             result.data());

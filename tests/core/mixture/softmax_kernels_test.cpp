@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "tests/core/catch.hpp"
@@ -71,13 +72,36 @@ TEST_CASE("softmax of far points and of weight 0 stays finite") {
   CHECK(far.weights[0] == 0.0);
   CHECK(far.weights[kBlock] == 1.0);
   CHECK(far.weights[1] == 1.0);
-  CHECK(far.weights[257] == 0.0);
+  CHECK(far.weights[kBlock + 1] == 0.0);
   CHECK(far.totals.entropy == 0.0);
   CHECK(std::isfinite(far.totals.log_likelihood));
 }
 
 TEST_CASE("one logarithm for many points does not overflow with many components") {
-  const Result result = softmax(kBlock, 1000, [](std::size_t, std::size_t) { return 0.0; });
-  CHECK(result.totals.log_likelihood ==
-        Approx(static_cast<double>(kBlock) * std::log(1000.0)).epsilon(1e-13));
+  for (const auto& [points, components] :
+       {std::pair{kBlock, std::size_t{32768}}, std::pair{std::size_t{8}, std::size_t{32769}}}) {
+    const Result result = softmax(points, components, [](std::size_t, std::size_t) { return 0.0; });
+    const double each = std::log(static_cast<double>(components));
+    CHECK(result.totals.log_likelihood ==
+          Approx(static_cast<double>(points) * each).epsilon(1e-13));
+  }
+}
+
+TEST_CASE("odds times the inverse of their sum are responsibilities") {
+  Block block(1);
+  block.fill(Matrix(5, 1), 0);
+  std::vector<double> odds(2 * kBlock, 0.0);
+  for (std::size_t n = 0; n < block.padded(); ++n) odds[kBlock + n] = -static_cast<double>(n);
+  std::vector<double> inverse(kBlock);
+  std::vector<double> scratch(kBlock);
+  CHECK(odds_of_block(block, 2, odds.data(), inverse.data(), scratch.data()));
+  for (std::size_t n = 0; n < 5; ++n) {
+    const double r = 1.0 / (1.0 + std::exp(-static_cast<double>(n)));
+    CHECK(odds[n] * inverse[n] == Approx(r).epsilon(1e-14));
+    CHECK(odds[kBlock + n] * inverse[n] == Approx(1.0 - r).epsilon(1e-13));
+  }
+  odds[3] = odds[kBlock + 3] = -std::numeric_limits<double>::infinity();
+  CHECK_FALSE(odds_of_block(block, 2, odds.data(), inverse.data(), scratch.data()));
+  CHECK(std::isnan(odds[3] * inverse[3]));
+  CHECK(std::isfinite(odds[2] * inverse[2]));
 }

@@ -144,7 +144,7 @@ function drawLine(group, { guesses }, { left, right, top, bottom }, { density, p
  */
 function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bottom }, context) {
   const { most, text, judged } = context;
-  const x = scaleLinear([0, most], [left + 8, right - 8]).clamp(true);
+  const x = scaleLinear([0, most], [left + 8, right - 20]).clamp(true);
   const y = bottom + STRIP + 12;
   segments(layer(group, 'error-axis'), [{ x1: x(0), x2: x(most), y1: y, y2: y, mark: 'hairline' }]);
   symbols(
@@ -160,6 +160,7 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
   const name = text.marks.denoisers[kind](judged);
   labels(layer(group, 'words'), [
     { x: left, y: top - 10, text: name, mark: 'strong' },
+    ...(errors && errors.worst > most ? [{ x: right, y: y + 4, text: '→', anchor: 'end' }] : []),
     ...(errors
       ? [
           { x: left, y: y + 22, text: text.marks.errors(errors) },

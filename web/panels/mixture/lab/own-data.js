@@ -18,11 +18,21 @@ const MOST_PROBLEMS = 5;
  *   {code: 'equal', line: number}} DataProblem
  */
 
-/** @param {string} text */
+/**
+ * Cells, separated by what the first line holds. Beside semicolons a comma is a decimal sign, as
+ * spreadsheets write it where that is the custom.
+ * @param {string} text
+ */
 function rowsOf(text) {
-  const firstLine = text.slice(0, text.search(/\r|\n|$/));
+  const firstLine = text.slice(0, text.search(/\r|\n|$/)).trim();
   if (firstLine.includes('\t')) return tsvParseRows(text);
-  return firstLine.includes(';') ? dsvFormat(';').parseRows(text) : csvParseRows(text);
+  if (firstLine.includes(';')) {
+    return dsvFormat(';').parseRows(text, (cells) =>
+      cells.map((cell) => cell.replace(/^(\s*[-+]?\d*),(\d+)/, '$1.$2')),
+    );
+  }
+  if (firstLine.includes(',') || !firstLine.includes(' ')) return csvParseRows(text);
+  return tsvParseRows(text.replace(/^ +| +$/gm, '').replace(/ +/g, '\t'));
 }
 
 const isNumber = (/** @type {string} */ cell) => cell.trim() !== '' && !Number.isNaN(Number(cell));
@@ -45,7 +55,7 @@ function numbered(rows) {
 }
 
 /**
- * Reads numbers from CSV, TSV or semicolon-separated text, with or without a header. All or nothing.
+ * Reads numbers separated by commas, tabs, semicolons or blanks, with or without a header. All or nothing.
  * @param {string} text
  * @returns {{dataset: import('./data.js').Dataset} | {problems: DataProblem[], more: number}}
  */

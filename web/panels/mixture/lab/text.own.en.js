@@ -3,7 +3,7 @@ import { MOST_COLUMNS, MOST_ROWS } from './own-data.js';
 /** Words about the reader's own data. */
 export default {
   title: 'Use your own data (CSV, TSV)',
-  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs or semicolons; the first line may be a header. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
+  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons (with 1,5 or 1.5) or blanks; the first line may be a header. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
   paste: 'Table to paste',
   choose: 'Choose a file with a table',
   example: 'height,weight\n1.2,3.4\n1.5,3.1',
@@ -20,16 +20,16 @@ export default {
         return 'The table is empty.';
       case 'rows':
         return problem.got < 2
-          ? `There are ${problem.got} rows of data; at least 2 are needed.`
+          ? `Rows of data: ${problem.got}; at least 2 are needed.`
           : `There are ${problem.got} rows of data; at most ${MOST_ROWS} are allowed.`;
       case 'columns':
-        return `Line 1 has ${problem.got} columns; 2–${MOST_COLUMNS} are allowed.`;
+        return `Columns of line 1: ${problem.got}; 2–${MOST_COLUMNS} are allowed.`;
       case 'width':
-        return `Line ${problem.line}: ${problem.got} columns, where the first line has ${problem.wanted}.`;
+        return `Columns of line ${problem.line}: ${problem.got}; the first line has ${problem.wanted}.`;
       case 'missing':
         return `Line ${problem.line}: the value of “${problem.column}” is missing.`;
       case 'number':
-        return `Line ${problem.line}: “${problem.got}” in “${problem.column}” is not a number.`;
+        return `Line ${problem.line}: “${problem.got}” in “${problem.column}” is not a number. Leave out columns of text.`;
       case 'size':
         return `Line ${problem.line}: ${problem.got} in “${problem.column}” is too large (up to 10¹⁰⁰).`;
       case 'constant':
