@@ -189,7 +189,7 @@ const words = {
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
-        untrained: 'not trained yet',
+        untrained: 'not trained: see below',
       },
       /** @param {any} facts */
       summary(facts) {

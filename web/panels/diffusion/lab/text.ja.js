@@ -189,7 +189,7 @@ const words = {
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
-        untrained: 'まだ学習していません',
+        untrained: '未学習（下で学習）',
       },
       /** @param {any} facts */
       summary(facts) {
