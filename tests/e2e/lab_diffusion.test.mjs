@@ -57,6 +57,8 @@ inBrowser('lab of diffusion', (stage) => {
   test('the mean of two modes errs least and lies where no data is', async () => {
     await open('');
     const text = await summaryWith('labDenoisers', /^At t = 50/);
+    const raw = await textIn(stage.page, 'diffusion', '[data-figure=labDenoisers] figcaption');
+    assert.match(raw ?? '', /t\u00a0=\u00a050/); // a value stays beside its symbol
     const [mean, log, own, sample, logOfSample] = [
       ...[/errs by ([\d.]+) on average: the least/, /returns is (−?[\d.]+) on/],
       ...[/data’s own (−?[\d.]+):/, /sample errs by ([\d.]+),/, /log p₀ of (−?[\d.]+)\.$/],

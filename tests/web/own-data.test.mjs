@@ -31,7 +31,9 @@ test('blanks, also several and at the ends, separate where nothing else does', (
     x: [1, 2, -3, 4e5],
     columns: ['a', 'b'],
   });
+  assert.deepEqual(datasetOf('\n"height cm"　 b\n1　2\n-3  4e5').columns, ['height cm', 'b']);
   assert.deepEqual(datasetOf('a b, c\n1,2\n3,4').columns, ['a b', 'c']);
+  assert.deepEqual(datasetOf('\tb\n0\t1\n1\t3').columns, ['x1', 'b']);
 });
 
 test('beside semicolons a comma is a decimal sign, elsewhere never', () => {
@@ -43,6 +45,8 @@ test('beside semicolons a comma is a decimal sign, elsewhere never', () => {
     { code: 'number', line: 3, column: 'a', got: '1,5' },
   ]);
   assert.deepEqual(problemsOf('1;2\n1,234,5;3')[0].code, 'number');
+  assert.deepEqual(problemsOf('1,234;5.6\n2;3')[0].got, '1,234');
+  assert.deepEqual(problemsOf('1;2\n1,5 kg;3')[0].got, '1,5 kg');
 });
 
 test('missing and non-numeric cells are named with their line', () => {

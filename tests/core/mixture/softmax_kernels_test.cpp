@@ -77,7 +77,7 @@ TEST_CASE("softmax of far points and of weight 0 stays finite") {
   CHECK(std::isfinite(far.totals.log_likelihood));
 }
 
-TEST_CASE("one logarithm for many points does not overflow with many components") {
+TEST_CASE("the sum of logarithms does not overflow with many components") {
   for (const auto& [points, components] :
        {std::pair{kBlock, std::size_t{32768}}, std::pair{std::size_t{8}, std::size_t{32769}}}) {
     const Result result = softmax(points, components, [](std::size_t, std::size_t) { return 0.0; });

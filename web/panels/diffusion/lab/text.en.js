@@ -175,7 +175,7 @@ const words = {
     labDenoisers: {
       title: 'Six ways to recover x₀ from the same xₜ',
       prose:
-        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; “knows the noise” is the method of the cell above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the mode of the true <var>x</var>₀. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst (→: beyond the axis). log p is the mean of log <var>p</var>₀ at the recovered values.',
+        'Each takes the points of schedule A at time <var>t</var> back to <var>x</var>₀; “knows the noise” is the method of the cell above, the posterior mean is E[<var>x</var>₀ | <var>x</var>ₜ]. The curve (in the plane, the contours) is the density <var>p</var>₀ of the data, the points are what was recovered, coloured by the mode of the true <var>x</var>₀. Below, the recovery error |<var>x̂</var>₀ − <var>x</var>₀|: ▲ best, ━ mean, ▼ worst (with →: beyond the axis). log p is the mean of log <var>p</var>₀ at the recovered values.',
       marks: {
         nothing: obstacles.empty,
         denoisers: {

@@ -175,7 +175,7 @@ const words = {
     labDenoisers: {
       title: '同じ xₜ を復元する六つの方法',
       prose:
-        'スケジュール A の時刻 <var>t</var> の点を、六つの方法で <var>x</var>₀ に戻します。「ノイズを知る」は上のセルの方法、事後平均（posterior mean）は E[<var>x</var>₀ | <var>x</var>ₜ] です。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は元の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| で、▲ 最良、━ 平均、▼ 最悪（→ は軸の外）です。log p は復元した値での log <var>p</var>₀ の平均です。',
+        'スケジュール A の時刻 <var>t</var> の点を、六つの方法で <var>x</var>₀ に戻します。「ノイズを知る」は上のセルの方法、事後平均（posterior mean）は E[<var>x</var>₀ | <var>x</var>ₜ] です。曲線（平面では等高線）はデータの密度 <var>p</var>₀、点は復元した値で、色は元の <var>x</var>₀ のモードです。下の軸は復元誤差 |<var>x̂</var>₀ − <var>x</var>₀| で、▲ 最良、━ 平均、▼ 最悪（→ なら軸の外）です。log p は復元した値での log <var>p</var>₀ の平均です。',
       marks: {
         nothing: obstacles.empty,
         denoisers: {
@@ -189,7 +189,7 @@ const words = {
         },
         errors: (/** @type {Errors} */ { best, mean, worst }) =>
           `▲ ${fixed(best)} ━ ${fixed(mean)} ▼ ${fixed(worst)}`,
-        untrained: '未学習（下で学習）',
+        untrained: '未学習：下の図で学習',
       },
       /** @param {any} facts */
       summary(facts) {

@@ -20,19 +20,20 @@ const MOST_PROBLEMS = 5;
 
 /**
  * Cells, separated by what the first line holds. Beside semicolons a comma is a decimal sign, as
- * spreadsheets write it where that is the custom.
+ * spreadsheets write it where that is the custom, unless a point is one.
  * @param {string} text
  */
 function rowsOf(text) {
-  const firstLine = text.slice(0, text.search(/\r|\n|$/)).trim();
+  const firstLine = /.*/.exec(text.replace(/^[\r\n]+/, ''))?.[0] ?? '';
   if (firstLine.includes('\t')) return tsvParseRows(text);
   if (firstLine.includes(';')) {
+    const commas = /\d\.\d/.test(text) ? /^$/ : /^(\s*[-+]?\d*),(\d+(?:e[-+]?\d+)?\s*)$/i;
     return dsvFormat(';').parseRows(text, (cells) =>
-      cells.map((cell) => cell.replace(/^(\s*[-+]?\d*),(\d+)/, '$1.$2')),
+      cells.map((cell) => cell.replace(commas, '$1.$2')),
     );
   }
-  if (firstLine.includes(',') || !firstLine.includes(' ')) return csvParseRows(text);
-  return tsvParseRows(text.replace(/^ +| +$/gm, '').replace(/ +/g, '\t'));
+  if (firstLine.includes(',') || !/\S\s+\S/.test(firstLine)) return csvParseRows(text);
+  return dsvFormat(' ').parseRows(text.replace(/[^\S\r\n]+/g, ' ').replace(/^ | $/gm, ''));
 }
 
 const isNumber = (/** @type {string} */ cell) => cell.trim() !== '' && !Number.isNaN(Number(cell));

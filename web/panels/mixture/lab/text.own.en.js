@@ -3,7 +3,7 @@ import { MOST_COLUMNS, MOST_ROWS } from './own-data.js';
 /** Words about the reader's own data. */
 export default {
   title: 'Use your own data (CSV, TSV)',
-  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons (with 1,5 or 1.5) or blanks; the first line may be a header. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
+  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons (decimals may then be written 1,5) or spaces; the first line may be a header. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
   paste: 'Table to paste',
   choose: 'Choose a file with a table',
   example: 'height,weight\n1.2,3.4\n1.5,3.1',
@@ -29,7 +29,7 @@ export default {
       case 'missing':
         return `Line ${problem.line}: the value of “${problem.column}” is missing.`;
       case 'number':
-        return `Line ${problem.line}: “${problem.got}” in “${problem.column}” is not a number. Leave out columns of text.`;
+        return `Line ${problem.line}: “${problem.got}” in “${problem.column}” is not a number. Write decimals with a point; leave out columns of text.`;
       case 'size':
         return `Line ${problem.line}: ${problem.got} in “${problem.column}” is too large (up to 10¹⁰⁰).`;
       case 'constant':

@@ -3,7 +3,7 @@ import { MOST_COLUMNS, MOST_ROWS } from './own-data.js';
 /** Words about the reader's own data. */
 export default {
   title: '自分のデータを使う（CSV・TSV）',
-  prose: `数値だけの表を貼り付けるか、ファイルを選ぶか、ここへドロップしてください。区切りはカンマ、タブ、セミコロン（小数は 1,5 でも 1.5 でも）、空白のどれか。一行目は見出しでもかまいません。${MOST_ROWS.toLocaleString('en')} 行、2〜${MOST_COLUMNS} 列まで。データはこのページの中だけで計算に使い、どこにも送りません。リンクにも入りません。`,
+  prose: `数値だけの表を貼り付けるか、ファイルを選ぶか、ここへドロップしてください。区切りはカンマ、タブ、セミコロン（この場合、小数は 1,5 とも書けます）、空白のどれか。一行目は見出しでもかまいません。${MOST_ROWS.toLocaleString('en')} 行、2〜${MOST_COLUMNS} 列まで。データはこのページの中だけで計算に使い、どこにも送りません。リンクにも入りません。`,
   paste: '貼り付ける表',
   choose: '表のファイルを選ぶ',
   example: '高さ,重さ\n1.2,3.4\n1.5,3.1',
@@ -25,11 +25,11 @@ export default {
       case 'columns':
         return `1 行目に ${problem.got} 列あります。2〜${MOST_COLUMNS} 列にしてください。`;
       case 'width':
-        return `${problem.line} 行目：${problem.got} 列あります（ほかの行は ${problem.wanted} 列）。`;
+        return `${problem.line} 行目：${problem.got} 列あります（1 行目は ${problem.wanted} 列）。`;
       case 'missing':
         return `${problem.line} 行目：「${problem.column}」の値がありません。`;
       case 'number':
-        return `${problem.line} 行目：「${problem.column}」の「${problem.got}」は数ではありません。文字の列は除いてください。`;
+        return `${problem.line} 行目：「${problem.column}」の「${problem.got}」は数ではありません。小数点は「.」で書き、数値でない列は除いてください。`;
       case 'size':
         return `${problem.line} 行目：「${problem.column}」の ${problem.got} は大きすぎます（10¹⁰⁰ まで）。`;
       case 'constant':
