@@ -45,8 +45,12 @@ test('beside semicolons a comma is a decimal sign, elsewhere never', () => {
     { code: 'number', line: 3, column: 'a', got: '1,5' },
   ]);
   assert.deepEqual(problemsOf('1;2\n1,234,5;3')[0].code, 'number');
-  assert.deepEqual(problemsOf('1,234;5.6\n2;3')[0].got, '1,234');
-  assert.deepEqual(problemsOf('1;2\n1,5 kg;3')[0].got, '1,5 kg');
+  assert.deepEqual(problemsOf('1,234;5.6\n2;3'), [
+    { code: 'number', line: 1, column: 'x1', got: '1,234' },
+  ]);
+  assert.deepEqual(problemsOf('1;2\n1,5 kg;3'), [
+    { code: 'number', line: 2, column: 'x1', got: '1,5 kg' },
+  ]);
 });
 
 test('missing and non-numeric cells are named with their line', () => {

@@ -157,10 +157,11 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
         ]
       : [],
   );
+  const beyond = errors !== null && errors.worst > most;
+  labels(layer(group, 'beyond'), beyond ? [{ x: right, y: y + 4, text: '→', anchor: 'end' }] : []);
   const name = text.marks.denoisers[kind](judged);
   labels(layer(group, 'words'), [
     { x: left, y: top - 10, text: name, mark: 'strong' },
-    ...(errors && errors.worst > most ? [{ x: right, y: y + 4, text: '→', anchor: 'end' }] : []),
     ...(errors
       ? [
           { x: left, y: y + 22, text: text.marks.errors(errors) },
