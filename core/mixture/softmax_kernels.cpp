@@ -120,7 +120,7 @@ double sum_of_few_logarithms(const double* row, std::size_t count) {
 /// Up to so many components a point's sum of odds is at most 2¹⁵, and each lane's product of a
 /// block of them, squared, still a double.
 constexpr std::size_t kFewComponents = 1 << 15;
-static_assert(2 * 15 * (kBlock / kPanel) < 1024);
+static_assert(kBlock / kPanel * 30 < 1024);
 
 /// Σ log(row) of values from 1 to 2¹⁵, a block of them at most.
 LATENT_KERNEL double sum_of_logarithms(const double* row, std::size_t count) {
