@@ -8,6 +8,11 @@
 namespace latent::mixture {
 namespace {
 
+/// Where entry (i, j) of a factor stands among interleaved rows.
+constexpr std::size_t interleaved_index(std::size_t i, std::size_t j, std::size_t dimension) {
+  return (i / 2 * dimension + j) * 2 + i % 2;
+}
+
 /// Few dimensions: everything of one point stays in registers.
 template <std::size_t D>
 LATENT_KERNEL void full_small(const double* x, std::size_t count, const ComponentView& component,
@@ -17,7 +22,7 @@ LATENT_KERNEL void full_small(const double* x, std::size_t count, const Componen
   for (std::size_t i = 0; i < D; ++i) mean[i] = splat(component.mean[i]);
   for (std::size_t i = 0; i < D; ++i) {
     for (std::size_t j = 0; j <= i; ++j) {
-      inverse[i][j] = splat(component.inverse[(i / 2 * D + j) * 2 + i % 2]);
+      inverse[i][j] = splat(component.inverse[interleaved_index(i, j, D)]);
     }
   }
   const Lanes peak = splat(component.log_peak);
@@ -143,7 +148,7 @@ std::vector<double> interleaved(MatrixView factor) {
   const std::size_t d = factor.cols;
   std::vector<double> result((d + 1) / 2 * d * 2, 0.0);
   for (std::size_t i = 0; i < d; ++i) {
-    for (std::size_t j = 0; j <= i; ++j) result[(i / 2 * d + j) * 2 + i % 2] = factor(i, j);
+    for (std::size_t j = 0; j <= i; ++j) result[interleaved_index(i, j, d)] = factor(i, j);
   }
   return result;
 }

@@ -49,9 +49,9 @@ LATENT_KERNEL double sum_row(const double* row, std::size_t count) {
 }
 
 /// Rows of s = √r (x − c), those of each pair of points side by side, and the sums of √r s. One
-/// array then serves a tile for its rows and for its columns: storing r (x − c) and x − c took 2 ms
-/// of 13 at D = 8, since a core stores one vector a cycle.
-/// The first rows bring the roots, whose time hides behind the stores.
+/// array then serves a tile for its rows and for its columns: storing r (x − c) and x − c took 1.2
+/// ms of 13 at D = 8, since a core stores one vector a cycle. The first rows bring the roots, whose
+/// time hides behind the stores.
 template <std::size_t Rows, bool First>
 LATENT_KERNEL double centre_and_weigh(const double* x, std::size_t count, const double* weights,
                                       const double* centre, double* roots, double* s,
@@ -132,9 +132,8 @@ void add_rows(const Block& block, const double* weights, const double* centre, d
   double* roots = scratch + dimension * kBlock;
   double* s = scratch + first * kBlock;
   double* scatter = sums.scatter + first * dimension;
-  const auto centre_rows = centre_and_weigh<Rows, First>;
-  *sums.mass += centre_rows(block.x() + first * kBlock, count, weights, centre + first, roots, s,
-                            sums.offset + first);
+  *sums.mass += centre_and_weigh<Rows, First>(block.x() + first * kBlock, count, weights,
+                                              centre + first, roots, s, sums.offset + first);
   if constexpr (Rows == 4) {
     add_tiles<4>(s, scratch, count, scatter, dimension, first + 2);
     add_corner<2, 4>(s + 2 * kLanes, count, scatter + 2 * dimension + first + 2, dimension);

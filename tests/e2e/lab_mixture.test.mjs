@@ -113,7 +113,7 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.press('Load this table');
     await lab.reads(
       '.own-data .failure',
-      /Line 3: “x” in “b” is not a number\. Write decimals with a point; leave out columns of text\.Columns of line 4: 1;/,
+      /Line 3: “x” in “b” is not a number\. Write decimals with a point; leave out columns of text\.The first line has 2 columns, line 4 has 1\./,
     );
     await lab.reads('.own-data .said', /Nothing was loaded/);
     await lab.reads('fit', /272 points/);

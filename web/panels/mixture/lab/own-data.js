@@ -24,7 +24,7 @@ const MOST_PROBLEMS = 5;
  * @param {string} text
  */
 function rowsOf(text) {
-  const firstLine = /.*/.exec(text.replace(/^[\r\n]+/, ''))?.[0] ?? '';
+  const [firstLine] = text.replace(/^[\r\n]+/, '').split(/[\r\n]/, 1);
   if (firstLine.includes('\t')) return tsvParseRows(text);
   if (firstLine.includes(';')) {
     const commas = /\d\.\d/.test(text) ? /^$/ : /^(\s*[-+]?\d*),(\d+(?:e[-+]?\d+)?\s*)$/i;
@@ -56,7 +56,8 @@ function numbered(rows) {
 }
 
 /**
- * Reads numbers separated by commas, tabs, semicolons or blanks, with or without a header. All or nothing.
+ * Reads numbers separated by commas, tabs, semicolons or blanks, with or without a header. All or
+ * nothing.
  * @param {string} text
  * @returns {{dataset: import('./data.js').Dataset} | {problems: DataProblem[], more: number}}
  */

@@ -20,12 +20,12 @@ export default {
         return 'The table is empty.';
       case 'rows':
         return problem.got < 2
-          ? `Rows of data: ${problem.got}; at least 2 are needed.`
+          ? `At least 2 rows of data are needed, not ${problem.got}.`
           : `There are ${problem.got} rows of data; at most ${MOST_ROWS} are allowed.`;
       case 'columns':
-        return `Columns of line 1: ${problem.got}; 2–${MOST_COLUMNS} are allowed.`;
+        return `A table has 2–${MOST_COLUMNS} columns here; line 1 has ${problem.got}.`;
       case 'width':
-        return `Columns of line ${problem.line}: ${problem.got}; the first line has ${problem.wanted}.`;
+        return `The first line has ${problem.wanted} columns, line ${problem.line} has ${problem.got}.`;
       case 'missing':
         return `Line ${problem.line}: the value of “${problem.column}” is missing.`;
       case 'number':
