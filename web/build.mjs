@@ -42,6 +42,12 @@ const compileTex = {
   },
 };
 
+/**
+ * In a panel, rem is a length of its own (styles/prose.css): the root's font size is the host's.
+ * @param {string} css  minified
+ */
+const ownRem = (css) => css.replaceAll(/(\d*\.?\d+)rem\b/g, 'calc($1*var(--latent-lab-rem))');
+
 /** @type {esbuild.Plugin} Style sheets that scripts adopt, minified. */
 const cssAsText = {
   name: 'css-as-text',
@@ -53,7 +59,7 @@ const cssAsText = {
         minify: true,
         write: false,
       });
-      return { contents: result.outputFiles[0].text, loader: 'text' };
+      return { contents: ownRem(result.outputFiles[0].text), loader: 'text' };
     });
   },
 };
@@ -63,7 +69,6 @@ const common = /** @satisfies {esbuild.BuildOptions} */ ({
   bundle: true,
   minify: true,
   write: /** @type {const} */ (false),
-  charset: 'utf8',
   legalComments: 'none',
   target: 'es2022',
 });
@@ -105,11 +110,18 @@ const minified = await minify(bundle, {
   mangle: true,
   keep_fnames: /^latentLab$/,
   ecma: 2020,
+  // A host may serve the script without its encoding, in a page of another one.
+  format: { ascii_only: true },
 });
 const js = `${licence}\n${minified.code}\n`;
 const css = style.outputFiles[0].text;
 
-const page = await readFile(join(web, '..', 'index.html'), 'utf8');
+// The mark of UTF-8 at its head wins over a server that names another encoding; the page in one file
+// needs none, it is written in ASCII.
+const index = await readFile(join(web, '..', 'index.html'), 'utf8');
+const page = index
+  .replace(/^\ufeff/, '')
+  .replaceAll(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
 const replaceOnce = (
   /** @type {string} */ html,
   /** @type {string} */ tag,

@@ -34,7 +34,12 @@ const SCRIPTS = {
   'no-worker.js': `window.Worker = class { constructor() { throw new Error('refused'); } };`,
 };
 
-/** Pages made for the tests. @type {Record<string, () => Promise<{type: string, body: string}>>} */
+/**
+ * What the server answers with.
+ * @typedef {{type: string, body: string | Buffer, policy?: string}} Made
+ */
+
+/** Pages made for the tests. @type {Record<string, () => Promise<Made>>} */
 const PAGES = {
   '/workers.html': async () => html(withScript(await index(), 'workers.js')),
   '/no-worker.html': async () => html(withScript(await index(), 'no-worker.js')),
@@ -57,14 +62,14 @@ const index = () => readFile(`${root}index.html`, 'utf8');
 /**
  * /… under the strict CSP; /plain/… without; /some/where/… from a subpath; and the pages above.
  * @returns {Promise<{origin: string, requests: string[], violations: string[],
- *   pages: Record<string, string>, close: () => void}>}  `pages`: further ones, by path
+ *   pages: Record<string, Made | string>, close: () => void}>}  `pages`: further ones, by path
  */
 export async function startSite() {
   /** @type {string[]} */
   const requests = [];
   /** @type {string[]} */
   const violations = [];
-  /** @type {Record<string, string>} */
+  /** @type {Record<string, Made | string>} */
   const pages = {};
   const files = sirv(root, { dev: true });
   const server = createServer(async (request, response) => {
@@ -77,10 +82,13 @@ export async function startSite() {
     }
     if (!path.startsWith('/plain/')) response.setHeader('content-security-policy', CSP);
     const script = SCRIPTS[path.replace('/script/', '')];
-    const own = pages[path] === undefined ? PAGES[path]?.() : html(pages[path]);
-    const made = script ? { type: 'text/javascript', body: script } : await own;
+    const own = pages[path];
+    const page = typeof own === 'string' ? html(own) : (own ?? PAGES[path]?.());
+    /** @type {Made | undefined} */
+    const made = script ? { type: 'text/javascript', body: script } : await page;
     if (made) {
       response.setHeader('content-type', made.type);
+      if (made.policy !== undefined) response.setHeader('content-security-policy', made.policy);
       response.end(made.body);
       return;
     }

@@ -83,19 +83,20 @@ export async function connectHere() {
  * here, on the page's own thread.
  * @param {string} scriptUrl  '' where the script has no address
  * @param {string} scriptText
+ * @param {(url: string) => string} allowed  lets an address pass where the host demands Trusted Types
  * @returns {Promise<Connection>}
  */
-export async function connect(scriptUrl, scriptText) {
+export async function connect(scriptUrl, scriptText, allowed) {
   if (scriptUrl) {
     try {
-      return await connectWorker(scriptUrl);
+      return await connectWorker(allowed(scriptUrl));
     } catch {
       // Not allowed here, as from disk; the next way may be.
     }
   }
   const blobUrl = URL.createObjectURL(new Blob([scriptText], { type: 'text/javascript' }));
   try {
-    return await connectWorker(blobUrl);
+    return await connectWorker(allowed(blobUrl));
   } catch {
     return connectHere();
   } finally {

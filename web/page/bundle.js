@@ -1,5 +1,7 @@
 // The whole artefact is one function (the build names it latentLab) that is page and worker in one:
 // the page starts a worker from this same script, or from the function's own text.
+import { keepKeys } from './host-input.js';
+
 const once = Symbol.for('latent-lab'); // a page may carry several embeds, each with the script
 const inWorker =
   typeof WorkerGlobalScope !== 'undefined' && globalThis instanceof WorkerGlobalScope;
@@ -8,7 +10,18 @@ if (inWorker) {
   import('../engine/worker.js');
 } else if (!Reflect.has(globalThis, once)) {
   Reflect.set(globalThis, once, true);
-  // Known only while the script runs for the first time.
+  keepKeys(window); // before a host that comes later listens on the way down
+  const scriptUrl = ownAddress(); // known only while the script runs for the first time
+  import('./main.js').then(({ start }) => start(scriptUrl, `(${latentLab})()`));
+}
+
+/**
+ * Where this script came from; '' where it stands in the page itself or in a host's own bundle. A module
+ * is not told, but errors name the file that they are made in.
+ */
+function ownAddress() {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  import('./main.js').then(({ start }) => start(script?.src ?? '', `(${latentLab})()`));
+  if (script) return script.src ?? '';
+  const named = /(https?|file):\/\/[^\s()]*?\/latent-lab[^\s()/]*?\.js/;
+  return named.exec(new Error().stack ?? '')?.[0] ?? '';
 }

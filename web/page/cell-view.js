@@ -1,5 +1,6 @@
 import { highlight, languages } from 'prismjs/components/prism-core.js';
 import 'prismjs/components/prism-python.js';
+import { setMarkup } from '../plots/trusted.js';
 import { element } from './element.js';
 
 /** Characters; thousands of coloured words make a page slow (10,000 errors: over a second). */
@@ -27,7 +28,7 @@ export function createCellView(text, lead = '') {
     update({ source: code, output: printed, error = '' }) {
       if (source.textContent !== code) {
         if (code.length > MOST_HIGHLIGHTED) source.textContent = code;
-        else source.innerHTML = highlight(code, languages.python, 'python');
+        else setMarkup(source, highlight(code, languages.python, 'python'));
       }
       const failed = error !== '';
       node.classList.toggle('failed', failed);

@@ -1,4 +1,5 @@
 import { createFrame } from '../plots/frame.js';
+import { setMarkup } from '../plots/trusted.js';
 import { createControl } from './controls.js';
 import { element } from './element.js';
 import { createSymbols } from './symbols.js';
@@ -46,7 +47,7 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
   if (titled) node.append(element('h3', {}, words.title));
   if (words.prose) {
     const prose = element('p', { class: 'prose' });
-    prose.innerHTML = words.prose;
+    setMarkup(prose, words.prose);
     node.append(prose);
   }
   const formula =

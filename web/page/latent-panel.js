@@ -1,9 +1,14 @@
 import { messageOf } from '../engine/message-of.js';
+import { element } from './element.js';
+import { forbiddenText } from './forbidden.js';
 import { readFragment } from './fragment.js';
+import { keepGestures, keepKeys } from './host-input.js';
+import { languageAround } from './language-around.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
-import { languageOf } from './text/index.js';
+import { languageOf, pageText } from './text/index.js';
 import { createTurns, nextTask } from './turns.js';
+import { whenShown } from './when-shown.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('./session.js').Session} Session */
@@ -24,11 +29,16 @@ export function defineLatentPanel(session, panels) {
     static observedAttributes = ['panel', 'lang', 'hide', 'state'];
 
     #uid = `latent-${++count}`;
+    /** Holds the view: nothing that the page around inherits gets through it. */
+    #inside = element('div', { class: 'inside' });
     /** Its turn has come: from then on changes are followed at once. */
     #started = false;
     /** @type {ReturnType<typeof createPanelView> | undefined} */
     #view;
+    /** @type {import('./text/index.js').Language} */
+    #lang = 'ja';
     #unsubscribe = () => {};
+    #stopWaiting = () => {};
     #stale = false;
     /** @type {unknown[]} */
     #shown = [];
@@ -36,21 +46,39 @@ export function defineLatentPanel(session, panels) {
     #refreshing;
 
     connectedCallback() {
+      if (this.#started) {
+        // Moved by its host: all that is open, typed or under way stays, unless the language changes.
+        if (this.#lang !== this.#languageHere) this.#build();
+        return;
+      }
       this.dataset.state = 'busy';
-      takeTurn(async () => {
-        if (!this.isConnected || this.#started) return;
-        this.#started = true;
-        this.#unsubscribe = store.subscribe(() => this.#onChange());
-        this.#build();
-        await this.#refreshing;
-      });
+      this.#stopWaiting();
+      // A shadow root makes it a block, whose coming into sight an observer can tell.
+      if (!this.checkVisibility()) this.#attach();
+      this.#stopWaiting = whenShown(this, () => takeTurn(() => this.#start()));
     }
 
-    disconnectedCallback() {
+    async #start() {
+      if (!this.isConnected || this.#started) return;
+      this.#started = true;
+      this.#unsubscribe = store.subscribe(() => this.#onChange());
+      this.#build();
+      await this.#refreshing;
+    }
+
+    /** Hosts move an element by taking it out and putting it back: only one that stays away ends. */
+    async disconnectedCallback() {
+      await nextTask();
+      if (this.isConnected) return;
+      this.#stopWaiting();
       this.#started = false;
       this.#unsubscribe();
       this.#view?.destroy();
       this.#view = undefined;
+    }
+
+    adoptedCallback() {
+      if (this.shadowRoot) this.#settle(this.shadowRoot);
     }
 
     /**
@@ -60,7 +88,9 @@ export function defineLatentPanel(session, panels) {
      */
     attributeChangedCallback(name, before, now) {
       if (before === now) return;
-      if (name === 'state' && now) store.load(readFragment(now).parameters);
+      // A copy of a panel has its `state` too, but shows what all panels show by now.
+      const isCopy = !this.#started && this.dataset.state !== undefined;
+      if (name === 'state' && now && !isCopy) store.load(readFragment(now).parameters);
       if (!this.#started) return;
       if (name === 'panel' || name === 'lang') this.#build();
       if (name === 'hide') this.#applyHide();
@@ -71,35 +101,70 @@ export function defineLatentPanel(session, panels) {
       return panels.find((panel) => panel.id === id);
     }
 
-    get #language() {
-      return languageOf(this.closest('[lang]')?.getAttribute('lang'));
+    get #languageHere() {
+      return languageOf(languageAround(this));
     }
 
-    /** Not before there is something to show: until then the page's own words stand here. */
+    /** The page's own words stand here until there is something to show. */
     #attach() {
+      if (this.shadowRoot) return;
       const root = this.attachShadow({ mode: 'open' });
-      root.adoptedStyleSheets = [panelStyles()];
-      return root;
+      root.append(
+        element('canvas', { class: 'room', 'aria-hidden': 'true' }),
+        element('slot'),
+        this.#inside,
+      );
+      keepGestures(root);
+      this.#settle(root);
+    }
+
+    /**
+     * What a shadow root needs of the document that it stands in.
+     * @param {ShadowRoot} root
+     */
+    #settle(root) {
+      const { ownerDocument } = this;
+      root.adoptedStyleSheets = [panelStyles(ownerDocument)];
+      if (ownerDocument.defaultView) keepKeys(ownerDocument.defaultView);
     }
 
     #build() {
       const panel = this.#panel;
       this.#view?.destroy();
       this.#view = undefined;
-      const root = this.shadowRoot ?? this.#attach();
+      this.#attach();
+      this.shadowRoot?.querySelector('slot')?.remove();
       if (!panel) {
-        this.dataset.state = 'error';
         const known = panels.map(({ id }) => id).join(', ');
-        const message = `latent-panel: panel="${this.getAttribute('panel')}" (${known})`;
-        root.replaceChildren(message);
+        this.#refuse(`latent-panel: panel="${this.getAttribute('panel')}" (${known})`);
         return;
       }
       this.#shown = [];
-      const context = { session, lang: this.#language, uid: this.#uid };
-      this.#view = createPanelView(panel, context);
-      root.replaceChildren(this.#view.node);
+      this.#lang = this.#languageHere;
+      try {
+        this.#view = createPanelView(panel, { session, lang: this.#lang, uid: this.#uid });
+      } catch (error) {
+        this.#refuse(this.#reasonOf(error));
+        return;
+      }
+      this.#inside.replaceChildren(this.#view.node);
       this.#applyHide();
       this.#onChange();
+    }
+
+    /**
+     * Words in place of the panel.
+     * @param {string} message
+     */
+    #refuse(message) {
+      this.dataset.state = 'error';
+      this.#inside.replaceChildren(element('p', { class: 'failure', role: 'alert' }, message));
+    }
+
+    /** @param {unknown} error */
+    #reasonOf(error) {
+      const text = pageText[this.#lang];
+      return forbiddenText(error, text) ?? text.failed(messageOf(error));
     }
 
     #applyHide() {
@@ -144,7 +209,7 @@ export function defineLatentPanel(session, panels) {
           this.dataset.shown = '';
         } catch (error) {
           if (view !== this.#view) continue;
-          view?.fail(messageOf(error));
+          view?.fail(this.#reasonOf(error));
           this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }

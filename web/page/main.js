@@ -1,6 +1,7 @@
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
 import { panels } from '../panels/registry.js';
+import { scriptAddress } from '../plots/trusted.js';
 import { defineLatentPanel } from './latent-panel.js';
 import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
@@ -15,7 +16,7 @@ import { nextTask } from './turns.js';
  */
 export async function start(scriptUrl, scriptText) {
   await nextTask();
-  const engine = createEngine(() => connect(scriptUrl, scriptText), connectHere);
+  const engine = createEngine(() => connect(scriptUrl, scriptText, scriptAddress), connectHere);
   const session = createSession(engine, createStore(panels), scriptUrl);
   postHeight();
   // In pieces, so that a slow phone can paint and be touched in between.

@@ -1,3 +1,4 @@
+import { setMarkup } from '../plots/trusted.js';
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
@@ -35,9 +36,9 @@ export function createPanelView(panel, { session, lang, uid }) {
   const said = element('p', { class: 'said', role: 'status' });
 
   const lead = element('p', { class: 'lead' });
-  lead.innerHTML = words.lead;
+  setMarkup(lead, words.lead);
   const notice = element('p', { class: 'notice' });
-  notice.innerHTML = words.notice;
+  setMarkup(notice, words.notice);
 
   const action = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
     element('button', { type: 'button', onclick }, label);
@@ -53,7 +54,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     actions.prepend(
       action(text.copyCode, async () => {
         const { cell } = (await session.notebook())[panel.cell ?? 'samples'];
-        copy(`${cell.source}\n`, said, text);
+        copy({ content: `${cell.source}\n` }, said, text);
       }),
     );
   }
@@ -115,7 +116,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     },
     /** @param {string} message */
     fail(message) {
-      failure.textContent = text.failed(message);
+      failure.textContent = message;
     },
     destroy() {
       for (const figure of figures) figure.destroy();

@@ -4,12 +4,16 @@
  */
 export function postHeight() {
   if (window.parent === window) return;
+  const root = document.documentElement;
   let posted = 0;
-  new ResizeObserver(() => {
-    const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  const post = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
     if (height === posted) return;
     posted = height;
     window.parent.postMessage({ type: 'latent-lab:resize', height }, '*');
     window.parent.postMessage({ subject: 'lti.frameResize', height }, '*');
-  }).observe(document.documentElement);
+  };
+  new ResizeObserver(post).observe(root);
+  // A frame out of view is not laid out, and its ResizeObserver not called, until somebody asks.
+  new MutationObserver(post).observe(root, { subtree: true, attributeFilter: ['data-shown'] });
 }

@@ -8,24 +8,36 @@ import { writeFragment } from './fragment.js';
 /** Where the built script lies below the folder of index.html. */
 const SCRIPT_PATH = 'web/dist/latent-lab.js';
 
+/** Pages made from text (srcdoc, data:, blob:) have no address that opens them again. */
+const OPENABLE = /^(https?|file):/;
+
+/** Is it on the reader's disk, where nobody else can open it? @param {string} url */
+const isLocal = (url) => url.startsWith('file:');
+
 /**
- * The address of the whole page, wherever the script runs: here, or beside the script; '' where a
- * host has put the script somewhere else, so that there is nothing to link to.
+ * The address of the whole page, wherever the script runs: here, or beside the script; '' where there
+ * is nothing to link to: a host has put the script somewhere else, or this page has no address.
  * @param {string} scriptUrl
  */
 export function pageUrl(scriptUrl) {
   if (document.documentElement.hasAttribute('data-latent-lab')) {
-    return location.href.replace(/#.*/, '');
+    return OPENABLE.test(location.href) ? location.href.replace(/#.*/, '') : '';
   }
   const address = scriptUrl.replace(/[?#].*/, '');
   return address.endsWith(SCRIPT_PATH) ? `${address.slice(0, -SCRIPT_PATH.length)}index.html` : '';
 }
 
 /**
+ * What a button hands out, and what its receiver must know.
+ * @typedef {{content: string, note?: 'copied' | 'copiedLocal' | 'copiedWithoutAddress'}} Copy
+ */
+
+/**
  * A link that shows this panel alone, as it is now.
  * @param {Panel} panel
  * @param {Session} session
  * @param {Language} lang
+ * @returns {Copy}
  */
 export function panelLink(panel, { store, scriptUrl }, lang) {
   const fragment = writeFragment({
@@ -33,45 +45,55 @@ export function panelLink(panel, { store, scriptUrl }, lang) {
     lang: lang === 'ja' ? '' : lang,
     parameters: store.entries([panel.id, ...(panel.uses ?? [])]),
   });
-  return `${pageUrl(scriptUrl)}#${fragment}`;
+  const page = pageUrl(scriptUrl);
+  return { content: `${page}#${fragment}`, note: isLocal(page) ? 'copiedLocal' : 'copied' };
 }
 
 /** @param {string} text */
 const escapeAttribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /**
- * HTML that puts this panel, as it is now, into another page: the element where the script has an
- * address, else a frame.
+ * HTML that puts this panel, as it is now, into another page: the element with the script's address; a
+ * frame where only the whole page in one file has one; where neither has, the script by its bare name.
  * @param {Panel} panel
  * @param {Session} session
  * @param {Language} lang
+ * @returns {Copy}
  */
 export function embedSnippet(panel, session, lang) {
   const { store, scriptUrl } = session;
-  if (!scriptUrl) {
-    const link = escapeAttribute(panelLink(panel, session, lang));
+  const page = pageUrl(scriptUrl);
+  const hasAddress = (/** @type {string} */ url) => url !== '' && !isLocal(url);
+  if (!hasAddress(scriptUrl) && hasAddress(page)) {
+    const link = escapeAttribute(panelLink(panel, session, lang).content);
     const title = escapeAttribute(panel.text[lang].title);
-    return `<iframe src="${link}" title="${title}" width="100%" height="900"></iframe>`;
+    return {
+      content: `<iframe src="${link}" title="${title}" width="100%" height="900" loading="lazy"></iframe>`,
+    };
   }
+  const isReachable = hasAddress(scriptUrl);
+  const source = isReachable ? scriptUrl : SCRIPT_PATH.replace(/.*\//, '');
   const state = writeFragment({ parameters: store.entries([panel.id, ...(panel.uses ?? [])]) });
   const attributes = [`panel="${panel.id}"`, `lang="${lang}"`];
   if (state) attributes.push(`state="${escapeAttribute(state)}"`);
-  return (
-    `<script src="${escapeAttribute(scriptUrl)}"></script>\n` +
-    `<latent-panel ${attributes.join(' ')}></latent-panel>`
-  );
+  return {
+    content:
+      `<script src="${escapeAttribute(source)}"></script>\n` +
+      `<latent-panel ${attributes.join(' ')}></latent-panel>`,
+    note: isReachable ? 'copied' : 'copiedWithoutAddress',
+  };
 }
 
 /**
  * Puts text on the clipboard; where the browser forbids that, shows it to be copied by hand.
- * @param {string} content
+ * @param {Copy} copy
  * @param {HTMLElement} place  where to say what happened
  * @param {import('./text/index.js').PageText} text
  */
-export async function copy(content, place, text) {
+export async function copy({ content, note = 'copied' }, place, text) {
   try {
     await navigator.clipboard.writeText(content);
-    place.textContent = text.copied;
+    place.textContent = text[note];
   } catch {
     const field = element('textarea', { readonly: '', rows: '3', 'aria-label': text.copyFailed });
     field.value = content;

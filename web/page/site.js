@@ -114,7 +114,12 @@ export function startSite(session, panels) {
     clearTimeout(addressTimer);
     addressTimer = 0;
     const fragment = writeFragment({ ...state, parameters: store.entries() });
-    history.replaceState(null, '', fragment ? `#${fragment}` : '#');
+    try {
+      // Whole: a bare fragment would be looked up below the page's <base>.
+      history.replaceState(null, '', `${location.href.replace(/#.*/, '')}#${fragment}`);
+    } catch {
+      // A page made from text (srcdoc, data:) has no address to write to.
+    }
   }
 
   /** @param {Partial<typeof state>} change */

@@ -1,3 +1,4 @@
+import { setMarkup } from '../plots/trusted.js';
 import { element } from './element.js';
 
 /**
@@ -10,7 +11,7 @@ import { element } from './element.js';
  */
 export function createSymbols(mathml, { symbols, words, text, svg, control }) {
   const formula = element('div', { class: 'formula' });
-  formula.innerHTML = mathml;
+  setMarkup(formula, mathml);
   const nodes = /** @type {NodeListOf<MathMLElement>} */ (
     formula.querySelectorAll('[data-symbol]')
   );

@@ -1,6 +1,7 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
 import { goOn } from './key-run.js';
+import { placeIn } from './place.js';
 
 /**
  * Something the reader can take hold of: a ring that moves along x or y.
@@ -37,20 +38,37 @@ function moveTo(handle, value) {
 }
 
 /**
+ * Where a key leads to, as on every slider; a ring without a last place stays where it is.
+ * @type {Record<string, (from: number, handle: Handle, step: number) => number>}
+ */
+const KEYS = {
+  ArrowRight: (from, _, step) => from + step,
+  ArrowUp: (from, _, step) => from + step,
+  ArrowLeft: (from, _, step) => from - step,
+  ArrowDown: (from, _, step) => from - step,
+  PageUp: (from, { step }) => from + 10 * step,
+  PageDown: (from, { step }) => from - 10 * step,
+  Home: (from, { min = from }) => min,
+  End: (from, { max = from }) => max,
+};
+
+/**
  * @param {KeyboardEvent} event
  * @param {Handle} handle
  */
 function onKey(event, handle) {
-  const step = handle.step * (event.shiftKey ? 10 : 1);
-  /** @type {Record<string, number>} */
-  const change = { ArrowRight: step, ArrowUp: step, ArrowLeft: -step, ArrowDown: -step };
-  if (!(event.key in change)) return;
+  const lead = KEYS[event.key];
+  if (!lead || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
-  goOn(event, handle.value, (value) => moveTo(handle, value + change[event.key]));
+  const step = handle.step * (event.shiftKey ? 10 : 1);
+  goOn(event, handle.value, (value) => moveTo(handle, lead(value, handle, step)));
 }
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
 const dragging = drag()
+  .container(function () {
+    return placeIn(/** @type {SVGGElement} */ (/** @type {Element} */ (this).parentNode));
+  })
   .subject((_, handle) => ({
     x: /** @type {Handle} */ (handle).x,
     y: /** @type {Handle} */ (handle).y,

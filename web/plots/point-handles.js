@@ -1,6 +1,7 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
 import { goOn } from './key-run.js';
+import { placeIn } from './place.js';
 
 /**
  * A point that the reader can take hold of and move in both directions.
@@ -45,6 +46,9 @@ function onKey(event, handle) {
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
 const dragging = drag()
+  .container(function () {
+    return placeIn(/** @type {SVGGElement} */ (/** @type {Element} */ (this).parentNode));
+  })
   .subject((_, handle) => ({
     x: /** @type {PointHandle} */ (handle).x,
     y: /** @type {PointHandle} */ (handle).y,

@@ -9,7 +9,10 @@ const PROPERTIES = [
  * @param {SVGSVGElement} svg  in the page
  */
 export function standalone(svg) {
-  const { width, height } = svg.getBoundingClientRect();
+  // Not its rectangle on the screen: a host may show it scaled.
+  const [width, height] = ['width', 'height'].map((side) =>
+    Number.parseFloat(getComputedStyle(svg).getPropertyValue(side)),
+  );
   const copy = /** @type {SVGSVGElement} */ (svg.cloneNode(true));
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));

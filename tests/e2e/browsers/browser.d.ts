@@ -1,5 +1,18 @@
 // What the tests ask of a browser, whatever it is driven through.
 
+export type Key =
+  | 'ArrowRight'
+  | 'ArrowLeft'
+  | 'ArrowUp'
+  | 'ArrowDown'
+  | 'Home'
+  | 'End'
+  | 'PageDown'
+  | 'Enter'
+  | 'Escape'
+  | 'Tab'
+  | 'F2';
+
 export interface Page {
   /** Errors that nobody caught, where the driver tells. */
   problems: string[];
@@ -13,7 +26,9 @@ export interface Page {
   ): Promise<Awaited<Result>>;
   /** Types into what has the focus. */
   type(text: string): Promise<unknown>;
-  press(key: 'ArrowRight' | 'ArrowLeft' | 'Tab'): Promise<unknown>;
+  press(key: Key): Promise<unknown>;
+  /** Presses the mouse at one place of the window and lets it go at another. */
+  drag(from: [x: number, y: number], to: [x: number, y: number]): Promise<unknown>;
   close(): Promise<unknown>;
 }
 

@@ -25,6 +25,12 @@ export async function launch() {
         evaluate: (run, argument) => page.evaluate(/** @type {any} */ (run), argument),
         type: (text) => page.keyboard.type(text),
         press: (key) => page.keyboard.press(/** @type {any} */ (key)),
+        async drag(from, to) {
+          await page.mouse.move(...from);
+          await page.mouse.down();
+          await page.mouse.move(...to, { steps: 5 });
+          await page.mouse.up();
+        },
         close: () => page.close(),
       };
     },

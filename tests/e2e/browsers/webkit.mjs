@@ -15,7 +15,12 @@ const MINI_BROWSER = ['4.1', '6.0', '4.0']
   .find(existsSync);
 
 /** @type {Record<string, string>} */
-const KEYS = { ArrowRight: Key.ARROW_RIGHT, ArrowLeft: Key.ARROW_LEFT, Tab: Key.TAB };
+const KEYS = {
+  ...{ ArrowRight: Key.ARROW_RIGHT, ArrowLeft: Key.ARROW_LEFT },
+  ...{ ArrowUp: Key.ARROW_UP, ArrowDown: Key.ARROW_DOWN, PageDown: Key.PAGE_DOWN },
+  ...{ Home: Key.HOME, End: Key.END, Enter: Key.ENTER, Escape: Key.ESCAPE, Tab: Key.TAB },
+  F2: Key.F2,
+};
 
 /** A port that nobody listens on. @returns {Promise<number>} */
 const freePort = () =>
@@ -81,6 +86,14 @@ export async function launch() {
           driver.executeScript(`return (${run})(arguments[0])`, argument),
         type: (text) => driver.actions().sendKeys(text).perform(),
         press: (key) => driver.actions().sendKeys(KEYS[key]).perform(),
+        drag: (from, to) =>
+          driver
+            .actions()
+            .move({ x: from[0], y: from[1] })
+            .press()
+            .move({ x: to[0], y: to[1] })
+            .release()
+            .perform(),
         close: () => driver.get('about:blank'),
       };
     },

@@ -29,9 +29,18 @@ export default {
   reset: 'Reset',
   nextSeed: 'Next seed',
   copied: 'Copied',
+  copiedLocal:
+    'Copied. The link leads to a file on this computer, so it works only here: put the page on a web server to share it.',
+  copiedWithoutAddress:
+    'Copied. This page has no address on the web, so the code expects latent-lab.js (from web/dist) in the folder of your page.',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   wasReset: 'Back to the initial values',
   failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
+  forbidden: {
+    wasm: "The page around this section does not let WebAssembly run, so nothing can be computed. Whoever runs the page must allow it: in the content security policy, script-src needs 'wasm-unsafe-eval'. If no policy forbids it, the browser itself has WebAssembly switched off.",
+    markup:
+      'The page around this section accepts only Trusted Types, so nothing can be shown. Whoever runs the page must allow the policy of this material: in the content security policy, trusted-types needs latent-lab.',
+  },
   entry: (/** @type {number} */ place) => `entry ${place}, `,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem

@@ -8,7 +8,8 @@ import ja from './ja.js';
 export const pageText = { ja, en };
 
 /**
+ * Japanese where no language is named, English in every other language's page.
  * @param {string | null | undefined} lang
  * @returns {Language}
  */
-export const languageOf = (lang) => (lang?.toLowerCase().startsWith('en') ? 'en' : 'ja');
+export const languageOf = (lang) => (!lang || /^ja\b/i.test(lang) ? 'ja' : 'en');

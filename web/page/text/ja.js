@@ -28,9 +28,18 @@ export default {
   reset: '初期値に戻す',
   nextSeed: '次の種',
   copied: 'コピーしました',
+  copiedLocal:
+    'コピーしました。このリンクはこのコンピューターの中のファイルを指すので、ほかの人は開けません。共有するには、ページをウェブサーバーに置いてください。',
+  copiedWithoutAddress:
+    'コピーしました。このページにはウェブ上のアドレスがないので、貼り付け先のページと同じフォルダーに latent-lab.js（web/dist にあります）を置いてください。',
   copyFailed: 'コピーできませんでした。下の文字を選んでコピーしてください。',
   wasReset: '初期値に戻しました',
   failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
+  forbidden: {
+    wasm: "このページでは WebAssembly の実行が許されていないため、計算できません。ページの管理者は、コンテンツセキュリティポリシー（CSP）の script-src に 'wasm-unsafe-eval' を加えてください。CSP で禁じていない場合は、ブラウザーの設定で WebAssembly が無効になっています。",
+    markup:
+      'このページでは Trusted Types だけが許されているため、表示できません。ページの管理者は、コンテンツセキュリティポリシー（CSP）の trusted-types に latent-lab を加えてください。',
+  },
   entry: (/** @type {number} */ place) => `${place} 番目の`,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem

@@ -5,6 +5,7 @@ import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed, short } from '../../../plots/number.js';
+import { placeIn } from '../../../plots/place.js';
 import { pointHandles } from '../../../plots/point-handles.js';
 import { withMean } from '../../moved-modes.js';
 import { POINTS } from './compute.js';
@@ -190,7 +191,9 @@ function ground(svg, scales, add) {
       /** @type {number[]} */
       const stroke = [];
       const point = (/** @type {PointerEvent} */ move) => {
-        const [u, v] = [x, y].map((scale, i) => rounded(scale.invert(pointer(move, node)[i])));
+        const [u, v] = [x, y].map((scale, i) =>
+          rounded(scale.invert(pointer(move, placeIn(node))[i])),
+        );
         const [lastU = Number.POSITIVE_INFINITY, lastV = 0] = stroke.slice(-2);
         if (Math.hypot(u - lastU, v - lastV) < STROKE) return;
         stroke.push(u, v);

@@ -1,5 +1,6 @@
 import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
+import { setMarkup } from '../../../plots/trusted.js';
 import { hideControl } from '../../hide-control.js';
 import { createCompute, hasSchedules } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
@@ -35,7 +36,7 @@ export const lab = {
     let learned = null;
     const failure = element('p', { class: 'failure', role: 'alert' });
     const lead = element('p', {});
-    lead.innerHTML = words.lead;
+    setMarkup(lead, words.lead);
     const program = context.cell(words.program);
     const reverse = createReverse(context, showProgram);
     const sweep = createSweep(context);

@@ -1,5 +1,6 @@
 import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
+import { setMarkup } from '../../../plots/trusted.js';
 import { createFlowPart } from './flow-part.js';
 import { createIntegralPart } from './integral-part.js';
 
@@ -17,7 +18,7 @@ export const lab = {
     };
     const parts = [createIntegralPart(context, fail), createFlowPart(context, fail)];
     const lead = element('p', {});
-    lead.innerHTML = words.lead;
+    setMarkup(lead, words.lead);
     return {
       node: element('div', {}, lead, failure, ...parts.flatMap(({ nodes }) => nodes)),
       update(values) {

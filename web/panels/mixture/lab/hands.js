@@ -1,5 +1,6 @@
 import { pointer } from 'd3-selection';
 import { layer } from '../../../plots/layer.js';
+import { placeIn } from '../../../plots/place.js';
 import { pointHandles } from '../../../plots/point-handles.js';
 import { segments } from '../../../plots/segments.js';
 import { axesOf, endsOf, turnedInside, withEnd } from './ellipse-axes.js';
@@ -32,7 +33,7 @@ export function handsOn(svg, { hands, plane, state }, { x, y, box, marks, points
     .attr('width', Math.max(0, box.right - box.left))
     .attr('height', box.bottom - box.top)
     .on('click', (event) => {
-      const [px, py] = pointer(event);
+      const [px, py] = pointer(event, placeIn(/** @type {SVGRectElement} */ (event.currentTarget)));
       if (hands.click === 'add') {
         hands.add(x.invert(px), y.invert(py));
         return;

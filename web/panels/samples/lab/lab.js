@@ -1,4 +1,5 @@
 import { messageOf } from '../../../engine/message-of.js';
+import { setMarkup } from '../../../plots/trusted.js';
 import { countsFigure } from './counts-figure.js';
 import { drawsFigure } from './draws-figure.js';
 import { computeExact } from './exact.js';
@@ -68,7 +69,7 @@ export const lab = {
     failure.className = 'failure';
     failure.setAttribute('role', 'alert');
     const lead = document.createElement('p');
-    lead.innerHTML = words.lead;
+    setMarkup(lead, words.lead);
     views.draws.node.append(progress.node);
     views.slow.node.append(player.node);
     const node = document.createElement('div');
