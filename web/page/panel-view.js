@@ -1,3 +1,5 @@
+import { messageOf } from '../engine/message-of.js';
+import { actionButton } from '../plots/action-button.js';
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
@@ -39,8 +41,10 @@ export function createPanelView(panel, { session, lang, uid }) {
   const notice = element('p', { class: 'notice' });
   notice.innerHTML = words.notice;
 
-  const action = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
-    element('button', { type: 'button', onclick }, label);
+  const action = (/** @type {string} */ label, /** @type {() => unknown} */ run) =>
+    actionButton(label, run, (error) => {
+      said.textContent = text.failed(messageOf(error));
+    });
   const actions = element(
     'div',
     { class: 'actions' },
@@ -53,7 +57,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     actions.prepend(
       action(text.copyCode, async () => {
         const { cell } = (await session.notebook())[panel.cell ?? 'samples'];
-        copy(`${cell.source}\n`, said, text);
+        return copy(`${cell.source}\n`, said, text);
       }),
     );
   }

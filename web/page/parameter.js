@@ -39,7 +39,8 @@ function parseNumber(parameter, text, entry) {
   }
   const { min = -Infinity, max = Infinity, belowMax = false } = parameter;
   const outside = value < min || value > max || (belowMax && value === max);
-  return outside ? refuse({ code: 'range', got: text, entry }) : { value };
+  if (outside) return refuse({ code: 'range', got: text, entry });
+  return { value: min === 0 ? Math.abs(value) : value }; // −0 is not below 0
 }
 
 /**

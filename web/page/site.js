@@ -1,3 +1,4 @@
+import { messageOf } from '../engine/message-of.js';
 import { element } from './element.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { toIpynb } from './ipynb.js';
@@ -140,7 +141,12 @@ export function startSite(session, panels) {
   find('[data-set-theme]').addEventListener('change', (event) => {
     change({ theme: /** @type {HTMLSelectElement} */ (event.target).value });
   });
-  find('[data-download]').addEventListener('click', download);
+  find('[data-download]').addEventListener('click', () =>
+    download().catch((error) => {
+      const text = pageText[languageOf(state.lang)];
+      find('[data-notice]').textContent = text.failed(messageOf(error));
+    }),
+  );
   find('[data-whole-page]').addEventListener('click', (event) => {
     event.preventDefault();
     change({ panels: [] });

@@ -120,6 +120,8 @@ export interface FigureView {
   node: HTMLElement;
   updateControls(): void;
   update(data: any, values: Values): void;
+  /** There is no answer to show. */
+  clear(): void;
   destroy(): void;
 }
 

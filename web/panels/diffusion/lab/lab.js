@@ -1,6 +1,7 @@
 import { messageOf } from '../../../engine/message-of.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
+import { createLatest } from '../../latest.js';
 import { createCompute, hasSchedules } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
@@ -9,7 +10,7 @@ import { outputOf, programOf } from './program.js';
 import { createReverse } from './reverse-view.js';
 import { createSweep } from './sweep.js';
 import { scheduleFigure } from './schedule-figure.js';
-import { createTrain } from './train.js';
+import { createTrain, trainKey } from './train.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
 /** @typedef {import('./compute.js').Exact} Exact */
@@ -41,7 +42,7 @@ export const lab = {
     const sweep = createSweep(context);
     const train = createTrain(context, (network) => {
       learned = network;
-      follow();
+      followLearned();
     });
     const clear = element(
       'button',
@@ -54,10 +55,8 @@ export const lab = {
 
     /** @type {Values} */
     let values;
-    /** What the pictures show. @type {import('./reverse-view.js').State | undefined} */
-    let shown;
-    let isComputing = false;
-    let isGone = false;
+    /** What the pictures show. @type {{exact: Exact, values: Values} | null} */
+    let shown = null;
 
     /** @param {unknown} error */
     function fail(error) {
@@ -72,37 +71,52 @@ export const lab = {
     function showProgram([run], { exact, values }) {
       const source = exact.picture && run ? programOf(values.diffusion, exact.picture) : '';
       program.node.hidden = source === '';
-      if (source !== '') program.update({ source, output: outputOf(run) });
+      program.update({ source, output: source === '' ? '' : outputOf(run) });
     }
 
-    /** Computes until the pictures show the latest parameters; states in between are skipped. */
-    async function follow() {
-      if (isComputing) return;
-      isComputing = true;
-      while (
-        !isGone &&
-        (shown?.values.diffusion !== values.diffusion || shown?.learned !== learned)
-      ) {
-        const now = values;
-        const network = learned;
-        try {
-          if (!hasSchedules(now.diffusion)) throw new Error(words.knots);
-          const exact = await compute(now.diffusion);
-          const { picture } = exact;
-          const judged = picture && (await judge(engine, picture, now.diffusion, network));
-          if (isGone) break;
+    const latest = createLatest(
+      (/** @type {Values} */ { diffusion }) => {
+        if (!hasSchedules(diffusion)) throw new Error(words.knots);
+        return compute(diffusion);
+      },
+      {
+        keyOf: ({ diffusion }) => diffusion,
+        show(exact, now) {
           failure.textContent = '';
-          shown = { exact, values: now, learned: network };
+          shown = { exact, values: now };
           views.forward.update({ exact }, now);
           views.schedule.update({ exact }, now);
-          views.denoisers.update(judged, now);
-          for (const view of [train, reverse, sweep]) view.update(shown);
-        } catch (error) {
+          train.update({ ...shown, learned: null });
+          followLearned();
+        },
+        fail(error) {
+          shown = null;
+          for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
           fail(error);
-          if (now.diffusion === values.diffusion) break;
-        }
-      }
-      isComputing = false;
+        },
+      },
+    );
+
+    const judging = createLatest(
+      async (/** @type {import('./reverse-view.js').State} */ { exact, values, learned }) =>
+        exact.picture && judge(engine, exact.picture, values.diffusion, learned),
+      {
+        show: (judged, state) => views.denoisers.update(judged, state.values),
+        fail(error) {
+          views.denoisers.clear();
+          fail(error);
+        },
+      },
+    );
+
+    /** What depends on the network too; one that learned other data is none. */
+    function followLearned() {
+      if (!shown) return;
+      const isOwn = learned?.key === trainKey(shown.values.diffusion);
+      const state = { ...shown, learned: isOwn ? learned : null };
+      judging.ask(state);
+      reverse.update(state);
+      sweep.update(state);
     }
 
     /** Controls that mean nothing at present stay away. */
@@ -117,10 +131,11 @@ export const lab = {
       update(next) {
         values = next;
         showControls();
-        follow();
+        latest.ask(next);
       },
       destroy() {
-        isGone = true;
+        latest.destroy();
+        judging.destroy();
         for (const view of [train, reverse, sweep]) view.destroy();
       },
     };

@@ -137,9 +137,9 @@ export default {
         noise: 'ξ: standard normal noise, scaled by √(2ε).',
       },
       /** @param {any} facts */
-      summary({ isThere, own, at, flow, acceptance }) {
+      summary({ isThere, own, at, flow, isRunning, acceptance }) {
         if (!isThere) return none.join(' ');
-        if (!flow) return 'Moving the particles.';
+        if (!flow) return isRunning ? 'Moving the particles.' : '';
         const ratio = own.flowStep / (2 * own.flowSigma ** 2);
         const how =
           own.flowMethod === 'mala'

@@ -137,9 +137,9 @@ export default {
         noise: 'ξ：標準正規乱数。√(2ε) 倍して揺らします。',
       },
       /** @param {any} facts */
-      summary({ isThere, own, at, flow, acceptance }) {
+      summary({ isThere, own, at, flow, isRunning, acceptance }) {
         if (!isThere) return none.join('');
-        if (!flow) return '粒子を動かしています。';
+        if (!flow) return isRunning ? '粒子を動かしています。' : '';
         const ratio = own.flowStep / (2 * own.flowSigma ** 2);
         const how =
           own.flowMethod === 'mala'

@@ -55,10 +55,7 @@ export const besideFigure = {
   controls: ['fitWeights', 'fitConcentration'],
   draw(svg, { view, fits }, { width, height, text, uid }) {
     message(svg, fits ? [] : text.marks.nothing, { width, height });
-    if (!fits) {
-      pointsCanvas(svg, { xs: [], ys: [], shares: null, marks: [] }, { width, height });
-      return;
-    }
+    if (!fits) return;
     const places = boxes(width);
     const drawn = [fits.kmeans, fits.em, fits.variational];
     const ids = ['kmeans', 'em', 'variational'];

@@ -7,6 +7,7 @@ import { createToolbar } from './toolbar.js';
 import { createTurns } from './turns.js';
 
 /** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
+/** @typedef {import('../../panel.js').Values} Values */
 /** @typedef {import('../../../engine/jobs/fit-beside.js').Courses} Courses */
 
 const METHODS = ['kmeans', 'em', 'variational'];
@@ -22,36 +23,45 @@ export function createBeside({ engine, figure, store, text }) {
   const { beside: words, failed } = text.lab ?? {};
   const fits = figure(besideFigure);
   const switching = figure(switchingFigure);
-  /** @type {{view: View, history: import('./history.js').History,
-   *   values: import('../../panel.js').Values, prior: string} | undefined} */
+  /** What the fits are made from. @type {{view: View, values: Values} | undefined} */
   let asked;
   /** @type {Courses | null} */
   let courses = null;
   /** Iterations taken. */
   let at = 0;
-  /** The one that a link asks for, until its fits are there. */
-  let wanted = 0;
-  /** The one that the link holds, as far as is known here. */
-  let linked = 0;
+  /** What the link has of it: the iteration, and whether the fits have been asked for. */
+  let linked = { at: 0, isAsked: false };
+  /** Whether the reader has just pressed. */
+  let isPressed = false;
+  /** Whether the fits run before the reader's eyes once they are there, or stand where a link has them. */
+  let plays = true;
 
+  /** @type {ReturnType<typeof createJobBar<{view: View, values: Values}>>} */
   const bar = createJobBar({
     ...{ engine, job: 'fitBeside' },
     words: { ...words, failed },
-    args: () => asked && argsOf(asked),
     isShort: ({ x }) => x.length <= SHORT,
-    show(result) {
+    onChange({ status, result, progress, about }) {
+      asked = about;
+      if (status === 'running' && progress === null) {
+        plays = isPressed || !linked.isAsked;
+        isPressed = false;
+      }
+      if (courses === result) return;
       player.stop();
       courses = result;
-      at = Math.min(wanted, last());
+      at = plays ? 0 : Math.min(linked.at, last());
       inTurn(show);
-      if (!courses) return;
-      if (wanted === 0) player.start();
-      wanted = 0;
+      if (courses && plays) player.start();
     },
     progressOf: (method) => ({
       ...{ done: METHODS.indexOf(method), of: METHODS.length },
       text: words.running[method],
     }),
+    setAsked(isAsked) {
+      isPressed = isAsked;
+      remember(isAsked, 0);
+    },
   });
   const toolbar = createToolbar(words.toolbar, {
     reset: () => goTo(0),
@@ -86,6 +96,18 @@ export function createBeside({ engine, figure, store, text }) {
     inTurn(show);
   }
 
+  /**
+   * @param {boolean} isAsked
+   * @param {number} iteration
+   */
+  function remember(isAsked, iteration) {
+    linked = { at: iteration, isAsked };
+    store.load([
+      ['mixture.fitBeside', isAsked ? 'run' : 'auto'],
+      ['mixture.fitBesideAt', String(iteration)],
+    ]);
+  }
+
   async function show() {
     if (!asked) return;
     const { view, values } = asked;
@@ -98,10 +120,7 @@ export function createBeside({ engine, figure, store, text }) {
       courses && { position: at, reach: last(), running, ended: at === last(), step: 0 },
       courses ? words.where(at) : '',
     );
-    if (!running && linked !== at && (courses || !wanted)) {
-      linked = at;
-      store.set('mixture', 'fitBesideAt', String(at));
-    }
+    if (!running && courses && (linked.at !== at || !linked.isAsked)) remember(true, at);
   }
 
   return {
@@ -109,24 +128,21 @@ export function createBeside({ engine, figure, store, text }) {
     /**
      * @param {View} view
      * @param {import('./history.js').History} history
-     * @param {import('../../panel.js').Values} values
+     * @param {Values} values
      */
     update(view, history, values) {
-      const { fitWeights, fitConcentration, fitBesideAt } = values.mixture;
-      const prior = `${fitWeights} ${fitConcentration}`;
-      const isNew = asked?.view !== view || asked.history !== history || asked.prior !== prior;
-      const isFirst = !asked;
-      const isMoved = fitBesideAt !== linked;
-      asked = { view, history, values, prior };
-      linked = fitBesideAt;
-      if (!isNew) {
-        if (courses && isMoved) goTo(fitBesideAt);
-        return;
-      }
-      bar.reset();
-      wanted = isFirst || isMoved ? fitBesideAt : 0;
-      if (wanted > 0) bar.start();
-      else inTurn(show); // the link no longer holds an iteration
+      const { fitBeside, fitBesideAt } = values.mixture;
+      const isMoved = fitBesideAt !== linked.at;
+      linked = { at: fitBesideAt, isAsked: fitBeside === 'run' || fitBesideAt > 0 };
+      bar.ask(argsOf(view, history, values), { view, values }, linked.isAsked, isMoved);
+      if (courses && isMoved && !player.running) goTo(fitBesideAt);
+      else inTurn(show);
+    },
+    /** There is nothing to compare. */
+    clear() {
+      bar.clear();
+      fits.clear();
+      switching.clear();
     },
     destroy() {
       end();
@@ -137,11 +153,12 @@ export function createBeside({ engine, figure, store, text }) {
 }
 
 /**
- * @param {{view: View, history: import('./history.js').History,
- *   values: import('../../panel.js').Values}} asked
+ * @param {View} view
+ * @param {import('./history.js').History} history
+ * @param {Values} values
  * @returns {import('../../../engine/jobs/fit-beside.js').BesideArgs}
  */
-function argsOf({ view, history, values }) {
+function argsOf(view, history, values) {
   const { fitWeights, fitConcentration } = values.mixture;
   return {
     x: view.dataset.x,

@@ -20,11 +20,17 @@ export function createCode({ cell, text }) {
       view.node.hidden = iteration === 0;
       note.textContent =
         iteration === 0 ? words.atStart : repaired(iteration) ? words.repaired : words.note;
-      if (iteration === 0) return;
+      if (iteration === 0) return view.update({ source: '', output: '' });
       view.update({
         source: programOf({ start, options, iterations: iteration }),
         output: outputOf(mixture, logLikelihoods[iteration]),
       });
+    },
+    /** There is no fit. */
+    clear() {
+      view.node.hidden = true;
+      note.textContent = '';
+      view.update({ source: '', output: '' });
     },
   };
 }

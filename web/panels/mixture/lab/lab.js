@@ -30,6 +30,13 @@ const FIT = [
   ...['fitFloor', 'fitTolerance', 'fitIterations'],
 ];
 
+/** What the comparisons below the fit follow from, besides. */
+const COMPARED = [
+  ...['fitRestarts', 'fitWeights', 'fitConcentration', 'fitChoose', 'fitBeside', 'fitBesideAt'],
+];
+/** Nothing yet. */
+const UNMADE = { base: '', data: '', view: '', fit: '', at: 0, click: '', compared: '' };
+
 /** Milliseconds between two looks at numbers that change faster than anyone reads. */
 const REST_PAUSE = 250;
 
@@ -96,10 +103,11 @@ export const lab = {
     /** When what stands around the picture follows a running fit again. */
     let lookAgain = 0;
     /** What these were made from. */
-    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '', beside: 0 };
+    let made = UNMADE;
     let values = store.values;
 
     const { inTurn, end } = createTurns((error) => {
+      clear();
       const message = messageOf(error);
       failure.textContent = words.failed(message);
     });
@@ -189,6 +197,16 @@ export const lab = {
       beside.update(view, history, values);
     }
 
+    /** What was shown answers another question than the one that could not be answered. */
+    function clear() {
+      player.stop();
+      made = UNMADE; // the next change tries again
+      view = base = history = picture = undefined;
+      for (const part of [fit, trace, code, choose, beside]) part.clear();
+      table.node.replaceChildren();
+      toolbar.update(null);
+    }
+
     /** Makes anew what the parameters ask for. */
     async function follow() {
       const own = values.mixture;
@@ -200,7 +218,7 @@ export const lab = {
         fit: key([...BASE, ...EDITS, ...FIT]),
         at: own.fitAt,
         click: own.fitClick,
-        beside: own.fitBesideAt,
+        compared: key(COMPARED),
       };
       if (JSON.stringify(next) === JSON.stringify(made)) return;
       const before = made;
