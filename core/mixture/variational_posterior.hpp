@@ -22,7 +22,8 @@ struct VariationalPrior {
   std::vector<double> mean;     ///< (D) m₀, data units
   double degrees_of_freedom;    ///< ν₀ > D − 1 of the Wishart prior
   std::vector<double>
-      covariance;  ///< one covariance in the kind's shape (W₀⁻¹), data units squared
+      covariance;  ///< one covariance in the kind's shape (W₀⁻¹), data units squared; may be
+                   ///< singular, as that of points on a line
 };
 
 /// scikit-learn's defaults: γ = 1 / K, β₀ = 1, m₀ the mean of x, ν₀ = D, and the covariance of x

@@ -63,6 +63,12 @@ export const lab = {
       failure.textContent = words.failed(messageOf(error));
     }
 
+    const output = createLatest(
+      async (/** @type {{source: string, run: import('./reverse.js').Run}} */ { source, run }) =>
+        source === '' ? '' : outputOf(engine, run),
+      { show: (printed, { source }) => program.update({ source, output: printed }), fail },
+    );
+
     /**
      * The program of schedule A's run.
      * @param {import('./reverse.js').Run[]} runs
@@ -71,7 +77,7 @@ export const lab = {
     function showProgram([run], { exact, values }) {
       const source = exact.picture && run ? programOf(values.diffusion, exact.picture) : '';
       program.node.hidden = source === '';
-      program.update({ source, output: source === '' ? '' : outputOf(run) });
+      output.ask({ source, run });
     }
 
     const latest = createLatest(
@@ -136,6 +142,7 @@ export const lab = {
       destroy() {
         latest.destroy();
         judging.destroy();
+        output.destroy();
         for (const view of [train, reverse, sweep]) view.destroy();
       },
     };

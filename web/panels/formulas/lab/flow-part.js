@@ -83,6 +83,17 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
     },
   });
 
+  const printed = createLatest(
+    async (
+      /** @type {{own: Record<string, any>, flow: NonNullable<typeof shown>['flow'], at: number}} */
+      { own, flow, at },
+    ) =>
+      flow
+        ? { source: flowProgram(own, at), output: await flowOutput(engine, own, flow, at) }
+        : { source: '', output: '' },
+    { fail, show: (now) => program.update(now) },
+  );
+
   /** @returns {import('./flow-figure.js').FlowData | null} */
   const dataNow = () =>
     shown && { field: shown.field, flow: shown.flow, at, isRunning: runner.running };
@@ -101,10 +112,7 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
     if (!data || !shown) return mixingView.clear();
     mixingView.update(data, shown.values);
     if (player.playing) return;
-    const own = shown.values.formulas;
-    const { flow } = data;
-    if (flow) program.update({ source: flowProgram(own, at), output: flowOutput(own, flow, at) });
-    else program.update({ source: '', output: '' });
+    printed.ask({ own: shown.values.formulas, flow: data.flow, at });
   }
 
   flowView.node.querySelector('.controls')?.before(player.node, runner.node);
@@ -127,6 +135,7 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
     destroy() {
       latest.destroy();
       runner.destroy();
+      printed.destroy();
       player.destroy();
     },
   };

@@ -91,6 +91,22 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
     },
   );
 
+  const printed = createLatest(
+    async (/** @type {typeof shown} */ now) => {
+      if (!now) return { source: '', output: '' };
+      const { at, courses, looks, picture } = now;
+      return {
+        source: integralProgram({ ...now.values.formulas, labDraws: looks[at] }, picture),
+        output: await integralOutput(
+          engine,
+          picture.logDensity,
+          courses.map((each) => estimateAt(each, at)),
+        ),
+      };
+    },
+    { fail, show: (cell) => program.update(cell) },
+  );
+
   /** Asks for the estimates of the integral that is there. */
   function estimate() {
     if (!exact) return runner.ask(null, undefined);
@@ -127,15 +143,7 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
     else if (runner.running) course.update(null, values);
     else course.clear();
     if (player.playing || runner.running) return;
-    if (!shown) return program.update({ source: '', output: '' });
-    const { at, courses, looks, picture } = shown;
-    program.update({
-      source: integralProgram({ ...shown.values.formulas, labDraws: looks[at] }, picture),
-      output: integralOutput(
-        picture.logDensity,
-        courses.map((each) => estimateAt(each, at)),
-      ),
-    });
+    printed.ask(shown);
   }
 
   course.node.querySelector('.controls')?.before(player.node, runner.node);
@@ -159,6 +167,7 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
       if (frame !== undefined) cancelAnimationFrame(frame);
       latest.destroy();
       runner.destroy();
+      printed.destroy();
       player.destroy();
     },
   };
