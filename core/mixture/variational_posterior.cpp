@@ -105,7 +105,8 @@ void factorise(VariationalPosterior& posterior) {
   posterior.inverse_factors.resize(posterior.covariances.size());
   if (!is_matrix_kind(posterior.kind)) {
     for (std::size_t i = 0; i < posterior.covariances.size(); ++i) {
-      if (!(posterior.covariances[i] > 0.0)) refuse_covariance(i / covariance_stride(posterior.kind, d));
+      if (!(posterior.covariances[i] > 0.0))
+        refuse_covariance(i / covariance_stride(posterior.kind, d));
     }
     std::transform(posterior.covariances.begin(), posterior.covariances.end(),
                    posterior.inverse_factors.begin(), [](double v) { return 1.0 / std::sqrt(v); });
@@ -125,7 +126,8 @@ void check_covariance(const char* where, const std::vector<double>& covariance, 
                       std::size_t d) {
   constexpr const char* kName = "prior.covariance";
   if (covariance.size() != covariance_stride(kind, d)) {
-    fail(where, {kName, " must hold ", covariance_stride(kind, d), " values, got ", covariance.size()});
+    fail(where,
+         {kName, " must hold ", covariance_stride(kind, d), " values, got ", covariance.size()});
   }
   check_finite(where, kName, covariance);
   const double widest = *std::max_element(covariance.begin(), covariance.end());
@@ -142,7 +144,8 @@ void check_covariance(const char* where, const std::vector<double>& covariance, 
   for (std::size_t i = 0; i < d; ++i) {
     lifted[i * (d + 1)] += 1e-12 * widest + std::numeric_limits<double>::min();
     for (std::size_t j = 0; j < i; ++j) {
-      is_symmetric = is_symmetric && std::abs(covariance[i * d + j] - covariance[j * d + i]) <= 1e-9 * widest;
+      is_symmetric =
+          is_symmetric && std::abs(covariance[i * d + j] - covariance[j * d + i]) <= 1e-9 * widest;
     }
   }
   if (!is_symmetric || !cholesky(lifted.data(), d, factor.data())) {

@@ -105,7 +105,8 @@ std::string format(std::string_view text, std::span<const double> values) {
     text.remove_prefix(end + 1);
   }
   if (used != values.size()) {
-    fail("format", {"values must hold a number for each of ", used, " fields, got ", values.size()});
+    fail("format",
+         {"values must hold a number for each of ", used, " fields, got ", values.size()});
   }
   return result;
 }

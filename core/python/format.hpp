@@ -14,7 +14,8 @@ std::string format(double x, std::string_view spec);
 
 /// text.format(*values) as Python writes it, for fields "{:.nf}", "{:.ne}" and "{:.ng}" in their
 /// order. Everything else is copied.
-/// @throws std::invalid_argument  a field without its }, one with another spec, or another number of
+/// @throws std::invalid_argument  a field without its }, one with another spec, or another number
+/// of
 ///   fields than of values
 std::string format(std::string_view text, std::span<const double> values);
 

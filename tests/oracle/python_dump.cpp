@@ -78,8 +78,8 @@ const std::map<std::string, Print> kKinds{
     {"format",
      [](PythonRandom& random, int index) {
        static const std::vector<double> kEdges{
-           0.0,    -0.0, 0.5,  1.5,  2.5,   0.125, 1e21,   1e22,
-           1e23,   1e50, 1e16, 1e-5, 1e308, 5e-324, 1e-310, std::numeric_limits<double>::infinity()};
+           0.0,  -0.0, 0.5,  1.5,  2.5,   0.125,  1e21,   1e22,
+           1e23, 1e50, 1e16, 1e-5, 1e308, 5e-324, 1e-310, std::numeric_limits<double>::infinity()};
        const double x = index % 4 == 0   ? any_double(random)
                         : index % 4 == 1 ? moderate_double(random)
                         : index % 4 == 2 ? binary_fraction(random)

@@ -23,6 +23,8 @@ export interface Parameter {
   default: string;
   min?: number;
   max?: number;
+  /** The entries of a list are whole numbers. */
+  isWhole?: boolean;
   /** max itself is not allowed. */
   belowMax?: boolean;
   /** Most entries of a list. */

@@ -81,7 +81,8 @@ val draw_program_output(const val& counts, double sum, std::size_t count) {
 }
 
 val format(const std::string& text, const val& values) {
-  return latent::wasm::guarded([&] { return val(latent::python::format(text, to_vector(values))); });
+  return latent::wasm::guarded(
+      [&] { return val(latent::python::format(text, to_vector(values))); });
 }
 
 double sum(const val& values) {

@@ -236,7 +236,7 @@ TEST_CASE("tied: where the means explain all the spread, what is left is symmetr
     for (std::size_t i = 0; i < 6; ++i) values.push_back(values[i]);
     const Matrix x(values, 6, 2);
     for (std::int64_t seed = 0; seed < 100; ++seed) {
-      python::PythonRandom random(seed);
+      latent::python::PythonRandom random(seed);
       for (const EmInit init : {EmInit::random_points, EmInit::kmeans, EmInit::kmeans_plus_plus,
                                 EmInit::random_responsibilities}) {
         CHECK(error_of([&] {

@@ -136,11 +136,10 @@ TEST_CASE("the prior may be singular, as the covariance of points on a line, for
 TEST_CASE("without a floor a direction without spread is refused, not made infinite") {
   const Matrix x({0.0, 5.0, 1.0, 5.0, 3.0, 5.0}, 3, 2);
   for (const CovarianceKind kind : {CovarianceKind::full, CovarianceKind::diagonal}) {
-    const GaussianMixture about({1.0}, Matrix({1.0, 5.0}, 1, 2), kind,
-                                kind == CovarianceKind::full ? std::vector<double>{1, 0, 0, 1}
-                                                             : std::vector<double>{1, 1});
-    const auto statistics =
-        sufficient_statistics(x, components_of(about), about.means(), {kind});
+    const GaussianMixture about(
+        {1.0}, Matrix({1.0, 5.0}, 1, 2), kind,
+        kind == CovarianceKind::full ? std::vector<double>{1, 0, 0, 1} : std::vector<double>{1, 1});
+    const auto statistics = sufficient_statistics(x, components_of(about), about.means(), {kind});
     const auto prior = default_prior(x, 1, kind, WeightPrior::dirichlet_process);
     CHECK(error_of([&] { variational_m_step(statistics, prior, kind, 0.0); }) ==
           "variational_m_step: covariance 0 must be positive definite; the prior's is too small "

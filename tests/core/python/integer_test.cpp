@@ -39,7 +39,8 @@ TEST_CASE("a sum, as a program writes the seeds after a given one") {
   CHECK(Integer("4294967295 + 1").magnitude() == std::vector<std::uint32_t>{0, 1});
   // Python's limit is one of literals: the sum may have a digit more.
   CHECK(Integer(std::string(4300, '9') + " + 1").repr() == "1" + std::string(4300, '0'));
-  for (const char* text : {"1 + ", " + 1", "1+1", "1 + -1", "1 + 1 + 1", "1 + 1.0", "1 + 1234567890"}) {
+  for (const char* text :
+       {"1 + ", " + 1", "1+1", "1 + -1", "1 + 1 + 1", "1 + 1.0", "1 + 1234567890"}) {
     CHECK_THROWS_AS(Integer(text), std::invalid_argument);
   }
 }

@@ -40,6 +40,6 @@ TEST_CASE("rounded to a place before the first digit") {
 TEST_CASE("the place of the first digit") {
   CHECK(decimal_point(1.0) == 1);
   CHECK(decimal_point(0.999) == 0);
-  CHECK(decimal_point(0.1) == 0);  // a little more than a tenth
+  CHECK(decimal_point(0.1) == 0);    // a little more than a tenth
   CHECK(decimal_point(1e23) == 23);  // the double lies below
 }

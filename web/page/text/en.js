@@ -44,6 +44,8 @@ export default {
     wholeNumber: (/** @type {string} */ range) => `Enter a whole number, ${range}`,
     number: (/** @type {string} */ range) => `Enter a number, ${range}`,
     list: (/** @type {string} */ range) => `Enter numbers separated by commas, each ${range}`,
+    wholeNumbers: (/** @type {string} */ range) =>
+      `Enter whole numbers separated by commas, each ${range}`,
     pairs: (/** @type {string} */ range) =>
       `Enter position:weight pairs separated by commas, each weight ${range}`,
     choice: (/** @type {string} */ options) => `Choose one of ${options}`,

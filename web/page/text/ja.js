@@ -43,6 +43,8 @@ export default {
     wholeNumber: (/** @type {string} */ range) => `${range}の整数を入れてください`,
     number: (/** @type {string} */ range) => `${range}の数を入れてください`,
     list: (/** @type {string} */ range) => `${range}の数をカンマで区切って並べてください`,
+    wholeNumbers: (/** @type {string} */ range) =>
+      `${range}の整数をカンマで区切って並べてください`,
     pairs: (/** @type {string} */ range) =>
       `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,

@@ -192,7 +192,7 @@ export const lab = {
       trace.update(picture, values);
       table.update(view.dataset, state.mixture);
       if (running) return;
-      code.update(history, state);
+      await code.update(history, state);
       choose.update(view.dataset, values);
       beside.update(view, history, values);
     }

@@ -41,7 +41,7 @@ export const labParameters = [
   // Pairs.
   { name: 'fitAdded', kind: 'reals', default: '', min: -FAR, max: FAR, maxLength: 400 },
   // Rows from 0.
-  { name: 'fitRemoved', kind: 'reals', default: '', min: 0, maxLength: 400 },
+  { name: 'fitRemoved', kind: 'reals', isWhole: true, default: '', min: 0, maxLength: 400 },
   // Columns from 1.
   { name: 'fitX', kind: 'count', default: '1', min: 1, max: 8 },
   { name: 'fitY', kind: 'count', default: '2', min: 1, max: 8 },

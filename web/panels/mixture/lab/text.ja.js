@@ -15,7 +15,8 @@ const COLUMNS = {
   x1: 'x₁',
   x2: 'x₂',
 };
-const column = (/** @type {string} */ name) => COLUMNS[name] ?? name;
+const column = (/** @type {string} */ name) =>
+  Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : name;
 
 /** @param {Facts} facts */
 function eventsText({ events }) {
