@@ -81,17 +81,16 @@ export function commonWidth(rows) {
 }
 
 /**
- * How much of a table is numbers, if this is what separates: decided by the rows below the first, which
- * may be a heading with any characters in it.
+ * How much of a table is numbers, if this is what separates. A heading, which may hold any characters,
+ * adds nothing.
  * @param {Row[]} rows
  * @param {string} separator
  */
 function numericShare(rows, separator) {
-  const body = rows.length > 1 ? rows.slice(1) : rows;
-  const width = commonWidth(body);
+  const width = commonWidth(rows);
   if (width < 2) return 0;
   let share = 0;
-  for (const { cells } of body) {
+  for (const { cells } of rows) {
     if (cells.length !== width) continue;
     const known = cells.filter(
       (cell) =>
@@ -101,7 +100,7 @@ function numericShare(rows, separator) {
     const empty = cells.filter(isMissing);
     share += (known.length + 0.5 * empty.length) / width;
   }
-  return share / body.length;
+  return share;
 }
 
 /**
