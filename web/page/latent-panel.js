@@ -1,4 +1,3 @@
-import { messageOf } from '../engine/message-of.js';
 import { readFragment } from './fragment.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
@@ -144,7 +143,7 @@ export function defineLatentPanel(session, panels) {
           this.dataset.shown = '';
         } catch (error) {
           if (view !== this.#view) continue;
-          view?.fail(messageOf(error));
+          view?.fail(error);
           this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }

@@ -1,4 +1,4 @@
-import { messageOf } from '../engine/message-of.js';
+import { failureText } from '../panels/failure.js';
 import { actionButton } from '../plots/action-button.js';
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
@@ -42,8 +42,8 @@ export function createPanelView(panel, { session, lang, uid }) {
   notice.innerHTML = words.notice;
 
   const action = (/** @type {string} */ label, /** @type {() => unknown} */ run) =>
-    actionButton(label, run, (error) => {
-      said.textContent = text.failed(messageOf(error));
+    actionButton(label, run, () => {
+      said.textContent = text.failed;
     });
   const actions = element(
     'div',
@@ -117,9 +117,9 @@ export function createPanelView(panel, { session, lang, uid }) {
       }
       isFilled = true;
     },
-    /** @param {string} message */
-    fail(message) {
-      failure.textContent = text.failed(message);
+    /** @param {unknown} error */
+    fail(error) {
+      failure.textContent = failureText(error, { lang, text: words });
     },
     destroy() {
       for (const figure of figures) figure.destroy();

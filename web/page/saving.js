@@ -1,4 +1,3 @@
-import { messageOf } from '../engine/message-of.js';
 import { actionButton } from '../plots/action-button.js';
 import { download } from '../plots/download.js';
 import { element } from '../plots/element.js';
@@ -20,8 +19,8 @@ export function createSaving(figure, name, text) {
         said.textContent = '';
         return save();
       },
-      (error) => {
-        said.textContent = text.failed(messageOf(error));
+      () => {
+        said.textContent = text.failed;
       },
     );
   return element(

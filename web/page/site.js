@@ -1,4 +1,3 @@
-import { messageOf } from '../engine/message-of.js';
 import { element } from './element.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { toIpynb } from './ipynb.js';
@@ -142,9 +141,9 @@ export function startSite(session, panels) {
     change({ theme: /** @type {HTMLSelectElement} */ (event.target).value });
   });
   find('[data-download]').addEventListener('click', () =>
-    download().catch((error) => {
+    download().catch(() => {
       const text = pageText[languageOf(state.lang)];
-      find('[data-notice]').textContent = text.failed(messageOf(error));
+      find('[data-notice]').textContent = text.failed;
     }),
   );
   find('[data-whole-page]').addEventListener('click', (event) => {

@@ -1,4 +1,3 @@
-import { messageOf } from '../engine/message-of.js';
 import { element } from '../plots/element.js';
 import { createJob } from './job.js';
 
@@ -78,7 +77,7 @@ export function createJobBar({
   }
   /** @param {unknown} error */
   function fail(error) {
-    said.textContent = words.failed(messageOf(error));
+    said.textContent = words.failed(error);
   }
 
   return {

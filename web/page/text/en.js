@@ -31,7 +31,7 @@ export default {
   copied: 'Copied',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   wasReset: 'Back to the initial values',
-  failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
+  failed: 'This could not be done. Try again; if it fails once more, reload the page.',
   entry: (/** @type {number} */ place) => `entry ${place}, `,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem

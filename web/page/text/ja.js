@@ -30,7 +30,7 @@ export default {
   copied: 'コピーしました',
   copyFailed: 'コピーできませんでした。下の文字を選んでコピーしてください。',
   wasReset: '初期値に戻しました',
-  failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
+  failed: 'うまくいきませんでした。もう一度試し、続くときはページを読み込み直してください。',
   entry: (/** @type {number} */ place) => `${place} 番目の`,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem
@@ -43,8 +43,7 @@ export default {
     wholeNumber: (/** @type {string} */ range) => `${range}の整数を入れてください`,
     number: (/** @type {string} */ range) => `${range}の数を入れてください`,
     list: (/** @type {string} */ range) => `${range}の数をカンマで区切って並べてください`,
-    wholeNumbers: (/** @type {string} */ range) =>
-      `${range}の整数をカンマで区切って並べてください`,
+    wholeNumbers: (/** @type {string} */ range) => `${range}の整数をカンマで区切って並べてください`,
     pairs: (/** @type {string} */ range) =>
       `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,

@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { createFailure, ReaderError } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createLatest } from '../../latest.js';
@@ -34,7 +34,7 @@ export const lab = {
     };
     /** The denoiser that has been trained last. @type {import('./judge.js').Learned | null} */
     let learned = null;
-    const failure = element('p', { class: 'failure', role: 'alert' });
+    const failure = createFailure(context);
     const lead = element('p', {});
     lead.innerHTML = words.lead;
     const program = context.cell(words.program);
@@ -51,7 +51,7 @@ export const lab = {
     );
     views.forward.node.querySelector('[name=labDrawn]')?.after(clear);
     const parts = [...Object.values(views), reverse, program, sweep, train];
-    const node = element('div', {}, lead, failure, ...parts.map((part) => part.node));
+    const node = element('div', {}, lead, failure.node, ...parts.map((part) => part.node));
 
     /** @type {Values} */
     let values;
@@ -60,7 +60,7 @@ export const lab = {
 
     /** @param {unknown} error */
     function fail(error) {
-      failure.textContent = words.failed(messageOf(error));
+      failure.show(error);
     }
 
     const output = createLatest(
@@ -82,13 +82,13 @@ export const lab = {
 
     const latest = createLatest(
       (/** @type {Values} */ { diffusion }) => {
-        if (!hasSchedules(diffusion)) throw new Error(words.knots);
+        if (!hasSchedules(diffusion)) throw new ReaderError(words.knots);
         return compute(diffusion);
       },
       {
         keyOf: ({ diffusion }) => diffusion,
         show(exact, now) {
-          failure.textContent = '';
+          failure.clear();
           shown = { exact, values: now };
           views.forward.update({ exact }, now);
           views.schedule.update({ exact }, now);

@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { failureText } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createJob } from '../../job.js';
@@ -31,7 +31,7 @@ const OF_SAMPLER = {
  * @param {import('../../panel.js').LabContext} context
  * @param {(runs: Run[], state: State) => void} onRuns  told of complete runs
  */
-export function createReverse({ engine, store, figure, text }, onRuns) {
+export function createReverse({ engine, lang, store, figure, text }, onRuns) {
   const words = text.lab?.reverse;
   const { figure: definition, paint } = createReverseFigure();
   const view = figure(definition);
@@ -97,7 +97,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
   /** @param {unknown} error */
   function fail(error) {
     status.hidden = false;
-    said.textContent = text.lab?.failed(messageOf(error));
+    said.textContent = failureText(error, { lang, text });
   }
 
   const steps = createLatest(

@@ -1,3 +1,4 @@
+import { failureText } from '../../failure.js';
 import { createJobBar } from '../../job-bar.js';
 import { denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
@@ -11,8 +12,11 @@ const SHORT = 1000;
  * Every sampler on both schedules with every number of steps.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createSweep({ engine, figure, store, text }) {
-  const words = { ...text.lab?.sweep, failed: text.lab?.failed };
+export function createSweep({ engine, figure, lang, store, text }) {
+  const words = {
+    ...text.lab?.sweep,
+    failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
+  };
   const view = figure(sweepFigure);
   /** @type {ReturnType<typeof createJobBar<import('../../panel.js').Values>>} */
   const bar = createJobBar({

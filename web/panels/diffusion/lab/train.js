@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { failureText } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { linspace } from '../../grid.js';
 import { createLatest } from '../../latest.js';
@@ -32,7 +32,7 @@ export const trainKey = (own) =>
  * @param {import('../../panel.js').LabContext} context
  * @param {(learned: Learned | null) => void} onLearned  told when a network is there, or is no more
  */
-export function createTrain({ engine, store, figure, text }, onLearned) {
+export function createTrain({ engine, lang, store, figure, text }, onLearned) {
   const words = text.lab?.train;
   const view = figure(trainFigure);
   const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
@@ -171,7 +171,7 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
 
   /** @param {unknown} error */
   function failed(error) {
-    said.textContent = text.lab?.failed(messageOf(error));
+    said.textContent = failureText(error, { lang, text });
   }
 
   /**

@@ -45,7 +45,6 @@ export default {
   },
   lab: {
     lead: 'First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
-    failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
     player: {
       play: 'Play',
       pause: 'Pause',

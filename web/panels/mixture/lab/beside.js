@@ -1,3 +1,5 @@
+import { element } from '../../../plots/element.js';
+import { failureReason, failureText } from '../../failure.js';
 import { createJobBar } from '../../job-bar.js';
 import { besideFigure } from './beside-figure.js';
 import { shownRow } from './picture.js';
@@ -19,8 +21,9 @@ const SHORT = 10_000;
  * iteration.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createBeside({ engine, figure, store, text }) {
-  const { beside: words, failed } = text.lab ?? {};
+export function createBeside({ engine, figure, lang, store, text }) {
+  const words = text.lab?.beside;
+  const failed = (/** @type {unknown} */ error) => failureText(error, { lang, text });
   const fits = figure(besideFigure);
   const switching = figure(switchingFigure);
   /** What the fits are made from. @type {{view: View, values: Values} | undefined} */
@@ -70,7 +73,8 @@ export function createBeside({ engine, figure, store, text }) {
     toggle: () => (player.running ? player.stop() : player.start()),
     goTo,
   });
-  fits.node.querySelector('.controls')?.before(bar.node, toolbar.node);
+  const refusals = element('ul', { class: 'failure' });
+  fits.node.querySelector('.controls')?.before(bar.node, toolbar.node, refusals);
   fits.node.addEventListener('keydown', toolbar.onKey);
   const { inTurn, end } = createTurns((error) => bar.fail(error));
   const player = createPlayer(fits.node, {
@@ -86,7 +90,8 @@ export function createBeside({ engine, figure, store, text }) {
 
   /** Iterations of the longest of the fits. */
   function last() {
-    return courses ? Math.max(...Object.values(courses).map(({ frames }) => frames.length - 1)) : 0;
+    const lengths = Object.values(courses ?? {}).map(({ frames }) => frames.length - 1);
+    return Math.max(0, ...lengths);
   }
 
   /** @param {number} iteration */
@@ -115,7 +120,14 @@ export function createBeside({ engine, figure, store, text }) {
     const present = courses && (await framesAt(engine, courses, view, at));
     fits.update({ view, at, fits: present }, values);
     switching.update({ at, courses }, values);
-    switching.node.hidden = !courses;
+    switching.node.hidden = !courses || courses.variational.error !== null;
+    refusals.replaceChildren(
+      ...Object.entries(courses ?? {}).flatMap(([method, { error }]) =>
+        error
+          ? [element('li', {}, words.refused(method, failureReason(error, { lang, text })))]
+          : [],
+      ),
+    );
     toolbar.update(
       courses && { position: at, reach: last(), running, ended: at === last(), step: 0 },
       courses ? words.where(at) : '',
@@ -141,6 +153,7 @@ export function createBeside({ engine, figure, store, text }) {
     /** There is nothing to compare. */
     clear() {
       bar.clear();
+      refusals.replaceChildren();
       fits.clear();
       switching.clear();
     },
@@ -171,48 +184,52 @@ function argsOf(view, history, values) {
 }
 
 /**
- * The three fits after so many iterations, or where they ended before, in one form: components, and
- * shares of the points shown; no shares before the first iteration.
+ * One fit after so many iterations, or where it ended before; null where it failed.
+ * @template Frame
+ * @param {import('../../../engine/jobs/fit-beside.js').Course<Frame>} course
+ * @param {number} at
+ */
+function frameAt({ frames, converged, error }, at) {
+  if (error) return null;
+  const iterations = frames.length - 1;
+  return { ...frames[Math.min(at, iterations)], iterations, converged, ended: at >= iterations };
+}
+
+/**
+ * The three fits after so many iterations in one form: components, and shares of the points shown; no
+ * shares before the first iteration. Null is one that failed.
  * @param {import('../../../engine/engine.js').Engine} engine
  * @param {Courses} courses
  * @param {View} view
  * @param {number} at
  */
 async function framesAt(engine, courses, view, at) {
-  /**
-   * @template Frame
-   * @param {{frames: Frame[], converged: boolean}} course
-   */
-  const one = ({ frames, converged }) => {
-    const iterations = frames.length - 1;
-    return { ...frames[Math.min(at, iterations)], iterations, converged, ended: at >= iterations };
-  };
   const [kmeans, em, variational] = [
-    one(courses.kmeans),
-    one(courses.em),
-    one(courses.variational),
+    frameAt(courses.kmeans, at),
+    frameAt(courses.em, at),
+    frameAt(courses.variational, at),
   ];
-  const { weights } = em.mixture;
-  const oneOf = new Float64Array(view.xs.length * weights.length);
-  kmeans.labels?.forEach((label, n) => {
-    oneOf[n * weights.length + label] = 1;
+  const components = kmeans?.weights.length ?? 0;
+  const oneOf = new Float64Array(view.xs.length * components);
+  kmeans?.labels?.forEach((label, n) => {
+    oneOf[n * components + label] = 1;
   });
+  const sharesOf = (/** @type {import('../../../wasm/core.js').Mixture} */ mixture) =>
+    engine.responsibilities(mixture, view.shown);
   const [shares, variationalShares] = await Promise.all([
-    engine.responsibilities(em.mixture, view.shown),
-    engine.responsibilities(
-      { ...variational.mixture, weights: variational.eStepWeights },
-      view.shown,
-    ),
+    em && sharesOf(em.mixture),
+    variational && sharesOf({ ...variational.mixture, weights: variational.eStepWeights }),
   ]);
   return {
     hasShares: at > 0,
-    kmeans: { ...kmeans, shares: oneOf },
-    em: { ...em, shares, weights },
-    variational: {
-      ...variational,
-      shares: variationalShares,
-      weights: variational.mixture.weights,
-    },
+    kmeans: kmeans && { ...kmeans, shares: oneOf },
+    em: em && shares && { ...em, shares, weights: em.mixture.weights },
+    variational: variational &&
+      variationalShares && {
+        ...variational,
+        shares: variationalShares,
+        weights: variational.mixture.weights,
+      },
   };
 }
 

@@ -1,3 +1,4 @@
+import { failureText } from '../../failure.js';
 import { chooseFigure } from './choose-figure.js';
 import { createJobBar } from '../../job-bar.js';
 
@@ -9,13 +10,16 @@ const SHORT = 10_000;
  * Compares numbers of components: a long job with progress and cancel.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createChoose({ engine, figure, store, text }) {
+export function createChoose({ engine, figure, lang, store, text }) {
   const words = text.lab?.choose;
   const view = figure(chooseFigure);
   /** @type {ReturnType<typeof createJobBar<import('../../panel.js').Values>>} */
   const bar = createJobBar({
     ...{ engine, job: 'chooseComponents' },
-    words: { ...words, failed: text.lab?.failed },
+    words: {
+      ...words,
+      failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
+    },
     isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
     onChange: ({ result, about }) => view.update(result ?? { choices: [], most: 0 }, about),
     progressOf: ({ choices, most }) => ({

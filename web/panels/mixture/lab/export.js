@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { failureText } from '../../failure.js';
 import { actionButton } from '../../../plots/action-button.js';
 import { download } from '../../../plots/download.js';
 import { element } from '../../../plots/element.js';
@@ -9,7 +9,7 @@ import { COVARIANCE_TYPE, csvOf } from './program.js';
  * @param {import('../../panel.js').LabContext} context
  * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState} | null} present
  */
-export function createExport({ engine, text }, present) {
+export function createExport({ engine, lang, text }, present) {
   const words = text.lab?.export;
   const said = element('span', { role: 'status' });
 
@@ -26,7 +26,7 @@ export function createExport({ engine, text }, present) {
         return held && save(held);
       },
       (error) => {
-        said.textContent = text.lab?.failed(messageOf(error));
+        said.textContent = failureText(error, { lang, text });
       },
     );
 

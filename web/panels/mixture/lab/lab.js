@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { createFailure, failureReason } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createBeside } from './beside.js';
@@ -56,7 +56,7 @@ export const lab = {
       const state = history?.state();
       return view && state ? { dataset: view.dataset, state } : null;
     });
-    const failure = element('p', { class: 'failure', role: 'alert' });
+    const failure = createFailure(context);
     const toolbar = createToolbar(words.toolbar, {
       reset: () => move(async () => history?.goTo(0)),
       back: () => move(async () => history?.back()),
@@ -77,7 +77,7 @@ export const lab = {
     const node = element(
       'div',
       {},
-      failure,
+      failure.node,
       fit.node,
       ownData.node,
       trace.node,
@@ -108,8 +108,7 @@ export const lab = {
 
     const { inTurn, end } = createTurns((error) => {
       clear();
-      const message = messageOf(error);
-      failure.textContent = words.failed(message);
+      failure.show(error);
     });
     const player = createPlayer(fit.node, {
       step: (drawn) =>
@@ -223,7 +222,7 @@ export const lab = {
       if (JSON.stringify(next) === JSON.stringify(made)) return;
       const before = made;
       made = next;
-      failure.textContent = '';
+      failure.clear();
       if (next.data !== before.data || next.view !== before.view || !view || !base) {
         base = await loadData(engine, store, own);
         const last = base.columns.length - 1;
@@ -231,7 +230,7 @@ export const lab = {
         // A plane has two directions.
         view = viewOf(edited(base, own), [across, across === up ? +(up === 0) : up]);
       }
-      if (base.id !== own.fitData) failure.textContent = words.noOwn;
+      if (base.id !== own.fitData) failure.say(words.noOwn);
       if (next.fit !== before.fit || !history) {
         // A link says how far its fit has gone; a fit that the reader changes starts anew.
         if (before.fit !== '' && next.at === before.at) made.at = 0;
@@ -257,7 +256,9 @@ export const lab = {
         floor: own.fitFloor,
       };
       const { start, refused } = await startOf(engine, dataset, own);
-      problem.textContent = refused && words.covariancesRefused(refused);
+      problem.textContent = refused
+        ? words.covariancesRefused(failureReason(refused, context))
+        : '';
       const begun = createHistory(engine, dataset.x, start, options);
       await begun.prepare();
       await begun.goTo(made.at);

@@ -26,7 +26,7 @@ export function createOwnDataView(words, onData) {
 
   /**
    * @param {import('./own-data-bytes.js').DecodedText} source
-   * @param {import('./own-data.js').DataChoice} [choice]
+   * @param {import('./own-data-table.js').DataChoice} [choice]
    */
   function take(source, choice) {
     const result = parseData(source.text, choice);
@@ -98,7 +98,11 @@ export function createOwnDataView(words, onData) {
     element(
       'div',
       { class: 'actions' },
-      element('button', { type: 'button', onclick: () => take({ text: field.value, encoding: '' }) }, words.load),
+      element(
+        'button',
+        { type: 'button', onclick: () => take({ text: field.value, encoding: '' }) },
+        words.load,
+      ),
       chooser,
     ),
     said,

@@ -111,15 +111,14 @@ function specsOf({ weights, means }) {
  */
 export function outputOf(engine, mixture, logLikelihood) {
   const { weights, means } = mixture;
-  const mean = `mean ${specsOf(mixture).map((spec) => `{:${spec}}`).join(' ')}\n`;
+  const mean = `mean ${specsOf(mixture)
+    .map((spec) => `{:${spec}}`)
+    .join(' ')}\n`;
   return engine.format(
     `weights ${Array.from(weights, () => '{:.6f}').join(' ')}\n${mean.repeat(weights.length)}log-likelihood {:.6f}\n`,
     Float64Array.of(...weights, ...means, logLikelihood),
   );
 }
-
-/** All at which some reader of text files ends a line. */
-const LINE_BREAKS = /\r\n|[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/g;
 
 /**
  * Points as CSV with every digit, as the program reads them.
@@ -139,6 +138,6 @@ export function csvOf(x, columns) {
  * @param {string} name
  */
 function quoted(name) {
-  const line = name.replaceAll(LINE_BREAKS, ' ');
+  const line = name.replaceAll(/\s+/g, ' ');
   return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }

@@ -193,11 +193,10 @@ export default {
       cancelled: '中止しました。',
     },
     own,
-    covariancesRefused: (/** @type {string} */ message) =>
-      `初期値の共分散（fitCovariances）は使えないので、データ全体の共分散から始めました：${message}`,
+    covariancesRefused: (/** @type {string} */ reason) =>
+      `初期値の共分散（fitCovariances）は使えないので、データ全体の共分散から始めました。${reason}`,
     noOwn:
       '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
-    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
     toolbar: {
       run: '実行',
       pause: '一時停止',

@@ -29,8 +29,7 @@ export default {
   kept: 'Nothing was loaded; the former data stays.',
   more: (/** @type {number} */ n) => `And ${n} more.`,
   fileTooLarge: 'The file is too large. Choose one of up to 50 MB.',
-  fileUnreadable:
-    'The browser could not read the file. Choose it again, or paste the table above.',
+  fileUnreadable: 'The browser could not read the file. Choose it again, or paste the table above.',
   /** @param {import('./own-data.js').DataOffer} offer */
   offer(offer) {
     switch (offer.code) {

@@ -30,8 +30,7 @@ export default {
   kept: '読み込みませんでした。前のデータのままです。',
   more: (/** @type {number} */ n) => `ほかに ${n} か所あります。`,
   fileTooLarge: 'ファイルが大きすぎます。50 MB までのファイルを選んでください。',
-  fileUnreadable:
-    'ファイルを読めませんでした。選び直すか、表を上の欄に貼り付けてください。',
+  fileUnreadable: 'ファイルを読めませんでした。選び直すか、表を上の欄に貼り付けてください。',
   /** @param {import('./own-data.js').DataOffer} offer */
   offer(offer) {
     switch (offer.code) {

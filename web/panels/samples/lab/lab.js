@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { createFailure } from '../../failure.js';
 import { createLatest } from '../../latest.js';
 import { createRunner } from '../../runner.js';
 import { scottBins } from '../../stacked-bins.js';
@@ -22,7 +22,7 @@ const MOST_BINS = 120;
  * @type {import('../../panel.js').Lab}
  */
 export const lab = {
-  create({ engine, store, text, figure, cell }) {
+  create({ engine, lang, store, text, figure, cell }) {
     const words = text.lab ?? {};
     const views = {
       draws: figure(drawsFigure),
@@ -66,20 +66,18 @@ export const lab = {
     });
     const program = cell(words.program);
 
-    const failure = document.createElement('p');
-    failure.className = 'failure';
-    failure.setAttribute('role', 'alert');
+    const failure = createFailure({ lang, text });
     const lead = document.createElement('p');
     lead.innerHTML = words.lead;
     views.draws.node.append(runner.node);
     views.slow.node.append(player.node);
     const node = document.createElement('div');
-    node.append(lead, failure, views.draws.node, views.counts.node, program.node);
+    node.append(lead, failure.node, views.draws.node, views.counts.node, program.node);
     node.append(views.slow.node, views.where.node, views.merge.node);
 
     /** @param {unknown} error */
     function fail(error) {
-      failure.textContent = words.failed(messageOf(error));
+      failure.show(error);
     }
 
     /** @type {number | undefined} */
@@ -123,7 +121,7 @@ export const lab = {
       ],
       show(exact, now) {
         shown = { exact, values: now };
-        failure.textContent = '';
+        failure.clear();
         redraw();
       },
       fail(error) {

@@ -1,0 +1,26 @@
+/** What is said where something could not be computed. */
+export default {
+  start: 'This could not be computed.',
+  /** @param {{label: string, name: string, got: string, allowed: string}} reason */
+  control: ({ label, name, got, allowed }) =>
+    `${label} (${name})${got ? `: ${got} does not fit here` : ' does not fit here'}. ${allowed}`,
+  range: {
+    between: (/** @type {string} */ low, /** @type {string} */ high) =>
+      `Choose a value from ${low} to ${high}.`,
+    within: (/** @type {string} */ low, /** @type {string} */ high) =>
+      `Choose a value between ${low} and ${high}; not both ends are possible.`,
+    from: (/** @type {string} */ low) => `Choose ${low} or more.`,
+    above: (/** @type {string} */ low) => `Choose more than ${low}.`,
+    to: (/** @type {string} */ high) => `Choose ${high} or less.`,
+    below: (/** @type {string} */ high) => `Choose less than ${high}.`,
+  },
+  count: (/** @type {string} */ count) => `Enter ${count} numbers.`,
+  finite: 'A number on the way has become too large. Choose a smaller value.',
+  covariance:
+    'The numbers must make covariances: symmetric, and with a positive variance in every direction.',
+  other: 'Choose a value nearer to the initial one.',
+  unknown:
+    'With these values a number on the way becomes too large or too small, or has no value. Move what you changed last nearer to its initial value.',
+  broken:
+    'The calculation stopped unexpectedly. Change a value to start it anew, or reload the page.',
+};
