@@ -90,6 +90,8 @@ test('integers of any size, in their plain form', () => {
   assert.equal(value(seed, '9'.repeat(4300)), '9'.repeat(4300));
   assert.equal(code(seed, '9'.repeat(4301)), 'digits');
   assert.equal(code(seed, '1.0'), 'integer');
+  for (const text of ['10²', '0x10', '①', '1e3']) assert.equal(code(seed, text), 'integer', text);
+  assert.equal(value(seed, '－１３'), '-13');
 });
 
 test('lists: commas, a spreadsheet column, a Python list', () => {

@@ -3,7 +3,7 @@ export default {
   start: 'This could not be computed.',
   /** @param {{label: string, name: string, got: string, allowed: string}} reason */
   control: ({ label, name, got, allowed }) =>
-    `${label} (${name})${got ? `: ${got} does not fit here` : ' does not fit here'}. ${allowed}`,
+    `${label} (${name}): ${got || 'this value'} does not fit here. ${allowed}`,
   range: {
     between: (/** @type {string} */ low, /** @type {string} */ high) =>
       `Choose a value from ${low} to ${high}.`,
@@ -17,7 +17,7 @@ export default {
   count: (/** @type {string} */ count) => `Enter ${count} numbers.`,
   finite: 'A number on the way has become too large. Choose a smaller value.',
   covariance:
-    'The numbers must make covariances: symmetric, and with a positive variance in every direction.',
+    'Enter numbers that make covariances: symmetric, and with a positive variance in every direction.',
   other: 'Choose a value nearer to the initial one.',
   unknown:
     'With these values a number on the way becomes too large or too small, or has no value. Move what you changed last nearer to its initial value.',

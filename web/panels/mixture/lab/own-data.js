@@ -76,14 +76,18 @@ export function parseData(text, choice = {}) {
   const texts = broken.length > 0 ? [] : textColumns(table, style);
   const offered = offersOf(table, texts, choice);
   if (width > MOST_COLUMNS) return refuse([{ code: 'columns', line, got: width }], offered);
-  if (broken.length > 0) return refuse(broken, offered);
 
   const x = new Float64Array(body.length * width);
   /** @type {DataProblem[]} */
-  const problems = texts.map((i) => ({
-    ...{ code: 'text', line: body[0].line, column: columns[i], got: quoted(body[0].cells[i]) },
-  }));
+  const problems = [
+    ...broken,
+    ...texts.map((i) => ({
+      ...{ code: /** @type {const} */ ('text'), line: body[0].line, column: columns[i] },
+      got: quoted(body[0].cells[i]),
+    })),
+  ];
   for (const [n, { line, cells }] of body.entries()) {
+    if (cells.length !== width) continue;
     for (const [i, cell] of cells.entries()) {
       if (texts.includes(i)) continue;
       const value = numberIn(cell, style.decimal);
@@ -96,7 +100,13 @@ export function parseData(text, choice = {}) {
     const { problems: flat, constant } = spreadProblems(x, columns, body[0].line);
     if (flat.length > 0) return refuse(flat, leaveOut(table, constant, choice));
   }
-  if (problems.length > 0) return refuse(problems, offered);
+  if (problems.length > 0) {
+    const lineOf = (/** @type {DataProblem} */ problem) => ('line' in problem ? problem.line : 0);
+    return refuse(
+      problems.sort((a, b) => lineOf(a) - lineOf(b)),
+      offered,
+    );
+  }
   const { values, names, centred } = centredOf(x, columns);
   return {
     dataset: { id: 'own', x: values, columns: names },
