@@ -19,11 +19,14 @@ MatrixView checked(MatrixView x, const GaussianMixture& start, const EmOptions& 
 }
 
 /// Whether so little of the spread is left within the components that the difference of two large
-/// numbers would not tell it.
-bool tied_lost_digits(const DataMoments& all, const GaussianMixture& next) {
-  for (std::size_t i = 0; i < next.dimension(); ++i) {
-    const std::size_t at = i * (next.dimension() + 1);
-    if (next.covariances()[at] < 1e-4 * all.covariance.values[at]) return true;
+/// numbers would not tell it, or left nothing but rounding.
+bool tied_lost_digits(const DataMoments& all, const MStep& next) {
+  for (const ComponentEvent& event : next.events) {
+    if (event.repair == Repair::collapsed) return true;
+  }
+  for (std::size_t i = 0; i < next.mixture.dimension(); ++i) {
+    const std::size_t at = i * (next.mixture.dimension() + 1);
+    if (next.mixture.covariances()[at] < 1e-4 * all.covariance.values[at]) return true;
   }
   return false;
 }
@@ -66,7 +69,7 @@ bool Em::step() {
     statistics = sufficient_statistics(x_, components, new_means(statistics), {kind});
   }
   MStep next = m_step(statistics, all_, mixture_, options_.covariance_floor);
-  if (kind == CovarianceKind::tied && tied_lost_digits(all_, next.mixture)) {
+  if (kind == CovarianceKind::tied && tied_lost_digits(all_, next)) {
     statistics =
         sufficient_statistics(x_, components, new_means(statistics), {CovarianceKind::full});
     next = m_step(statistics, all_, mixture_, options_.covariance_floor);

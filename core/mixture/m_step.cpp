@@ -60,9 +60,12 @@ std::vector<double> tied_covariance(const SufficientStatistics& statistics, cons
   const double total = std::accumulate(statistics.mass.begin(), statistics.mass.end(), 0.0);
   for (std::size_t k = 0; k < means.rows; ++k) {
     for (std::size_t i = 0; i < d; ++i) {
-      for (std::size_t j = 0; j < d; ++j) {
+      // One half, mirrored: a · b · c and a · c · b round differently, and where the means explain
+      // all the spread nothing but that rounding is left.
+      for (std::size_t j = 0; j <= i; ++j) {
         result[i * d + j] -=
             statistics.mass[k] / total * (means(k, i) - all.mean[i]) * (means(k, j) - all.mean[j]);
+        result[j * d + i] = result[i * d + j];
       }
     }
   }

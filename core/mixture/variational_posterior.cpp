@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -94,10 +95,19 @@ void update_covariances(const SufficientStatistics& statistics, const Variationa
   }
 }
 
+[[noreturn]] void refuse_covariance(std::size_t k) {
+  fail("variational_m_step",
+       {"covariance ", k, " must be positive definite; the prior's is too small for x"});
+}
+
 void factorise(VariationalPosterior& posterior) {
   const std::size_t d = posterior.means.cols;
   posterior.inverse_factors.resize(posterior.covariances.size());
   if (!is_matrix_kind(posterior.kind)) {
+    for (std::size_t i = 0; i < posterior.covariances.size(); ++i) {
+      if (!(posterior.covariances[i] > 0.0))
+        refuse_covariance(i / covariance_stride(posterior.kind, d));
+    }
     std::transform(posterior.covariances.begin(), posterior.covariances.end(),
                    posterior.inverse_factors.begin(), [](double v) { return 1.0 / std::sqrt(v); });
     return;
@@ -105,10 +115,41 @@ void factorise(VariationalPosterior& posterior) {
   std::vector<double> factor(d * d);
   for (std::size_t at = 0; at < posterior.covariances.size(); at += d * d) {
     if (!cholesky(posterior.covariances.data() + at, d, factor.data())) {
-      fail("variational_m_step", {"covariance ", at / (d * d),
-                                  " must be positive definite; the prior's is too small for x"});
+      refuse_covariance(at / (d * d));
     }
     invert_lower(factor.data(), d, posterior.inverse_factors.data() + at);
+  }
+}
+
+/// Singular is allowed, as the covariance of points on a line: the data and the floor add to it.
+void check_covariance(const char* where, const std::vector<double>& covariance, CovarianceKind kind,
+                      std::size_t d) {
+  constexpr const char* kName = "prior.covariance";
+  if (covariance.size() != covariance_stride(kind, d)) {
+    fail(where,
+         {kName, " must hold ", covariance_stride(kind, d), " values, got ", covariance.size()});
+  }
+  check_finite(where, kName, covariance);
+  const double widest = *std::max_element(covariance.begin(), covariance.end());
+  if (!is_matrix_kind(kind)) {
+    for (const double variance : covariance) {
+      if (variance < 0.0) fail(where, {kName, " must be at least 0, got ", variance});
+    }
+    return;
+  }
+  // Lifted by what rounding may have taken from a singular one.
+  std::vector<double> lifted = covariance;
+  std::vector<double> factor(d * d);
+  bool is_symmetric = true;
+  for (std::size_t i = 0; i < d; ++i) {
+    lifted[i * (d + 1)] += 1e-12 * widest + std::numeric_limits<double>::min();
+    for (std::size_t j = 0; j < i; ++j) {
+      is_symmetric =
+          is_symmetric && std::abs(covariance[i * d + j] - covariance[j * d + i]) <= 1e-9 * widest;
+    }
+  }
+  if (!is_symmetric || !cholesky(lifted.data(), d, factor.data())) {
+    fail(where, {kName, " must be symmetric and have no negative eigenvalue"});
   }
 }
 
@@ -143,8 +184,7 @@ void check_prior(const char* where, const VariationalPrior& prior, CovarianceKin
     fail(where, {"prior.mean must hold ", dimension, " values, got ", prior.mean.size()});
   }
   check_finite(where, "prior.mean", prior.mean);
-  // A mixture of one component has the same rules for its covariance.
-  GaussianMixture({1.0}, Matrix(prior.mean, 1, dimension), kind, prior.covariance);
+  check_covariance(where, prior.covariance, kind, dimension);
 }
 
 VariationalPosterior variational_m_step(const SufficientStatistics& statistics,

@@ -17,12 +17,12 @@ enum class WeightPrior {
 /// The priors of a variational mixture, with the meaning of scikit-learn's BayesianGaussianMixture.
 struct VariationalPrior {
   WeightPrior weights;
-  double weight_concentration;  ///< γ > 0; small values switch components off
-  double mean_precision;        ///< β₀ > 0: the prior mean counts as this many points
-  std::vector<double> mean;     ///< (D) m₀, data units
-  double degrees_of_freedom;    ///< ν₀ > D − 1 of the Wishart prior
-  std::vector<double>
-      covariance;  ///< one covariance in the kind's shape (W₀⁻¹), data units squared
+  double weight_concentration;     ///< γ > 0; small values switch components off
+  double mean_precision;           ///< β₀ > 0: the prior mean counts as this many points
+  std::vector<double> mean;        ///< (D) m₀, data units
+  double degrees_of_freedom;       ///< ν₀ > D − 1 of the Wishart prior
+  std::vector<double> covariance;  ///< one covariance in the kind's shape (W₀⁻¹), data units
+                                   ///< squared; may be singular, as that of points on a line
 };
 
 /// scikit-learn's defaults: γ = 1 / K, β₀ = 1, m₀ the mean of x, ν₀ = D, and the covariance of x

@@ -14,11 +14,12 @@ class Integer {
   /// (sys.int_info.default_max_str_digits).
   static constexpr std::size_t kMaxDigits = 4300;
 
-  /// @param text  an optional sign and decimal digits, e.g. "-12"
-  /// @throws std::invalid_argument  anything else, or more than kMaxDigits digits
+  /// @param text  an optional sign and decimal digits, e.g. "-12"; or as a Python expression that
+  ///   plus a number of at most nine digits, e.g. "-12 + 1": the seeds after a given one
+  /// @throws std::invalid_argument  anything else, or more than kMaxDigits digits before the sum
   explicit Integer(std::string_view text);
 
-  /// repr(int): no leading zeros, no "-0".
+  /// repr(int) of the value: no leading zeros, no "-0".
   std::string repr() const;
 
   /// abs(value) in base 2**32, least significant word first; {0} for zero.
@@ -26,6 +27,8 @@ class Integer {
   const std::vector<std::uint32_t>& magnitude() const { return magnitude_; }
 
  private:
+  void add(std::uint32_t count);
+
   bool negative_ = false;
   std::string digits_;
   std::vector<std::uint32_t> magnitude_;

@@ -1,11 +1,11 @@
 #include "core/python/shortest_decimal.hpp"
 
-#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "core/python/binary.hpp"
 #include "core/python/natural.hpp"
 #include "core/python/power_of_ten.hpp"
 
@@ -28,21 +28,6 @@ std::optional<Decimal> short_decimal(double x) {
   return std::nullopt;
 }
 
-/// x = fraction · 2^exponent, the fraction below 2^53 and as large as doubles of that size allow.
-struct Binary {
-  std::uint64_t fraction;
-  int exponent;
-};
-
-constexpr int kLeastExponent = -1074;
-
-Binary binary_of(double x) {
-  int exponent = 0;
-  const double mantissa = std::frexp(x, &exponent);
-  const int shift = std::min(53, exponent - kLeastExponent);
-  return {static_cast<std::uint64_t>(std::ldexp(mantissa, shift)), exponent - shift};
-}
-
 }  // namespace
 
 Decimal shortest_decimal(double x) {
@@ -50,7 +35,7 @@ Decimal shortest_decimal(double x) {
   const Binary binary = binary_of(x);
   // Below a power of two the doubles lie half as far apart as above it.
   const bool uneven =
-      binary.fraction == std::uint64_t{1} << 52U && binary.exponent > kLeastExponent;
+      binary.fraction == std::uint64_t{1} << 52U && binary.exponent > Binary::kLeastExponent;
   // The middles to both neighbours read as x where its fraction is even.
   const bool closed = binary.fraction % 2 == 0;
 

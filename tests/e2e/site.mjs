@@ -30,6 +30,18 @@ const SCRIPTS = {
       const stdout = panel?.shadowRoot?.querySelector('[data-stdout]')?.textContent;
       parent.postMessage({ type: 'report', state: panel?.dataset.state, stdout }, '*');
     }, 50);`,
+  // Once it is broken, no worker lives to answer a call.
+  'no-core.js': `window.calls = 0;
+    let broken = false;
+    window.breakCore = () => { broken = true; };
+    window.Worker = class extends Worker {
+      postMessage(message, ...rest) {
+        const isCall = message.path?.includes('call');
+        if (isCall) window.calls += 1;
+        if (isCall && broken) this.dispatchEvent(new ErrorEvent('error', { message: 'lost' }));
+        else super.postMessage(message, ...rest);
+      }
+    };`,
   // Where no worker can be had at all.
   'no-worker.js': `window.Worker = class { constructor() { throw new Error('refused'); } };`,
 };
@@ -42,6 +54,7 @@ const SCRIPTS = {
 /** Pages made for the tests. @type {Record<string, () => Promise<Made>>} */
 const PAGES = {
   '/workers.html': async () => html(withScript(await index(), 'workers.js')),
+  '/no-core.html': async () => html(withScript(await index(), 'no-core.js')),
   '/no-worker.html': async () => html(withScript(await index(), 'no-worker.js')),
   '/unbuilt/index.html': async () => html(await index()),
   '/foreign.html': async () =>

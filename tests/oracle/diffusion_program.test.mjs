@@ -53,6 +53,7 @@ const states = [
   { labDenoiser: 'one_mode', labMode: '3', labModes: '-1:0.5,1:0.5', labSteps: '37' },
   { labVisited: '3', labSteps: '10', labSigma: '1' },
   { labData: 'drawn', labDrawn: '0,0,1,1,-1,1', labCount: '200', labSeed: '-5' },
+  { labCount: '20', labSteps: '10', labVisited: '2', labSeed: '9'.repeat(4300) },
 ];
 
 for (const texts of states) {
@@ -63,7 +64,7 @@ for (const texts of states) {
     const [forward] = picture.forwards;
     const ended = await runOf(engine, { picture, forward, own, learned: null }, {});
     const { stdout } = await run('python3', ['-c', programOf(own, picture)]);
-    assert.equal(stdout, outputOf(ended));
+    assert.equal(stdout, await outputOf(engine, ended));
     // Every particle has moved, and the numbers are numbers.
     assert.match(
       stdout,

@@ -63,3 +63,38 @@ test('a frame holds no more than its mixture', () => {
         : 8;
   for (const frame of [...em.frames, ...variational.frames]) assert.ok(bytes(frame) < 1000);
 });
+
+/** @param {import('../../web/engine/jobs/fit-beside.js').BesideArgs} args */
+function finished(args) {
+  const course = fitBeside(core, args);
+  for (;;) {
+    const { done, value } = course.next();
+    if (done) return value;
+  }
+}
+
+test('a method that refuses leaves the others standing', () => {
+  const refused = finished({
+    ...{ x, shown, start, options, weights: 'dirichlet_process', concentration: -1 },
+  });
+  assert.match(refused.variational.error?.message ?? '', /weight_concentration must be above 0/);
+  assert.deepEqual(refused.variational.frames, []);
+  assert.equal(refused.em.error, null);
+  assert.deepEqual(refused.em.frames, em.frames);
+  assert.deepEqual(refused.kmeans, kmeans);
+});
+
+test('data with a singular covariance is fitted by all three', () => {
+  const points = Float64Array.of(0, 1, 2, 0, 1, 2, 3, 5, 4);
+  for (const kind of /** @type {const} */ (['full', 'tied', 'diagonal', 'spherical'])) {
+    const begun = core.initialMixture(points, 3, 2, kind, 'random_points', options.floor, '1');
+    const courses = finished({
+      ...{ x: points, shown: Int32Array.of(0, 1, 2), start: begun, options },
+      ...{ weights: 'dirichlet_process', concentration: 0.01 },
+    });
+    for (const [method, { error, frames }] of Object.entries(courses)) {
+      assert.equal(error, null, `${kind}, ${method}`);
+      assert.ok(frames.length > 1);
+    }
+  }
+});

@@ -51,11 +51,11 @@ for (const { name, x, kind, init, k, half, floor = 1e-6 } of states) {
     const folder = await mkdtemp(join(tmpdir(), 'lab-program-'));
     try {
       await writeFile(join(folder, 'data.csv'), csvOf(x, ['a', 'b']));
-      const program = programOf({ start, options, iterations: iteration });
+      const program = programOf({ start, mixture, options, iterations: iteration });
       const { stdout } = await run('/usr/bin/python3', ['-W', 'ignore', '-c', program], {
         cwd: folder,
       });
-      assert.equal(stdout, outputOf(mixture, logLikelihoods[iteration]));
+      assert.equal(stdout, await outputOf(engine, mixture, logLikelihoods[iteration]));
     } finally {
       await rm(folder, { recursive: true });
     }

@@ -44,3 +44,9 @@ def all_data():
     yield "wine", datasets.load_wine().data
     for components in (2, 4, 16):
         yield f"digits, {components} PCs", digits(components)
+
+
+def singular_data():
+    """Name and points of data without spread in some direction."""
+    yield "two distinct points", np.array([[0.0, 1, 2], [0, 1, 2], [3, 5, 4]])
+    yield "points on a line", np.array([[0.0, 0], [1, 2], [2, 4], [5, 10], [6, 12]])

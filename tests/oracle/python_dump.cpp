@@ -5,10 +5,12 @@
 #include <cstdio>
 #include <cstring>
 #include <functional>
+#include <limits>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "core/python/format.hpp"
 #include "core/python/integer.hpp"
 #include "core/python/random.hpp"
 #include "core/python/repr.hpp"
@@ -72,6 +74,21 @@ const std::map<std::string, Print> kKinds{
                         : index % 3 == 1 ? moderate_double(random)
                                          : binary_fraction(random);
        print_bits(latent::python::round(x, index % 7));
+     }},
+    {"format",
+     [](PythonRandom& random, int index) {
+       static const std::vector<double> kEdges{
+           0.0,  -0.0, 0.5,  1.5,  2.5,   0.125,  1e21,   1e22,
+           1e23, 1e50, 1e16, 1e-5, 1e308, 5e-324, 1e-310, std::numeric_limits<double>::infinity()};
+       const double x = index % 4 == 0   ? any_double(random)
+                        : index % 4 == 1 ? moderate_double(random)
+                        : index % 4 == 2 ? binary_fraction(random)
+                                         : random.choice(kEdges);
+       const std::string digits = "." + std::to_string(random.getrandbits(6) % 61);
+       for (const char type : {'f', 'e', 'g'}) {
+         std::printf("%s ", latent::python::format(x, digits + type).c_str());
+       }
+       std::printf("\n");
      }},
     {"sum",
      [](PythonRandom& random, int index) {

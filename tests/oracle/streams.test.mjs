@@ -8,7 +8,7 @@ import { before, describe, test } from 'node:test';
 import { define, startPython } from './pyodide.mjs';
 
 const build = fileURLToPath(new URL('../../build/', import.meta.url));
-const EXACT = ['random', 'getrandbits', 'choice', 'repr', 'round', 'sum'];
+const EXACT = ['random', 'getrandbits', 'choice', 'format', 'repr', 'round', 'sum'];
 /** @type {[seed: string, count: number][]} */
 const SEEDS = [
   ['13', 100_000],
@@ -55,7 +55,7 @@ describe('streams', () => {
   for (const [seed, draws] of SEEDS) {
     const name = seed.slice(0, 24);
     for (const kind of EXACT) {
-      const count = kind === 'repr' ? draws / 10 : draws; // printing is slow under the sanitizers
+      const count = ['format', 'repr'].includes(kind) ? draws / 10 : draws; // printing is slow under the sanitizers
 
       test(`${kind}, seed ${name}: ${count} equal in CPython, wasm and native`, () => {
         const expected = cpython(kind, seed, count);

@@ -37,6 +37,11 @@ test('numbers, also as a Japanese keyboard types them', () => {
     ['+3', 3],
     ['１．５', 1.5],
     ['−１２', -12],
+    ['－１２', -12],
+    ['ー１２', -12],
+    ['–12', -12],
+    ['＋０．５ｅ－３', 0.0005],
+    ['\u00a07\u3000', 7],
     ['5e-324', 5e-324],
   ]) {
     assert.equal(value(real, String(text)), x, String(text));
@@ -56,6 +61,13 @@ test('what is no number', () => {
     '--1',
     '1 2',
     '1_000',
+    '10²',
+    '①',
+    '½',
+    '٣',
+    '𝟏',
+    '0b1',
+    '１２ー',
   ]) {
     assert.equal(code(real, text), 'number', text);
   }
@@ -78,6 +90,8 @@ test('integers of any size, in their plain form', () => {
   assert.equal(value(seed, '9'.repeat(4300)), '9'.repeat(4300));
   assert.equal(code(seed, '9'.repeat(4301)), 'digits');
   assert.equal(code(seed, '1.0'), 'integer');
+  for (const text of ['10²', '0x10', '①', '1e3']) assert.equal(code(seed, text), 'integer', text);
+  assert.equal(value(seed, '－１３'), '-13');
 });
 
 test('lists: commas, a spreadsheet column, a Python list', () => {
@@ -91,6 +105,12 @@ test('lists: commas, a spreadsheet column, a Python list', () => {
   assert.deepEqual(value(list, '1,-2'), { code: 'range', got: '-2', entry: 2 });
   assert.deepEqual(value(list, '1,2,3,4'), { code: 'length', got: '4' });
   assert.equal(code(list, '1,,2'), 'number');
+});
+
+test('lists of whole numbers take nothing else', () => {
+  const rows = { ...list, isWhole: true };
+  assert.deepEqual(value(rows, '0,2'), [0, 2]);
+  assert.deepEqual(value(rows, '0.5'), { code: 'integer', got: '0.5', entry: 1 });
 });
 
 test('modes: only the weight has a range', () => {

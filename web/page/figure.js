@@ -84,6 +84,12 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
       const sentence = words.summary(facts).replaceAll(' = ', '\u00a0=\u00a0');
       if (summary.textContent !== sentence) summary.textContent = sentence;
     },
+    /** There is no answer to show: neither a picture nor a sentence. */
+    clear() {
+      frame.clear();
+      summary.textContent = '';
+      formula?.update(undefined);
+    },
     destroy() {
       observer.disconnect();
       frame.destroy();
@@ -96,16 +102,23 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
  * @param {HTMLElement} node
  */
 function keepHeight(node) {
-  let [before, tallest] = [0, 0];
+  let [before, tallest, asked] = [0, 0, 0];
   const observer = new ResizeObserver(([{ contentRect }]) => {
     const { width, height } = contentRect;
-    if (width !== before) tallest = 0;
-    if (height > tallest || width !== before) {
-      tallest = height;
-      node.style.minHeight = width === before ? `${height}px` : '';
-    }
+    tallest = width === before ? Math.max(tallest, height) : 0;
     before = width;
+    // Not in here: to change what is observed would call the observer once more in the same frame.
+    cancelAnimationFrame(asked);
+    asked = requestAnimationFrame(() => {
+      const kept = tallest > 0 ? `${tallest}px` : '';
+      if (node.style.minHeight !== kept) node.style.minHeight = kept;
+    });
   });
   observer.observe(node);
-  return observer;
+  return {
+    disconnect() {
+      observer.disconnect();
+      cancelAnimationFrame(asked);
+    },
+  };
 }

@@ -1,12 +1,11 @@
-import { messageOf } from '../engine/message-of.js';
+import { failureText } from '../panels/failure.js';
 import { element } from './element.js';
-import { forbiddenText } from './forbidden.js';
 import { readFragment } from './fragment.js';
 import { keepGestures, keepKeys } from './host-input.js';
 import { languageAround } from './language-around.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
-import { languageOf, pageText } from './text/index.js';
+import { languageOf } from './text/index.js';
 import { createTurns, nextTask } from './turns.js';
 import { whenShown } from './when-shown.js';
 
@@ -144,7 +143,7 @@ export function defineLatentPanel(session, panels) {
       try {
         this.#view = createPanelView(panel, { session, lang: this.#lang, uid: this.#uid });
       } catch (error) {
-        this.#refuse(this.#reasonOf(error));
+        this.#refuse(failureText(error, { lang: this.#lang, text: panel.text[this.#lang] }));
         return;
       }
       this.#inside.replaceChildren(this.#view.node);
@@ -159,12 +158,6 @@ export function defineLatentPanel(session, panels) {
     #refuse(message) {
       this.dataset.state = 'error';
       this.#inside.replaceChildren(element('p', { class: 'failure', role: 'alert' }, message));
-    }
-
-    /** @param {unknown} error */
-    #reasonOf(error) {
-      const text = pageText[this.#lang];
-      return forbiddenText(error, text) ?? text.failed(messageOf(error));
     }
 
     #applyHide() {
@@ -209,7 +202,7 @@ export function defineLatentPanel(session, panels) {
           this.dataset.shown = '';
         } catch (error) {
           if (view !== this.#view) continue;
-          view?.fail(this.#reasonOf(error));
+          view?.fail(error);
           this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }

@@ -1,3 +1,5 @@
+import { failureText } from '../panels/failure.js';
+import { actionButton } from '../plots/action-button.js';
 import { setMarkup } from '../plots/trusted.js';
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
@@ -40,8 +42,10 @@ export function createPanelView(panel, { session, lang, uid }) {
   const notice = element('p', { class: 'notice' });
   setMarkup(notice, words.notice);
 
-  const action = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
-    element('button', { type: 'button', onclick }, label);
+  const action = (/** @type {string} */ label, /** @type {() => unknown} */ run) =>
+    actionButton(label, run, () => {
+      said.textContent = text.failed;
+    });
   const actions = element(
     'div',
     { class: 'actions' },
@@ -54,7 +58,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     actions.prepend(
       action(text.copyCode, async () => {
         const { cell } = (await session.notebook())[panel.cell ?? 'samples'];
-        copy({ content: `${cell.source}\n` }, said, text);
+        return copy({ content: `${cell.source}\n` }, said, text);
       }),
     );
   }
@@ -114,9 +118,9 @@ export function createPanelView(panel, { session, lang, uid }) {
       }
       isFilled = true;
     },
-    /** @param {string} message */
-    fail(message) {
-      failure.textContent = message;
+    /** @param {unknown} error */
+    fail(error) {
+      failure.textContent = failureText(error, { lang, text: words });
     },
     destroy() {
       for (const figure of figures) figure.destroy();

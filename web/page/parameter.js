@@ -1,3 +1,5 @@
+import { readNumber, withPlainSigns } from '../panels/read-number.js';
+
 /** @typedef {import('../panels/panel.js').Parameter} Parameter */
 /** @typedef {import('../panels/panel.js').Value} Value */
 
@@ -12,18 +14,8 @@
 /** Python's limit for an integer literal. */
 const MAX_DIGITS = 4300;
 
-const DECIMAL = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
-
 /** @param {Problem} problem */
 const refuse = (problem) => ({ problem });
-
-/**
- * Full-width digits and signs, as a Japanese keyboard types them, mean the same.
- * @param {string} text
- */
-function normalize(text) {
-  return text.normalize('NFKC').replaceAll('−', '-').replaceAll('、', ',').trim();
-}
 
 /**
  * @param {Parameter} parameter
@@ -32,14 +24,15 @@ function normalize(text) {
  * @returns {{value: number} | {problem: Problem}}
  */
 function parseNumber(parameter, text, entry) {
-  const value = DECIMAL.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(value)) return refuse({ code: 'number', got: text, entry });
-  if (parameter.kind === 'count' && !Number.isInteger(value)) {
+  const value = readNumber(text);
+  if (Number.isNaN(value)) return refuse({ code: 'number', got: text, entry });
+  if ((parameter.kind === 'count' || parameter.isWhole) && !Number.isInteger(value)) {
     return refuse({ code: 'integer', got: text, entry });
   }
   const { min = -Infinity, max = Infinity, belowMax = false } = parameter;
   const outside = value < min || value > max || (belowMax && value === max);
-  return outside ? refuse({ code: 'range', got: text, entry }) : { value };
+  if (outside) return refuse({ code: 'range', got: text, entry });
+  return { value: min === 0 ? Math.abs(value) : value }; // −0 is not below 0
 }
 
 /**
@@ -134,7 +127,7 @@ function parseSubset({ options = [], min = 0 }, text) {
  * @returns {{value: Value} | {problem: Problem}}
  */
 export function parse(parameter, text) {
-  const normal = normalize(text);
+  const normal = withPlainSigns(text);
   if (parameter.kind === 'integer') return parseInteger(normal);
   if (parameter.kind === 'reals' || parameter.kind === 'modes') return parseList(parameter, normal);
   if (parameter.kind === 'choice') return parseChoice(parameter, normal);

@@ -36,7 +36,7 @@ function allowedText(parameter, problem, text) {
     case 'real':
       return allowed.number(range);
     case 'reals':
-      return allowed.list(range);
+      return (parameter.isWhole ? allowed.wholeNumbers : allowed.list)(range);
     case 'modes':
       return allowed.pairs(range);
   }

@@ -1,3 +1,4 @@
+import { actionButton } from '../plots/action-button.js';
 import { download } from '../plots/download.js';
 import { element } from '../plots/element.js';
 import { standalone, standalonePng } from '../plots/standalone.js';
@@ -10,8 +11,18 @@ import { standalone, standalonePng } from '../plots/standalone.js';
  */
 export function createSaving(figure, name, text) {
   const drawing = () => /** @type {SVGSVGElement} */ (figure.querySelector('figure svg'));
-  const button = (/** @type {string} */ label, /** @type {() => unknown} */ onclick) =>
-    element('button', { type: 'button', onclick }, label);
+  const said = element('span', { role: 'status' });
+  const button = (/** @type {string} */ label, /** @type {() => unknown} */ save) =>
+    actionButton(
+      label,
+      () => {
+        said.textContent = '';
+        return save();
+      },
+      () => {
+        said.textContent = text.failed;
+      },
+    );
   return element(
     'div',
     { class: 'actions saving' },
@@ -19,5 +30,6 @@ export function createSaving(figure, name, text) {
       download(`${name}.svg`, standalone(drawing()).text, 'image/svg+xml'),
     ),
     button(text.savePng, async () => download(`${name}.png`, await standalonePng(drawing()))),
+    said,
   );
 }

@@ -145,7 +145,12 @@ export function startSite(session, panels) {
   find('[data-set-theme]').addEventListener('change', (event) => {
     change({ theme: /** @type {HTMLSelectElement} */ (event.target).value });
   });
-  find('[data-download]').addEventListener('click', download);
+  find('[data-download]').addEventListener('click', () =>
+    download().catch(() => {
+      const text = pageText[languageOf(state.lang)];
+      find('[data-notice]').textContent = text.failed;
+    }),
+  );
   find('[data-whole-page]').addEventListener('click', (event) => {
     event.preventDefault();
     change({ panels: [] });

@@ -23,7 +23,8 @@ export function createSymbols(mathml, { symbols, words, text, svg, control }) {
   let facts;
   let named = '';
   const say = () => {
-    const value = facts && symbols[named]?.value?.(facts);
+    // Without a picture there is no value.
+    const value = facts && !facts.obstacle && symbols[named]?.value?.(facts);
     const said = named ? words[named] + (value ? text.symbolValue(value) : '') : text.symbolHint;
     if (note.textContent !== said) note.textContent = said;
   };

@@ -1,102 +1,115 @@
-import { messageOf } from '../engine/message-of.js';
 import { element } from '../plots/element.js';
+import { createJob } from './job.js';
 
 /**
- * A button that starts a long job and cancels it, with its progress. A short job runs once by itself
- * when it comes into view: its figure shows something to who has pressed nothing.
+ * A button that starts a long job and cancels it, with its progress. A short job runs by itself when
+ * it comes into view: its figure shows something to who has pressed nothing. That one has been asked
+ * for is part of the link.
+ * @template About
  * @param {{engine: import('../engine/engine.js').Engine, words: Record<string, any>,
- *   job: string, args: () => any, isShort: (args: any) => boolean, show: (result: any) => void,
- *   progressOf: (progress: any) => {done: number, of: number, text: string}}} options
- *   args: undefined where there is nothing to work on yet; show: what the job has, null when nothing
+ *   job: string, isShort: (args: any) => boolean,
+ *   onChange: (state: import('./job.js').JobState<any, About>) => void,
+ *   progressOf: (progress: any) => {done: number, of: number, text: string},
+ *   setAsked: (isAsked: boolean) => void}} options  setAsked: puts into the link whether the reader
+ *   has asked for it
  */
-export function createJobBar({ engine, words, job, args, isShort, show, progressOf }) {
+export function createJobBar({
+  engine,
+  words,
+  job: name,
+  isShort,
+  onChange,
+  progressOf,
+  setAsked,
+}) {
   const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
   const said = element('span', { role: 'status' });
   const button = element(
     'button',
-    { type: 'button', onclick: () => (running ? stop() : start()) },
+    { type: 'button', onclick: () => (job.state.status === 'running' ? stop() : start()) },
     words.start,
   );
   const node = element('div', { class: 'toolbar' }, button, bar, said);
 
-  /** @type {AbortController | undefined} */
-  let running;
-  let hasRun = false;
+  const job = createJob(
+    (/** @type {any} */ args, options) => engine.run(name, args, options),
+    (/** @type {import('./job.js').JobState<any, About>} */ state) => {
+      const { status, progress } = state;
+      const isRunning = status === 'running';
+      node.dataset.job = status;
+      button.textContent = isRunning ? words.cancel : words.start;
+      bar.hidden = !isRunning;
+      bar.removeAttribute('value');
+      said.textContent = status === 'stopped' ? words.cancelled : '';
+      if (status === 'failed') fail(state.error);
+      if (isRunning && progress) {
+        const { done, of, text } = progressOf(progress);
+        bar.max = of;
+        bar.value = done;
+        said.textContent = text;
+      }
+      onChange(state);
+    },
+  );
+  /** Whether the link asks for it, as far as is known here. */
+  let isAsked = false;
   let inView = false;
   const observer = new IntersectionObserver((entries) => {
     inView = entries[entries.length - 1].isIntersecting;
-    runOnce();
+    runUnasked();
   });
   observer.observe(node);
 
-  function runOnce() {
-    const present = inView && !hasRun && args();
-    if (present && isShort(present)) start();
+  function runUnasked() {
+    const { question, status } = job.state;
+    if (inView && status === 'idle' && question && isShort(question)) job.start();
   }
-
-  /** @param {AbortController | undefined} controller */
-  function setRunning(controller) {
-    running = controller;
-    bar.hidden = !controller;
-    bar.removeAttribute('value');
-    button.textContent = controller ? words.cancel : words.start;
+  function start() {
+    if (job.state.question === null) return;
+    isAsked = true;
+    setAsked(true);
+    job.start();
   }
   function stop() {
-    if (!running) return;
-    running.abort();
-    setRunning(undefined);
-    said.textContent = words.cancelled;
+    job.stop();
+    isAsked = false;
+    setAsked(false);
   }
-
-  async function start() {
-    const present = args();
-    if (!present) return;
-    hasRun = true;
-    const controller = new AbortController();
-    setRunning(controller);
-    said.textContent = '';
-    show(null);
-    try {
-      const result = await engine.run(job, present, {
-        signal: controller.signal,
-        onProgress(progress) {
-          if (running !== controller) return;
-          const { done, of, text } = progressOf(progress);
-          bar.max = of;
-          bar.value = done;
-          said.textContent = text;
-        },
-      });
-      if (running !== controller) return;
-      setRunning(undefined);
-      said.textContent = '';
-      show(result);
-    } catch (error) {
-      if (running !== controller) return; // cancelled: stop() has said so
-      setRunning(undefined);
-      fail(error);
-    }
-  }
-
   /** @param {unknown} error */
   function fail(error) {
-    said.textContent = words.failed(messageOf(error));
+    said.textContent = words.failed(error);
   }
 
   return {
     node,
-    start,
     fail,
-    /** What the result was made from has changed. */
-    reset() {
-      stop();
-      said.textContent = '';
-      show(null);
-      runOnce();
+    /**
+     * @param {any} args  null: there is nothing to work on yet
+     * @param {About} about
+     * @param {boolean} isLinked  whether the link asks for it
+     * @param {boolean} [isFresh]  the link has been changed to ask for it of these arguments
+     */
+    ask(args, about, isLinked, isFresh = false) {
+      const { question } = job.state;
+      const [isNew, wasAsked] = [job.ask(args, about), isAsked];
+      isAsked = isLinked;
+      if (isNew && question !== null && wasAsked && isLinked && !isFresh) {
+        // It was asked for about something else.
+        isAsked = false;
+        setAsked(false);
+      }
+      const { status } = job.state;
+      if (isAsked && status === 'idle' && args) job.start();
+      else if (wasAsked && !isAsked && status === 'done' && !isShort(args)) job.ask(null, about);
+      runUnasked();
+    },
+    /** There is nothing to work on. */
+    clear() {
+      job.ask(null, job.state.about);
     },
     destroy() {
       observer.disconnect();
-      stop();
+      job.destroy();
     },
   };
 }

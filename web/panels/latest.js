@@ -1,13 +1,19 @@
+import { isSame } from './same.js';
+
 /**
  * Answers for the latest question only: while one is being computed, those in between are skipped.
+ * What is shown comes with the question that it answers; a question that failed may be asked again.
  * @template Question, Answer
  * @param {(question: Question) => Promise<Answer>} compute
- * @param {{show: (answer: Answer, question: Question) => void,
- *   fail: (error: unknown) => void}} options
+ * @param {{show: (answer: Answer, question: Question) => void, fail: (error: unknown) => void,
+ *   keyOf?: (question: Question) => unknown}} options  keyOf: all that the answer follows from; a
+ *   question of the same key as the one before is not asked anew
  */
-export function createLatest(compute, { show, fail }) {
+export function createLatest(compute, { show, fail, keyOf }) {
   /** @type {{question: Question} | undefined} */
   let waiting;
+  /** @type {unknown} */
+  let asked;
   let isBusy = false;
   let isGone = false;
 
@@ -20,7 +26,9 @@ export function createLatest(compute, { show, fail }) {
         const answer = await compute(question);
         if (!isGone) show(answer, question);
       } catch (error) {
-        if (!isGone) fail(error);
+        if (isGone || waiting) continue; // of a question that is not the present one
+        asked = undefined;
+        fail(error);
       }
     }
     isBusy = false;
@@ -29,6 +37,11 @@ export function createLatest(compute, { show, fail }) {
   return {
     /** @param {Question} question */
     ask(question) {
+      if (keyOf) {
+        const key = keyOf(question);
+        if (isSame(key, asked)) return;
+        asked = key;
+      }
       waiting = { question };
       if (!isBusy) work();
     },

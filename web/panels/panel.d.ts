@@ -23,6 +23,8 @@ export interface Parameter {
   default: string;
   min?: number;
   max?: number;
+  /** The entries of a list are whole numbers. */
+  isWhole?: boolean;
   /** max itself is not allowed. */
   belowMax?: boolean;
   /** Most entries of a list. */
@@ -120,6 +122,8 @@ export interface FigureView {
   node: HTMLElement;
   updateControls(): void;
   update(data: any, values: Values): void;
+  /** There is no answer to show. */
+  clear(): void;
   destroy(): void;
 }
 

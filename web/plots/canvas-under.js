@@ -1,3 +1,5 @@
+import { ask } from './layer.js';
+
 /**
  * The canvas of the same size that lies beneath a drawing, empty, its unit a CSS pixel: for what
  * would take thousands of SVG nodes.
@@ -5,7 +7,9 @@
  * @param {{width: number, height: number}} size
  */
 export function canvasUnder(svg, { width, height }) {
-  const canvas = canvasBefore(/** @type {SVGSVGElement} */ (svg.node()));
+  const node = /** @type {SVGSVGElement} */ (svg.node());
+  const canvas = canvasBefore(node);
+  ask(node, canvas);
   const ratio = globalThis.devicePixelRatio || 1;
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   const context = canvas.getContext('2d');

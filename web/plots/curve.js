@@ -13,6 +13,9 @@ import { area, line } from 'd3-shape';
 /** @param {ArrayLike<number>} xs */
 const indices = (xs) => Array.from(xs, (_, index) => index);
 
+/** A logarithmic scale, for one, has no place for 0. @param {number[]} pixels */
+const isPlace = (...pixels) => pixels.every(Number.isFinite);
+
 /**
  * Lines through points.
  * @param {import('./layer.js').Layer} parent
@@ -29,7 +32,7 @@ export function curves(parent, curves, { x, y }) {
       line(
         (/** @type {number} */ i) => x(xs[i]),
         (i) => y(ys[i]),
-      ).defined((i) => Number.isFinite(ys[i]))(indices(xs)),
+      ).defined((i) => isPlace(x(xs[i]), y(ys[i])))(indices(xs)),
     );
 }
 
@@ -50,6 +53,6 @@ export function areas(parent, curves, { x, y }) {
         (/** @type {number} */ i) => x(xs[i]),
         (i) => y(base ? base[i] : 0),
         (i) => y(ys[i]),
-      ).defined((i) => Number.isFinite(ys[i]))(indices(xs)),
+      ).defined((i) => isPlace(x(xs[i]), y(ys[i]), y(base ? base[i] : 0)))(indices(xs)),
     );
 }

@@ -8,14 +8,14 @@
  */
 
 /**
- * Points, in pixels.
+ * Points, in pixels; one that lies nowhere is left out.
  * @param {import('./layer.js').Layer} parent
  * @param {Dot[]} dots
  */
 export function dots(parent, dots) {
   parent
     .selectAll('circle.dot')
-    .data(dots)
+    .data(dots.filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)))
     .join('circle')
     .attr('class', ({ mark }) => `dot ${mark}`)
     .attr('cx', ({ x }) => x)

@@ -1,4 +1,5 @@
 import { create } from 'd3-selection';
+import { drawing } from './layer.js';
 
 /** @typedef {import('d3-selection').Selection<SVGSVGElement, any, null, undefined>} Drawing */
 
@@ -28,7 +29,8 @@ export function createFrame({ label, height, draw }) {
   let data;
   const redraw = () => {
     const known = width || lastWidth;
-    if (known > 0 && data !== undefined) draw(svg, data, known);
+    const shown = data;
+    if (known > 0 && shown !== undefined) drawing(node, () => draw(svg, shown, known));
   };
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.round(entry.contentRect.width);
@@ -47,6 +49,11 @@ export function createFrame({ label, height, draw }) {
     update(next) {
       data = next;
       redraw();
+    },
+    /** Takes away what it shows. */
+    clear() {
+      data = undefined;
+      drawing(node, () => {});
     },
     destroy: () => observer.disconnect(),
   };

@@ -4,13 +4,12 @@ import { layer } from './layer.js';
 const LINE = 22;
 
 /**
- * Words that stand in a drawing's place when there is nothing to draw, or take themselves away.
+ * Words that stand in a drawing's place when there is nothing to draw.
  * @param {import('d3-selection').Selection<any, any, any, any>} svg
  * @param {string[]} lines  none: there is something to draw
  * @param {{width: number, height: number}} place
  */
 export function message(svg, lines, { width, height }) {
-  if (lines.length > 0) svg.selectAll(':scope > :not(g.message)').remove();
   labels(
     layer(svg, 'message'),
     lines.map((text, index) => ({

@@ -1,5 +1,7 @@
 #include "core/notebook/draw_program.hpp"
 #include "core/notebook/notebook.hpp"
+#include "core/python/format.hpp"
+#include "core/python/sum.hpp"
 #include "web/wasm/convert.hpp"
 
 namespace {
@@ -78,9 +80,20 @@ val draw_program_output(const val& counts, double sum, std::size_t count) {
       [&] { return val(latent::notebook::draw_program_output(to_vector(counts), sum, count)); });
 }
 
+val format(const std::string& text, const val& values) {
+  return latent::wasm::guarded(
+      [&] { return val(latent::python::format(text, to_vector(values))); });
+}
+
+double sum(const val& values) {
+  return latent::wasm::guarded([&] { return latent::python::sum(to_vector(values)); });
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(notebook) {
+  emscripten::function("format", &format);
+  emscripten::function("sum", &sum);
   emscripten::function("runNotebook", &run_notebook);
   emscripten::function("drawProgram", &draw_program);
   emscripten::function("drawProgramOutput", &draw_program_output);

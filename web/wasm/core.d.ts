@@ -93,6 +93,10 @@ export interface Variational {
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core extends DiffusionCore, LatentCore {
   runNotebook(parameters: NotebookParameters): Notebook;
+  /** Python's text.format(*values), for fields {:.nf}, {:.ne} and {:.ng} in their order. */
+  format(text: string, values: Float64Array): string;
+  /** Python's sum(values), rounded once. */
+  sum(values: Float64Array): number;
 
   // mixture
   density(mixture: Mixture, x: Float64Array): Float64Array;

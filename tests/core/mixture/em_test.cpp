@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/mixture/initial_mixture.hpp"
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/responsibilities.hpp"
 #include "tests/core/catch.hpp"
@@ -225,4 +226,23 @@ TEST_CASE("EM refuses what does not fit") {
           fit_em(far, GaussianMixture({1.0}, Matrix({0.0, 0.0}, 1, 2), CovarianceKind::spherical,
                                       {1.0}));
         }).find("fit_em: x must have a finite log-density") == 0U);
+}
+
+TEST_CASE("tied: where the means explain all the spread, what is left is symmetric") {
+  // Three places, each twice: fitted by three components nothing but the floor is left.
+  for (const double scale : {1.0, 0.1, 1e4, 1e7}) {
+    std::vector<double> values;
+    for (const double value : {0.0, 0.0, 200.0, 10.0, 400.0, 20.0}) values.push_back(scale * value);
+    for (std::size_t i = 0; i < 6; ++i) values.push_back(values[i]);
+    const Matrix x(values, 6, 2);
+    for (std::int64_t seed = 0; seed < 100; ++seed) {
+      latent::python::PythonRandom random(seed);
+      for (const EmInit init : {EmInit::random_points, EmInit::kmeans, EmInit::kmeans_plus_plus,
+                                EmInit::random_responsibilities}) {
+        CHECK(error_of([&] {
+                fit_em(x, 3, CovarianceKind::tied, init, 1, {100, 1e-3, 1e-6}, random);
+              }).empty());
+      }
+    }
+  }
 }

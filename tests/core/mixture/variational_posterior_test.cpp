@@ -56,7 +56,12 @@ TEST_CASE("a prior out of its range is refused by name") {
         "fit: prior.degrees_of_freedom must be above 1, got 1");
   CHECK(error([](VariationalPrior& p) { p.mean = {0.0}; }) ==
         "fit: prior.mean must hold 2 values, got 1");
-  CHECK_FALSE(error([](VariationalPrior& p) { p.covariance = {1.0, 2.0, 2.0, 1.0}; }).empty());
+  constexpr const char* kIndefinite =
+      "fit: prior.covariance must be symmetric and have no negative eigenvalue";
+  CHECK(error([](VariationalPrior& p) { p.covariance = {1.0, 2.0, 2.0, 1.0}; }) == kIndefinite);
+  CHECK(error([](VariationalPrior& p) { p.covariance = {1.0, 0.5, 0.4, 1.0}; }) == kIndefinite);
+  CHECK(error([](VariationalPrior& p) { p.covariance = {1.0}; }) ==
+        "fit: prior.covariance must hold 4 values, got 1");
 }
 
 TEST_CASE(
@@ -110,4 +115,35 @@ TEST_CASE("effective components count the weights in use") {
   CHECK(effective_components({0.25, 0.25, 0.25, 0.25}) == Approx(4.0));
   CHECK(effective_components({1.0, 0.0, 0.0}) == Approx(1.0));
   CHECK(effective_components({0.5, 0.5, 1e-12}) == Approx(2.0).epsilon(1e-9));
+}
+
+TEST_CASE("the prior may be singular, as the covariance of points on a line, for every kind") {
+  const Matrix line({0.0, 0.0, 1.0, 2.0, 3.0, 6.0}, 3, 2);
+  const Matrix constant({0.0, 5.0, 1.0, 5.0, 3.0, 5.0}, 3, 2);
+  for (const Matrix& x : {line, constant}) {
+    for (const CovarianceKind kind : examples::kAllKinds) {
+      const auto prior = default_prior(x, 2, kind, WeightPrior::dirichlet_process);
+      CHECK(error_of([&] { check_prior("fit", prior, kind, 2); }).empty());
+    }
+  }
+  CHECK(error_of([] {
+          check_prior("fit",
+                      {WeightPrior::dirichlet_process, 1.0, 1.0, {0.0, 0.0}, 2.0, {1.0, -1.0}},
+                      CovarianceKind::diagonal, 2);
+        }) == "fit: prior.covariance must be at least 0, got -1");
+}
+
+TEST_CASE("without a floor a direction without spread is refused, not made infinite") {
+  const Matrix x({0.0, 5.0, 1.0, 5.0, 3.0, 5.0}, 3, 2);
+  for (const CovarianceKind kind : {CovarianceKind::full, CovarianceKind::diagonal}) {
+    const GaussianMixture about(
+        {1.0}, Matrix({1.0, 5.0}, 1, 2), kind,
+        kind == CovarianceKind::full ? std::vector<double>{1, 0, 0, 1} : std::vector<double>{1, 1});
+    const auto statistics = sufficient_statistics(x, components_of(about), about.means(), {kind});
+    const auto prior = default_prior(x, 1, kind, WeightPrior::dirichlet_process);
+    CHECK(error_of([&] { variational_m_step(statistics, prior, kind, 0.0); }) ==
+          "variational_m_step: covariance 0 must be positive definite; the prior's is too small "
+          "for x");
+    CHECK(error_of([&] { variational_m_step(statistics, prior, kind, 1e-6); }).empty());
+  }
 }

@@ -26,3 +26,21 @@ TEST_CASE("what is not a decimal integer is refused") {
   CHECK_NOTHROW(Integer(std::string(4300, '9')));
   CHECK_THROWS_AS(Integer(std::string(4301, '9')), std::invalid_argument);
 }
+
+TEST_CASE("a sum, as a program writes the seeds after a given one") {
+  CHECK(Integer("13 + 1").repr() == "14");
+  CHECK(Integer("999 + 1").repr() == "1000");
+  CHECK(Integer("-1 + 1").repr() == "0");
+  CHECK(Integer("-1 + 3").repr() == "2");
+  CHECK(Integer("-1000 + 1").repr() == "-999");
+  CHECK(Integer("-5 + 999999999").repr() == "999999994");
+  CHECK(Integer("-1000000000 + 999999999").repr() == "-1");
+  CHECK(Integer("5 + 0").repr() == "5");
+  CHECK(Integer("4294967295 + 1").magnitude() == std::vector<std::uint32_t>{0, 1});
+  // Python's limit is one of literals: the sum may have a digit more.
+  CHECK(Integer(std::string(4300, '9') + " + 1").repr() == "1" + std::string(4300, '0'));
+  for (const char* text :
+       {"1 + ", " + 1", "1+1", "1 + -1", "1 + 1 + 1", "1 + 1.0", "1 + 1234567890"}) {
+    CHECK_THROWS_AS(Integer(text), std::invalid_argument);
+  }
+}

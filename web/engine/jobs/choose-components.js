@@ -1,3 +1,5 @@
+import { seedAfter } from '../seed-after.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
@@ -40,7 +42,7 @@ function* bestFit(core, x, components, args, progress) {
   let best;
   let highest = -Infinity;
   for (let restart = 0; restart < restarts; restart++) {
-    const own = String(BigInt(seed) + BigInt(restart));
+    const own = seedAfter(seed, restart);
     const start = core.initialMixture(x, columns, components, kind, init, options.floor, own);
     const em = core.makeEm(x, start, options);
     try {

@@ -1,3 +1,5 @@
+import { seedAfter } from '../seed-after.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
@@ -42,7 +44,7 @@ export function* estimateIntegral(core, args) {
   }));
   for (let run = 0; run < runs; run++) {
     for (const [n, course] of courses.entries()) {
-      const own = String(BigInt(seed) + BigInt(run));
+      const own = seedAfter(seed, run);
       const sampler = core.makeImportanceSampler(prior, decoder, x, proposals[n], own);
       try {
         let drawn = 0;

@@ -13,6 +13,28 @@
  */
 
 /**
+ * One method's fit: frame i stands after i iterations. A refusal ends it, with no frames; the others go
+ * on.
+ * @template Frame
+ * @typedef {{frames: Frame[], converged: boolean, error: Error | null}} Course
+ */
+
+/**
+ * @template Frame
+ * @param {Generator<string, {frames: Frame[], converged: boolean}, void>} fit
+ * @returns {Generator<string, Course<Frame>, void>}
+ */
+function* attempt(fit) {
+  try {
+    return { ...(yield* fit), error: null };
+  } catch (error) {
+    // A trap leaves the core unusable for the others too.
+    if (!(error instanceof Error) || error.name === 'RuntimeError') throw error;
+    return { frames: [], converged: false, error };
+  }
+}
+
+/**
  * @param {Core} core
  * @param {BesideArgs} args
  */
@@ -74,16 +96,16 @@ function* variational(core, { x, start, options, weights, concentration }) {
 }
 
 /**
- * k-means, EM and the variational fit from one start, each to its end: frame i stands after i
- * iterations. Responsibilities are left to whoever looks at a frame.
+ * k-means, EM and the variational fit from one start, each to its end. Responsibilities are left to
+ * whoever looks at a frame.
  * @param {Core} core
  * @param {BesideArgs} args
  */
 export function* fitBeside(core, args) {
   return {
-    kmeans: yield* kmeans(core, args),
-    em: yield* em(core, args),
-    variational: yield* variational(core, args),
+    kmeans: yield* attempt(kmeans(core, args)),
+    em: yield* attempt(em(core, args)),
+    variational: yield* attempt(variational(core, args)),
   };
 }
 

@@ -1,3 +1,5 @@
+import { seedAfter } from '../seed-after.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
@@ -40,10 +42,10 @@ export function* reverseSweep(core, args) {
   const plane = clean.means.length === 2 * clean.weights.length;
   const distance = (/** @type {Float64Array} */ a, /** @type {Float64Array} */ b) =>
     plane ? core.slicedWasserstein(a, b, directions) : core.wasserstein(a, b);
-  const drawn = (/** @type {bigint} */ offset) =>
-    core.sample(clean, count, String(BigInt(seed) + offset)).points;
-  const truth = drawn(1n);
-  const floor = distance(truth, drawn(2n));
+  const drawn = (/** @type {number} */ offset) =>
+    core.sample(clean, count, seedAfter(seed, offset)).points;
+  const truth = drawn(1);
+  const floor = distance(truth, drawn(2));
   const runs = Object.entries(betasBySchedule).flatMap(([schedule, betas]) =>
     Object.entries(samplers).flatMap(([sampler, options]) =>
       stepCounts

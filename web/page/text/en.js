@@ -35,12 +35,7 @@ export default {
     'Copied. This page has no address on the web, so the code expects latent-lab.js (from web/dist) in the folder of your page.',
   copyFailed: 'The browser did not allow copying. Select the text below instead.',
   wasReset: 'Back to the initial values',
-  failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
-  forbidden: {
-    wasm: "The page around this section does not let WebAssembly run, so nothing can be computed. Whoever runs the page must allow it: in the content security policy, script-src needs 'wasm-unsafe-eval'. If no policy forbids it, the browser itself has WebAssembly switched off.",
-    markup:
-      'The page around this section accepts only Trusted Types, so nothing can be shown. Whoever runs the page must allow the policy of this material: in the content security policy, trusted-types needs latent-lab.',
-  },
+  failed: 'This could not be done. Try again; if it fails once more, reload the page.',
   entry: (/** @type {number} */ place) => `entry ${place}, `,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem
@@ -53,6 +48,8 @@ export default {
     wholeNumber: (/** @type {string} */ range) => `Enter a whole number, ${range}`,
     number: (/** @type {string} */ range) => `Enter a number, ${range}`,
     list: (/** @type {string} */ range) => `Enter numbers separated by commas, each ${range}`,
+    wholeNumbers: (/** @type {string} */ range) =>
+      `Enter whole numbers separated by commas, each ${range}`,
     pairs: (/** @type {string} */ range) =>
       `Enter position:weight pairs separated by commas, each weight ${range}`,
     choice: (/** @type {string} */ options) => `Choose one of ${options}`,

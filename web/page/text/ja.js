@@ -34,12 +34,7 @@ export default {
     'コピーしました。このページにはウェブ上のアドレスがないので、貼り付け先のページと同じフォルダーに latent-lab.js（web/dist にあります）を置いてください。',
   copyFailed: 'コピーできませんでした。下の文字を選んでコピーしてください。',
   wasReset: '初期値に戻しました',
-  failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
-  forbidden: {
-    wasm: "このページでは WebAssembly の実行が許されていないため、計算できません。ページの管理者は、コンテンツセキュリティポリシー（CSP）の script-src に 'wasm-unsafe-eval' を加えてください。CSP で禁じていない場合は、ブラウザーの設定で WebAssembly が無効になっています。",
-    markup:
-      'このページでは Trusted Types だけが許されているため、表示できません。ページの管理者は、コンテンツセキュリティポリシー（CSP）の trusted-types に latent-lab を加えてください。',
-  },
+  failed: 'うまくいきませんでした。もう一度試し、続くときはページを読み込み直してください。',
   entry: (/** @type {number} */ place) => `${place} 番目の`,
   /**
    * @param {{label: string, got: string, entry: string, allowed: string}} problem
@@ -52,6 +47,7 @@ export default {
     wholeNumber: (/** @type {string} */ range) => `${range}の整数を入れてください`,
     number: (/** @type {string} */ range) => `${range}の数を入れてください`,
     list: (/** @type {string} */ range) => `${range}の数をカンマで区切って並べてください`,
+    wholeNumbers: (/** @type {string} */ range) => `${range}の整数をカンマで区切って並べてください`,
     pairs: (/** @type {string} */ range) =>
       `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,

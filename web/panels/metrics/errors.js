@@ -120,9 +120,7 @@ function drawBins(svg, { counts, edges }, x, dense, { marks }) {
         mark: 'offset',
       })),
   );
-  const axis = layer(svg, 'counts');
-  if (dense) yAxis(axis, y, { x: MARGIN.left + 30, label: marks.count });
-  else axis.selectAll('*').remove();
+  if (dense) yAxis(layer(svg, 'counts'), y, { x: MARGIN.left + 30, label: marks.count });
 }
 
 /**

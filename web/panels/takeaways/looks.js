@@ -1,3 +1,4 @@
+import { seedAfter } from '../../engine/seed-after.js';
 import { univariate } from '../../engine/mixture.js';
 import { meanEstimate, zScore } from '../estimate.js';
 import { rangeOf } from '../grid.js';
@@ -18,15 +19,6 @@ function wrongModel({ samples, takeaways }) {
     last === 0 ? 1 : tilt ** ((last - k) / last),
   );
   return univariate(weights, modes, sigma * widen);
-}
-
-/** As many digits as a seed may have. */
-const MOST_DIGITS = 4300;
-
-/** @param {string} seed */
-function seedAfter(seed) {
-  const next = String(BigInt(seed) + 1n);
-  return next.length > MOST_DIGITS ? '0' : next;
 }
 
 /** Modes closer than this part of σ are counted as one. */
@@ -107,7 +99,7 @@ export async function computeLooks(engine, values, p) {
   );
   const [drawnA, drawnB, shares, expectedLogP, modelLogP] = await Promise.all([
     engine.sample(p, n, seed),
-    engine.sample(model, n, seedAfter(seed)),
+    engine.sample(model, n, seedAfter(seed, 1)),
     sharesNearest(engine, p, distinct, sigma),
     engine.expectedLogDensity(p, p),
     engine.expectedLogDensity(model, p),

@@ -33,10 +33,7 @@ export const denoisersFigure = {
   controls: ['labMode'],
   draw(svg, judged, { width, height, text, uid }) {
     message(svg, judged ? [] : text.marks.nothing, { width, height });
-    if (!judged) {
-      canvasUnder(svg, { width, height });
-      return;
-    }
+    if (!judged) return;
     const { picture, rows } = judged;
     const boxes = cellsOf(rows.length, { width, height });
     const cells = rows.map((row, n) => {

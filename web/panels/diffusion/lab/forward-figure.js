@@ -1,8 +1,7 @@
 import { pointer } from 'd3-selection';
-import { canvasUnder } from '../../../plots/canvas-under.js';
 import { handles } from '../../../plots/handles.js';
 import { labels } from '../../../plots/labels.js';
-import { layer } from '../../../plots/layer.js';
+import { layer, ordered } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed, short } from '../../../plots/number.js';
 import { placeIn } from '../../../plots/place.js';
@@ -38,7 +37,7 @@ export const forwardFigure = {
     const blank = obstacle === 'blank';
     message(svg, obstacle && !blank ? text.marks[obstacle] : [], { width, height });
     // In this order, whichever comes first: what can be taken hold of lies on top.
-    for (const name of ['pane-0', 'pane-1', 'ground', 'handles', 'point-handles']) layer(svg, name);
+    ordered(svg, ['pane-0', 'pane-1', 'ground', 'handles', 'point-handles']);
     if (blank) drawBlank(svg, context);
     if (!picture) return;
     const { forwards, marks } = picture;
@@ -51,7 +50,6 @@ export const forwardFigure = {
     for (const [n, { scales, pane }] of drawn.entries()) {
       drawPane(layer(svg, `pane-${n}`), scales, pane, { marks, text, uid: `${uid}-${n}` });
     }
-    if (drawn.length < 2) layer(svg, 'pane-1').selectAll('*').remove();
     hands(svg, { picture, scales: drawn.map(({ scales }) => scales) }, context);
   },
   facts: ({ exact: { obstacle, picture } }) => ({
@@ -71,8 +69,6 @@ export const forwardFigure = {
  * @param {import('../../panel.js').Context} context
  */
 function drawBlank(svg, { width, height, values, text, set }) {
-  canvasUnder(svg, { width, height });
-  for (const n of [0, 1]) layer(svg, `pane-${n}`).selectAll('*').remove();
   const { labSecond } = values.diffusion;
   const [place] = boxesOf(labSecond === 'none' ? 1 : 2, { width, height });
   const scales = scalesOf(place, { dimension: 2, range: BLANK, steps: 1, forwards: [] });

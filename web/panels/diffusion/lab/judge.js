@@ -1,3 +1,4 @@
+import { seedAfter } from '../../../engine/seed-after.js';
 import { POINTS, sliceOf } from './compute.js';
 
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
@@ -37,7 +38,7 @@ export async function judge(engine, picture, { labMode, labSeed }, learned) {
   const more = {
     known_noise: { epsilon },
     // The seed of x₀ itself would draw the same modes again.
-    posterior_sample: { seed: String(BigInt(labSeed) + 1n) },
+    posterior_sample: { seed: seedAfter(labSeed, 1) },
     one_mode: { component },
     learned: { weights: learned?.weights },
   };

@@ -1,7 +1,8 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { createFailure, ReaderError } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { setMarkup } from '../../../plots/trusted.js';
 import { hideControl } from '../../hide-control.js';
+import { createLatest } from '../../latest.js';
 import { createCompute, hasSchedules } from './compute.js';
 import { denoisersFigure } from './denoisers-figure.js';
 import { forwardFigure } from './forward-figure.js';
@@ -10,7 +11,7 @@ import { outputOf, programOf } from './program.js';
 import { createReverse } from './reverse-view.js';
 import { createSweep } from './sweep.js';
 import { scheduleFigure } from './schedule-figure.js';
-import { createTrain } from './train.js';
+import { createTrain, trainKey } from './train.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
 /** @typedef {import('./compute.js').Exact} Exact */
@@ -34,7 +35,7 @@ export const lab = {
     };
     /** The denoiser that has been trained last. @type {import('./judge.js').Learned | null} */
     let learned = null;
-    const failure = element('p', { class: 'failure', role: 'alert' });
+    const failure = createFailure(context);
     const lead = element('p', {});
     setMarkup(lead, words.lead);
     const program = context.cell(words.program);
@@ -42,7 +43,7 @@ export const lab = {
     const sweep = createSweep(context);
     const train = createTrain(context, (network) => {
       learned = network;
-      follow();
+      followLearned();
     });
     const clear = element(
       'button',
@@ -51,19 +52,23 @@ export const lab = {
     );
     views.forward.node.querySelector('[name=labDrawn]')?.after(clear);
     const parts = [...Object.values(views), reverse, program, sweep, train];
-    const node = element('div', {}, lead, failure, ...parts.map((part) => part.node));
+    const node = element('div', {}, lead, failure.node, ...parts.map((part) => part.node));
 
     /** @type {Values} */
     let values;
-    /** What the pictures show. @type {import('./reverse-view.js').State | undefined} */
-    let shown;
-    let isComputing = false;
-    let isGone = false;
+    /** What the pictures show. @type {{exact: Exact, values: Values} | null} */
+    let shown = null;
 
     /** @param {unknown} error */
     function fail(error) {
-      failure.textContent = words.failed(messageOf(error));
+      failure.show(error);
     }
+
+    const output = createLatest(
+      async (/** @type {{source: string, run: import('./reverse.js').Run}} */ { source, run }) =>
+        source === '' ? '' : outputOf(engine, run),
+      { show: (printed, { source }) => program.update({ source, output: printed }), fail },
+    );
 
     /**
      * The program of schedule A's run.
@@ -73,37 +78,52 @@ export const lab = {
     function showProgram([run], { exact, values }) {
       const source = exact.picture && run ? programOf(values.diffusion, exact.picture) : '';
       program.node.hidden = source === '';
-      if (source !== '') program.update({ source, output: outputOf(run) });
+      output.ask({ source, run });
     }
 
-    /** Computes until the pictures show the latest parameters; states in between are skipped. */
-    async function follow() {
-      if (isComputing) return;
-      isComputing = true;
-      while (
-        !isGone &&
-        (shown?.values.diffusion !== values.diffusion || shown?.learned !== learned)
-      ) {
-        const now = values;
-        const network = learned;
-        try {
-          if (!hasSchedules(now.diffusion)) throw new Error(words.knots);
-          const exact = await compute(now.diffusion);
-          const { picture } = exact;
-          const judged = picture && (await judge(engine, picture, now.diffusion, network));
-          if (isGone) break;
-          failure.textContent = '';
-          shown = { exact, values: now, learned: network };
+    const latest = createLatest(
+      (/** @type {Values} */ { diffusion }) => {
+        if (!hasSchedules(diffusion)) throw new ReaderError(words.knots);
+        return compute(diffusion);
+      },
+      {
+        keyOf: ({ diffusion }) => diffusion,
+        show(exact, now) {
+          failure.clear();
+          shown = { exact, values: now };
           views.forward.update({ exact }, now);
           views.schedule.update({ exact }, now);
-          views.denoisers.update(judged, now);
-          for (const view of [train, reverse, sweep]) view.update(shown);
-        } catch (error) {
+          train.update({ ...shown, learned: null });
+          followLearned();
+        },
+        fail(error) {
+          shown = null;
+          for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
           fail(error);
-          if (now.diffusion === values.diffusion) break;
-        }
-      }
-      isComputing = false;
+        },
+      },
+    );
+
+    const judging = createLatest(
+      async (/** @type {import('./reverse-view.js').State} */ { exact, values, learned }) =>
+        exact.picture && judge(engine, exact.picture, values.diffusion, learned),
+      {
+        show: (judged, state) => views.denoisers.update(judged, state.values),
+        fail(error) {
+          views.denoisers.clear();
+          fail(error);
+        },
+      },
+    );
+
+    /** What depends on the network too; one that learned other data is none. */
+    function followLearned() {
+      if (!shown) return;
+      const isOwn = learned?.key === trainKey(shown.values.diffusion);
+      const state = { ...shown, learned: isOwn ? learned : null };
+      judging.ask(state);
+      reverse.update(state);
+      sweep.update(state);
     }
 
     /** Controls that mean nothing at present stay away. */
@@ -118,10 +138,12 @@ export const lab = {
       update(next) {
         values = next;
         showControls();
-        follow();
+        latest.ask(next);
       },
       destroy() {
-        isGone = true;
+        latest.destroy();
+        judging.destroy();
+        output.destroy();
         for (const view of [train, reverse, sweep]) view.destroy();
       },
     };

@@ -67,6 +67,8 @@ export const labParameters = [
   // Steps of the network's training; as many as are worth watching.
   { name: 'labTrained', kind: 'count', default: '0', min: 0, max: 20000, slider: [0, 5000, 100] },
   { name: 'labTrainSeed', kind: 'integer', default: '1' },
+  // The comparison of samplers: asked for; a short one comes by itself.
+  { name: 'labSweep', kind: 'choice', options: ['auto', 'run'], default: 'auto' },
   // Which step of the way back is shown; more than there are: the last.
   { name: 'labAt', kind: 'count', default: '250', min: 0, max: 250 },
 ];

@@ -1,12 +1,10 @@
+import { seedAfter } from '../../../engine/seed-after.js';
 import { DIRECTIONS, stepsOf } from './reverse.js';
 import { endsOf } from './compute.js';
 
 /** @typedef {Record<string, any>} Own  the panel's values */
 
 const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
-
-/** How the program and the lab print numbers: Python's .3f. */
-const printed = (/** @type {number} */ value) => value.toFixed(3);
 
 /** Python of β₁ … β_T. @type {Record<string, (own: Own) => string[]>} */
 const BETAS = {
@@ -207,7 +205,7 @@ export function programOf(own, { clean, dimension }) {
     '    x = step(x, bars[t], bars[s])',
     '',
     '# As many draws of the data.',
-    `random.seed(${BigInt(labSeed) + 1n})`,
+    `random.seed(${seedAfter(labSeed, 1)})`,
     'cumulative = list(itertools.accumulate(weights))',
     'data = []',
     'for _ in range(N):',
@@ -239,7 +237,11 @@ export function programOf(own, { clean, dimension }) {
 
 /**
  * What that program prints.
+ * @param {import('../../../engine/engine.js').Engine} engine
  * @param {{mean: number[], distance: number}} run
  */
-export const outputOf = ({ mean, distance }) =>
-  `mean = ${mean.map(printed).join(', ')}\nWasserstein distance = ${printed(distance)}\n`;
+export const outputOf = (engine, { mean, distance }) =>
+  engine.format(
+    `mean = ${mean.map(() => '{:.3f}').join(', ')}\nWasserstein distance = {:.3f}\n`,
+    Float64Array.of(...mean, distance),
+  );

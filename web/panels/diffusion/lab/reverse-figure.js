@@ -1,4 +1,3 @@
-import { canvasUnder } from '../../../plots/canvas-under.js';
 import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed } from '../../../plots/number.js';
@@ -35,10 +34,7 @@ export function createReverseFigure() {
     draw(svg, { picture, obstacle, runs, at, slices }, { width, height, text, uid }) {
       message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
       painted = null;
-      if (!picture || obstacle) {
-        canvasUnder(svg, { width, height });
-        return;
-      }
+      if (!picture || obstacle) return;
       const { marks, dimension } = picture;
       const boxes = boxesOf(runs.length, { width, height });
       const drawn = runs.map((run, n) => ({
@@ -63,7 +59,6 @@ export function createReverseFigure() {
       for (const [n, { scales, pane }] of drawn.entries()) {
         drawPane(layer(svg, `pane-${n}`), scales, pane, { marks, text, uid: `${uid}-${n}` });
       }
-      for (const n of [0, 1]) if (n >= drawn.length) layer(svg, `pane-${n}`).remove();
     },
     facts: ({ picture, obstacle, runs, at }, { diffusion }) => ({
       ...{ obstacle, runs, at, dimension: picture?.dimension },

@@ -1,6 +1,7 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { failureText } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
+import { createJob } from '../../job.js';
 import { createLatest } from '../../latest.js';
 import { createPlayer } from '../../player.js';
 import { createReverseFigure } from './reverse-figure.js';
@@ -30,7 +31,7 @@ const OF_SAMPLER = {
  * @param {import('../../panel.js').LabContext} context
  * @param {(runs: Run[], state: State) => void} onRuns  told of complete runs
  */
-export function createReverse({ engine, store, figure, text }, onRuns) {
+export function createReverse({ engine, lang, store, figure, text }, onRuns) {
   const words = text.lab?.reverse;
   const { figure: definition, paint } = createReverseFigure();
   const view = figure(definition);
@@ -46,7 +47,7 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
   });
   const bar = element('progress', { 'aria-label': words.progress });
   const said = element('span', { role: 'status' });
-  const stop = element('button', { type: 'button', onclick: cancel }, words.cancel);
+  const stop = element('button', { type: 'button', onclick: () => job.stop() }, words.cancel);
   const status = element('div', { class: 'toolbar', hidden: '' }, bar, said, stop);
   view.node.querySelector('.controls')?.before(player.node, status);
 
@@ -56,9 +57,6 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
   let runs = [];
   /** What the runs were made from. @type {State | undefined} */
   let ran;
-  let key = '';
-  /** @type {AbortController | undefined} */
-  let running;
 
   function last() {
     return (runs[0]?.frames.length ?? 1) - 1;
@@ -68,78 +66,38 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
     return Math.min(store.values.diffusion.labAt, last());
   }
 
-  /** @param {string} sentence  '' while it runs or when all is well */
-  function tell(sentence) {
-    status.hidden = !running && sentence === '';
-    bar.hidden = stop.hidden = !running;
-    bar.removeAttribute('value');
-    said.textContent = sentence;
-  }
-
-  function cancel() {
-    running?.abort();
-    running = undefined;
-    key = '';
-    tell(words.cancelled);
-  }
-
-  /** @param {State} from */
-  async function start(from) {
-    running?.abort();
-    player.halt();
-    const { picture } = from.exact;
-    const own = from.values.diffusion;
-    const untrained = own.labDenoiser === 'learned' && !from.learned;
-    if (!picture || untrained) {
-      running = undefined;
-      runs = [];
-      ran = from;
-      tell('');
-      const obstacle = untrained && picture ? 'untrained' : from.exact.obstacle;
-      view.update({ picture, obstacle, runs, at: 0, slices: [] }, from.values);
-      onRuns(runs, from);
-      return player.update();
-    }
-    const controller = new AbortController();
-    running = controller;
-    tell('');
-    const total = picture.forwards.length;
-    const done = new Array(total).fill(0);
-    try {
-      const next = await Promise.all(
-        picture.forwards.map((forward, n) =>
-          runOf(
-            engine,
-            { ...from, own, picture, forward },
-            {
-              signal: controller.signal,
-              onProgress({ step, steps }) {
-                if (running !== controller) return;
-                done[n] = step / steps;
-                bar.value = done.reduce((a, b) => a + b) / total;
-              },
-            },
-          ),
-        ),
-      );
-      if (running !== controller) return;
-      running = undefined;
-      runs = next;
-      ran = from;
-      tell('');
-      onRuns(runs, from);
+  const job = createJob(
+    (/** @type {string} */ _, options, /** @type {State} */ from) => runsOf(engine, from, options),
+    ({ status: now, about, progress, result, error }) => {
+      const isRunning = now === 'running';
+      status.dataset.job = now;
+      status.hidden = now === 'idle' || now === 'done';
+      bar.hidden = stop.hidden = !isRunning;
+      if (isRunning && progress !== null) bar.value = progress;
+      else bar.removeAttribute('value');
+      said.textContent = now === 'stopped' ? words.cancelled : '';
+      if (now === 'failed') fail(error);
+      // Other runs may stand until these are there, no longer.
+      if (isRunning) return;
+      ran = about;
+      if (result && result === runs) return;
+      runs = result ?? [];
+      player.halt();
+      if (result) show(at());
+      else if (now === 'idle') {
+        const { picture, obstacle } = about.exact;
+        const why = picture ? 'untrained' : obstacle;
+        view.update({ picture, obstacle: why, runs, at: 0, slices: [] }, about.values);
+      } else view.clear();
+      onRuns(runs, about);
       player.update();
-      show(at());
-    } catch (error) {
-      if (running !== controller) return;
-      running = undefined;
-      fail(error);
-    }
-  }
+    },
+  );
 
   /** @param {unknown} error */
   function fail(error) {
-    tell(text.lab?.failed(messageOf(error)));
+    status.hidden = false;
+    said.textContent = failureText(error, { lang, text });
   }
 
   const steps = createLatest(
@@ -175,21 +133,56 @@ export function createReverse({ engine, store, figure, text }, onRuns) {
         hideControl(view, name, !samplers.includes(own.labSampler));
       }
       const { picture } = next.exact;
-      const keys = picture?.forwards.map(({ path }) => path.key) ?? [next.exact.obstacle];
-      const wanted = [...keys, reverseKey(own, next.learned)].join();
-      if (wanted !== key) {
-        key = wanted;
-        start(next);
-      } else if (before?.values.diffusion.labAt !== own.labAt && !player.playing) {
+      const isUntrained = own.labDenoiser === 'learned' && !next.learned;
+      const keys = picture?.forwards.map(({ path }) => path.key) ?? [];
+      const question =
+        picture && !isUntrained ? [...keys, reverseKey(own, next.learned)].join() : null;
+      const isNew = job.ask(question, next, { isStarted: true });
+      // Stopped, it begins again with the reader's next change.
+      if (job.state.status === 'stopped' && before?.values !== next.values) job.start();
+      if (!isNew && before?.values.diffusion.labAt !== own.labAt && !player.playing) {
         show(at());
         player.update();
       }
     },
+    /** There is nothing to lead back. */
+    clear() {
+      if (state) job.ask(null, state);
+      view.clear();
+    },
     destroy() {
-      running?.abort();
-      running = undefined;
+      job.destroy();
       steps.destroy();
       player.destroy();
     },
   };
+}
+
+/**
+ * The runs of each schedule, with the mean of their progress, 0 to 1.
+ * @param {import('../../../engine/engine.js').Engine} engine
+ * @param {State} from
+ * @param {import('../../../engine/engine.js').JobOptions} job
+ * @returns {Promise<Run[]>}
+ */
+function runsOf(engine, { exact, values, learned }, { signal, onProgress = () => {} }) {
+  const picture = /** @type {import('./compute.js').Picture} */ (exact.picture);
+  const own = values.diffusion;
+  const total = picture.forwards.length;
+  const done = new Array(total).fill(0);
+  return Promise.all(
+    picture.forwards.map((forward, n) =>
+      runOf(
+        engine,
+        { own, learned, picture, forward },
+        {
+          signal,
+          onProgress({ step, steps }) {
+            done[n] = step / steps;
+            onProgress(done.reduce((a, b) => a + b) / total);
+          },
+        },
+      ),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import { seedAfter } from '../../../engine/seed-after.js';
 import { createMemo } from '../../memo.js';
 import { componentsOf, sliceOf } from './compute.js';
 
@@ -118,7 +119,7 @@ async function distanceOf(engine, clean, points, seed) {
   const dimension = clean.means.length / clean.weights.length;
   const count = points.length / dimension;
   const [truth, other] = await Promise.all(
-    [1n, 2n].map((more) => engine.sample(clean, count, String(BigInt(seed) + more))),
+    [1, 2].map((more) => engine.sample(clean, count, seedAfter(seed, more))),
   );
   const between = (/** @type {Float64Array} */ a) =>
     dimension === 1

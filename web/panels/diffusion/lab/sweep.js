@@ -1,5 +1,6 @@
+import { failureText } from '../../failure.js';
 import { createJobBar } from '../../job-bar.js';
-import { denoiserOf, DIRECTIONS, optionsOf, reverseKey } from './reverse.js';
+import { denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
 
 /** @typedef {import('./reverse-view.js').State} State */
@@ -11,41 +12,32 @@ const SHORT = 1000;
  * Every sampler on both schedules with every number of steps.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createSweep({ engine, figure, text }) {
-  const words = { ...text.lab?.sweep, failed: text.lab?.failed };
-  const view = figure(sweepFigure);
-  /** @type {State | undefined} */
-  let state;
-  let key = '';
-  const show = (/** @type {import('./sweep-figure.js').Sweep | null} */ sweep) => {
-    if (state) view.update({ sweep }, state.values);
+export function createSweep({ engine, figure, lang, store, text }) {
+  const words = {
+    ...text.lab?.sweep,
+    failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
   };
+  const view = figure(sweepFigure);
+  /** @type {ReturnType<typeof createJobBar<import('../../panel.js').Values>>} */
   const bar = createJobBar({
-    ...{ engine, words, show, job: 'reverseSweep' },
-    args: () => state && argsOf(state),
+    ...{ engine, words, job: 'reverseSweep' },
     isShort: ({ count }) => count <= SHORT,
-    progressOf(sweep) {
-      show(sweep);
-      const { points, total } = sweep;
-      return { done: points.length, of: total, text: words.running(points.length, total) };
-    },
+    onChange: ({ result, progress, about }) => view.update({ sweep: result ?? progress }, about),
+    progressOf: ({ points, total }) => ({
+      ...{ done: points.length, of: total, text: words.running(points.length, total) },
+    }),
+    setAsked: (isAsked) => store.set('diffusion', 'labSweep', isAsked ? 'run' : 'auto'),
   });
   view.node.querySelector('figure')?.before(bar.node);
 
   return {
     node: view.node,
-    /** @param {State} next */
-    update(next) {
-      state = next;
-      const { picture } = next.exact;
-      const own = next.values.diffusion;
-      // One sweep has all samplers and numbers of steps.
-      const same = reverseKey({ ...own, labSampler: '', labVisited: 0 }, next.learned);
-      const wanted = [...(picture?.forwards.map(({ path }) => path.key) ?? []), same].join();
-      if (wanted === key) return;
-      key = wanted;
-      bar.reset();
+    /** @param {State} state */
+    update(state) {
+      bar.ask(argsOf(state), state.values, state.values.diffusion.labSweep === 'run');
     },
+    /** There is nothing to compare. */
+    clear: () => bar.clear(),
     destroy: bar.destroy,
   };
 }
@@ -53,10 +45,12 @@ export function createSweep({ engine, figure, text }) {
 /** @param {State} state */
 function argsOf({ exact: { picture }, values, learned }) {
   const own = values.diffusion;
-  if (!picture || (own.labDenoiser === 'learned' && !learned)) return undefined;
+  if (!picture || (own.labDenoiser === 'learned' && !learned)) return null;
   const { clean, forwards } = picture;
   const entries = forwards.map(({ schedule }, n) => ['AB'[n], schedule.betas]);
-  const options = SAMPLERS.map((sampler) => [sampler, { ...optionsOf(own), sampler }]);
+  // One sweep has all samplers and numbers of steps.
+  const { steps: _, ...same } = optionsOf(own);
+  const options = SAMPLERS.map((sampler) => [sampler, { ...same, sampler }]);
   return {
     clean,
     denoiser: denoiserOf(own, clean, learned),

@@ -127,7 +127,6 @@ const words = {
       'The reverse process of schedule A in plain Python (standard library only), with the random numbers of the picture; it prints the same numbers.',
     clear: 'Draw again',
     knots: 'The log SNR by hand must be two or more numbers, each less than the one before.',
-    failed: (/** @type {string} */ message) => `The calculation failed: ${message}`,
   },
   figures: {
     ...train.figures,

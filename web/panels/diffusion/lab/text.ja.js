@@ -127,7 +127,6 @@ const words = {
       'スケジュール A の逆過程を、標準ライブラリだけの Python で書いたものです。上の図と同じ乱数を使い、同じ数を表示します。',
     clear: '描き直す',
     knots: '手で決めた log SNR は、左から右へ下がる二つ以上の数にしてください。',
-    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
   },
   figures: {
     ...train.figures,

@@ -47,7 +47,6 @@ export const trainFigure = {
     const boxes = boxesOf(data.guesses ? 2 : 1, { width, height });
     drawLosses(layer(svg, 'losses'), boxes[0], data, text);
     if (data.guesses) drawGuesses(layer(svg, 'guesses'), boxes[1], data.guesses, { text, uid });
-    else layer(svg, 'guesses').remove();
   },
   facts({ obstacle, losses, guesses }) {
     const last = losses[losses.length - 1];

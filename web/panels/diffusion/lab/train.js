@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { failureText } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { linspace } from '../../grid.js';
 import { createLatest } from '../../latest.js';
@@ -16,8 +16,11 @@ const REST = 250;
 const OPTIONS = { hidden: 64, batch: 256, learningRate: 2e-3 };
 const POINTS = 241;
 
-/** @param {Record<string, any>} own  the panel's values */
-const keyOf = (own) =>
+/**
+ * What a network follows from, besides how long it has been trained.
+ * @param {Record<string, any>} own  the panel's values
+ */
+export const trainKey = (own) =>
   JSON.stringify([
     ...[dataKey(own), own.labSchedule, own.labSteps, own.labTrainSeed],
     own.labSchedule === 'drawn' && own.labKnots,
@@ -29,7 +32,7 @@ const keyOf = (own) =>
  * @param {import('../../panel.js').LabContext} context
  * @param {(learned: Learned | null) => void} onLearned  told when a network is there, or is no more
  */
-export function createTrain({ engine, store, figure, text }, onLearned) {
+export function createTrain({ engine, lang, store, figure, text }, onLearned) {
   const words = text.lab?.train;
   const view = figure(trainFigure);
   const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
@@ -153,7 +156,8 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
   const drawing = createLatest(
     async ({ exact, weights }) => weights && guessesOf(exact.picture, weights),
     {
-      show(guesses, { exact, values, losses, step }) {
+      show(guesses, { exact, values, losses, step, key: own }) {
+        if (own !== key) return; // it has been forgotten meanwhile
         const steps = Math.max(values.diffusion.labTrained, step, 1);
         const obstacle = exact.obstacle || (running ? 'begins' : 'untrained');
         view.update({ obstacle, losses, steps, guesses }, values);
@@ -162,12 +166,12 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
     },
   );
   function draw() {
-    if (state) drawing.ask({ ...state, ...now });
+    if (state) drawing.ask({ ...state, ...now, key });
   }
 
   /** @param {unknown} error */
   function failed(error) {
-    said.textContent = text.lab?.failed(messageOf(error));
+    said.textContent = failureText(error, { lang, text });
   }
 
   /**
@@ -193,7 +197,7 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
     update(next) {
       state = next;
       const own = next.values.diffusion;
-      const wanted = next.exact.picture ? keyOf(own) : '';
+      const wanted = next.exact.picture ? trainKey(own) : '';
       const isNew = wanted !== key;
       if (isNew) {
         key = wanted;
@@ -212,6 +216,14 @@ export function createTrain({ engine, store, figure, text }, onLearned) {
       }
       tell();
       draw();
+    },
+    /** There is nothing to learn. */
+    clear() {
+      halt();
+      key = '';
+      forget();
+      tell();
+      view.clear();
     },
     destroy() {
       halt();

@@ -4,7 +4,7 @@ import { clip } from '../../../plots/clip.js';
 import { areas, curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
 import { labels } from '../../../plots/labels.js';
-import { layer } from '../../../plots/layer.js';
+import { layer, ordered } from '../../../plots/layer.js';
 import { densityText } from './density-text.js';
 import estimate from './estimate.tex';
 
@@ -54,10 +54,8 @@ export const courseFigure = {
     proposal: { layers: ['estimates', 'errors'], control: 'labProposal' },
   },
   draw(svg, data, { width, text, uid }) {
-    for (const name of ['exact', 'bands', 'errors', 'estimates', 'axes', 'cursor']) {
-      layer(svg, name);
-    }
     if (!data) return;
+    ordered(svg, ['exact', 'bands', 'errors', 'estimates', 'axes', 'cursor']);
     const { picture, looks, courses, at, runs } = data;
     const box = { left: MARGIN.left, right: width - MARGIN.right };
     const n = scaleLog([2, looks[looks.length - 1]], [box.left, box.right]);

@@ -7,7 +7,7 @@ import { contours } from '../../../plots/contours.js';
 import { curves } from '../../../plots/curve.js';
 import { handles } from '../../../plots/handles.js';
 import { labels } from '../../../plots/labels.js';
-import { layer } from '../../../plots/layer.js';
+import { keep, layer, ordered } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed, short } from '../../../plots/number.js';
 import { pointHandles } from '../../../plots/point-handles.js';
@@ -21,7 +21,8 @@ import langevin from './langevin.tex';
 
 /** @typedef {import('../../../engine/jobs/follow-score.js').Flow} Flow */
 /** @typedef {import('./flow.js').FlowPicture} FlowPicture */
-/** @typedef {{field: import('./flow.js').FlowField, flow: Flow | null, at: number}} FlowData */
+/** @typedef {{field: import('./flow.js').FlowField, flow: Flow | null, at: number,
+ *   isRunning: boolean}} FlowData  isRunning: its particles are on their way */
 /** @typedef {import('../../panel.js').Context} Context */
 /** @typedef {Parameters<import('../../panel.js').Figure<any>['draw']>[0]} Drawing */
 
@@ -83,13 +84,13 @@ export const flowFigure = {
     const { width, height, text } = context;
     const { picture } = data.field;
     message(svg, picture ? [] : text.marks.none, { width, height });
-    for (const name of LAYERS) layer(svg, name);
     if (!picture) return;
+    ordered(svg, LAYERS);
     if (picture.ranges.length === 1) drawLine(svg, picture, data, context);
     else drawPlane(svg, picture, data, context);
   },
-  facts: ({ field, flow, at }, { formulas: own }) => ({
-    ...{ own, at, isThere: field.picture !== null, flow },
+  facts: ({ field, flow, at, isRunning }, { formulas: own }) => ({
+    ...{ own, at, isThere: field.picture !== null, flow, isRunning },
     acceptance: flow?.acceptance[at] ?? 1,
   }),
 };
@@ -145,8 +146,6 @@ function drawLine(svg, picture, data, { width, height, values, text, uid, set })
   const particles = layer(svg, 'particles');
   clip(particles, `${uid}-particles`, { ...box, top: 0, bottom: height });
   clouds(particles, [{ key: 'now', xs: points, ...STRIP, mark: MARK }], x);
-  pointsCanvas(svg, { xs: [], ys: [], shares: null, marks: [] }, { width, height });
-
   const steepest = score.reduce((a, b) => Math.max(a, Math.abs(b)), 0);
   const yScore = scaleLinear([-steepest, steepest], [SCORE.bottom, SCORE.top]);
   curves(layer(svg, 'score'), [{ key: 's', xs: grid, ys: score, mark: 'exact' }], { x, y: yScore });
@@ -163,8 +162,6 @@ function drawLine(svg, picture, data, { width, height, values, text, uid, set })
     { x1: box.left, x2: box.right, y1: DENSITY.bottom, y2: DENSITY.bottom, mark: 'hairline' },
   ]);
   still.delete(svg.node() ?? svg);
-  tags(layer(svg, 'modes'), []);
-  contours(layer(svg, 'contours'), null, { ...box, ...DENSITY });
   const axes = layer(svg, 'axes');
   yAxis(layer(axes, 'density'), y, { x: box.left, label: text.marks.density, ticks: 3 });
   yAxis(layer(axes, 'second'), yScore, { x: box.left, label: text.marks.score, ticks: 3 });
@@ -172,7 +169,6 @@ function drawLine(svg, picture, data, { width, height, values, text, uid, set })
   labels(layer(svg, 'names'), [
     { x: box.left, y: STRIP.top - 12, text: text.marks.arrows(share), mark: 'quiet halo' },
   ]);
-  pointHandles(layer(svg, 'start'), []);
   handles(layer(svg, 'handles'), [
     {
       ...{ key: 'start', x: x(own.flowX), y: STRIP.axis, axis: 'x', mark: '' },
@@ -200,7 +196,7 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
     ...{ top: PLANE.top, bottom: PLANE.top + high },
   };
   const [xRange, yRange] = picture.ranges.map((range, i) =>
-    steadyRange(layer(svg, ['handles', 'start'][i]), range),
+    steadyRange(i === 0 ? svg : layer(svg, 'start'), range),
   );
   const x = scaleLinear(xRange, [box.left, box.right]);
   const y = scaleLinear(yRange, [box.bottom, box.top]);
@@ -218,7 +214,6 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
     },
     { width, height },
   );
-  handles(layer(svg, 'handles'), []);
   pointHandles(layer(svg, 'start'), [
     {
       ...{ key: 'start', x: x(own.flowX), y: y(own.flowY), mark: '' },
@@ -232,7 +227,9 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
     },
   ]);
   const now = [picture, width, xRange, yRange];
-  if (still.get(svg.node() ?? svg)?.every((value, i) => value === now[i])) return;
+  if (still.get(svg.node() ?? svg)?.every((value, i) => value === now[i])) {
+    return keep(svg, ['contours', 'arrows', 'modes', 'axes', 'names']);
+  }
   still.set(svg.node() ?? svg, now);
   const drawn = picture.ranges.map((range, i) => range.map([x, y][i]));
   contours(
@@ -252,9 +249,6 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
       };
     }),
   );
-  for (const name of ['bars', 'density', 'score', 'guides', 'particles']) {
-    layer(svg, name).selectAll('*').remove();
-  }
   tags(
     layer(svg, 'modes'),
     Array.from(target.weights, (_, k) => ({
@@ -263,7 +257,6 @@ function drawPlane(svg, picture, data, { width, height, values, text, set }) {
     })),
   );
   const axes = layer(svg, 'axes');
-  layer(axes, 'density').selectAll('*').remove();
   yAxis(layer(axes, 'second'), y, { x: box.left, label: text.marks.x2 });
   xAxis(axes, x, { y: box.bottom, label: text.marks.x1 });
   labels(layer(svg, 'names'), [

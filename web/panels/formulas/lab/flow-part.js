@@ -5,15 +5,13 @@ import { computeFlow, flowArgs } from './flow.js';
 import { createLatest } from '../../latest.js';
 import { mixingFigure } from './mixing-figure.js';
 import { flowOutput, flowProgram } from './program.js';
-import { createRunner } from './runner.js';
+import { createRunner } from '../../runner.js';
 
 /** @typedef {import('../../panel.js').Values} Values */
 
 /** @param {Values} values */
 const keyOf = ({ formulas }) =>
-  JSON.stringify(
-    Object.entries(formulas).filter(([name]) => name.startsWith('flow') && name !== 'flowAt'),
-  );
+  Object.entries(formulas).filter(([name]) => name.startsWith('flow') && name !== 'flowAt');
 
 /**
  * Particles that follow the score.
@@ -27,16 +25,14 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
   const program = cell(words.program);
   /** @type {Values} */
   let values;
-  let asked = '';
-  /** The latest field, with the values that it and the run belong to. */
-  /** @type {{field: import('./flow.js').FlowField, values: Values} | undefined} */
-  let latestField;
+  /** The latest field. @type {{field: import('./flow.js').FlowField, values: Values} | null} */
+  let latestField = null;
   /**
    * What is shown.
    * @type {{field: import('./flow.js').FlowField,
-   *   flow: import('../../../engine/jobs/follow-score.js').Flow | null, values: Values} | undefined}
+   *   flow: import('../../../engine/jobs/follow-score.js').Flow | null, values: Values} | null}
    */
-  let shown;
+  let shown = null;
 
   /** The step that is shown. */
   let at = 0;
@@ -58,42 +54,53 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
   const runner = createRunner(engine, 'followScore', {
     words,
     progressOf: ({ steps, asked }) => ({ done: steps, of: asked }),
-    onError: fail,
-    onChange(result) {
-      if (!result || !latestField) return;
-      shown = { ...latestField, flow: result };
-      at = Math.min(values.formulas.flowAt, result.steps);
+    onChange({ status, about, result, error }) {
+      if (result) shown = { ...about, flow: result };
+      // Particles that followed another field may stand until these have moved, no longer.
+      else if (status !== 'running' || !shown?.flow)
+        shown = latestField && { ...latestField, flow: null };
+      else return;
+      if (status === 'failed') fail(error);
       player.halt();
+      at = Math.min(values.formulas.flowAt, shown?.flow?.steps ?? 0);
       player.update();
       redraw();
     },
   });
   const latest = createLatest((/** @type {Values} */ now) => computeFlow(engine, now.formulas), {
-    fail,
+    keyOf,
     show(field, now) {
       latestField = { field, values: now };
-      const { picture } = field;
-      if (!shown?.flow || !picture) {
-        shown = { ...latestField, flow: null };
-        at = 0;
-        player.update();
-        redraw();
-      }
-      if (!picture) return runner.update('', null);
-      const [range] = picture.ranges;
-      runner.update(keyOf(now), {
-        ...flowArgs(now.formulas),
-        range: picture.ranges.length === 1 ? range : null,
-      });
+      if (!field.picture) return runner.ask(null, latestField);
+      const { ranges } = field.picture;
+      const range = ranges.length === 1 ? ranges[0] : null;
+      runner.ask({ ...flowArgs(now.formulas), range }, latestField);
+    },
+    fail(error) {
+      latestField = null;
+      runner.ask(null, null);
+      fail(error);
     },
   });
 
-  /** @returns {import('./flow-figure.js').FlowData | undefined} */
-  const dataNow = () => shown && { field: shown.field, flow: shown.flow, at };
+  const printed = createLatest(
+    async (
+      /** @type {{own: Record<string, any>, flow: NonNullable<typeof shown>['flow'], at: number}} */
+      { own, flow, at },
+    ) =>
+      flow
+        ? { source: flowProgram(own, at), output: await flowOutput(engine, own, flow, at) }
+        : { source: '', output: '' },
+    { fail, show: (now) => program.update(now) },
+  );
+
+  /** @returns {import('./flow-figure.js').FlowData | null} */
+  const dataNow = () =>
+    shown && { field: shown.field, flow: shown.flow, at, isRunning: runner.running };
 
   function paint() {
     const data = dataNow();
-    if (!data || !shown) return;
+    if (!data || !shown) return flowView.clear();
     // The ring is where the hand is, even if the particles are not there yet.
     const isSameSpace = shown.values.formulas.flowSpace === values.formulas.flowSpace;
     flowView.update(data, isSameSpace ? values : shown.values);
@@ -102,13 +109,10 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
   function redraw() {
     paint();
     const data = dataNow();
-    if (!data || !shown) return;
-    mixingView.update(data, values);
+    if (!data || !shown) return mixingView.clear();
+    mixingView.update(data, shown.values);
     if (player.playing) return;
-    const own = shown.values.formulas;
-    const { flow } = data;
-    if (flow) program.update({ source: flowProgram(own, at), output: flowOutput(own, flow, at) });
-    else program.update({ source: '', output: '' });
+    printed.ask({ own: shown.values.formulas, flow: data.flow, at });
   }
 
   flowView.node.querySelector('.controls')?.before(player.node, runner.node);
@@ -117,28 +121,21 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
     nodes: [flowView.node, mixingView.node, program.node],
     /** @param {Values} next */
     update(next) {
+      const isOwn = values?.formulas !== next.formulas;
       values = next;
       for (const name of ['flowHeights', 'flowY']) {
         hideControl(flowView, name, next.formulas.flowSpace === 'line');
       }
-      const key = keyOf(next);
-      if (key !== asked) {
-        asked = key;
-        latest.ask(next);
-        redraw();
-        return;
-      }
-      const flow = shown?.flow;
-      if (!flow || player.playing) return;
-      const asks = Math.min(next.formulas.flowAt, flow.steps);
-      if (asks === at) return;
-      at = asks;
+      latest.ask(next);
+      if (!isOwn || player.playing) return;
+      at = Math.min(next.formulas.flowAt, shown?.flow?.steps ?? 0);
       player.update();
       redraw();
     },
     destroy() {
       latest.destroy();
-      runner.cancel();
+      runner.destroy();
+      printed.destroy();
       player.destroy();
     },
   };

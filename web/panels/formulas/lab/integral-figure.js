@@ -7,7 +7,7 @@ import { areas, curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
 import { handles } from '../../../plots/handles.js';
 import { labels } from '../../../plots/labels.js';
-import { layer } from '../../../plots/layer.js';
+import { layer, ordered } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { short } from '../../../plots/number.js';
 import { segments } from '../../../plots/segments.js';
@@ -45,7 +45,7 @@ export const integralFigure = {
     const { picture } = integral;
     message(svg, picture ? [] : text.marks.none, { width, height });
     if (!picture) return;
-    for (const name of LAYERS) layer(svg, name);
+    ordered(svg, LAYERS);
     const side = width >= 560 ? 150 : 84;
     const box = { left: LEFT, right: width - side - 12, ...PLANE };
     const z = scaleLinear(steadyRange(svg, picture.zRange), [box.left, box.right]);

@@ -1,11 +1,13 @@
 import { hideControl } from '../../hide-control.js';
+import { createLatest } from '../../latest.js';
 import { createPlayer } from '../../player.js';
+import { createRunner } from '../../runner.js';
 import { courseFigure, estimateAt } from './course-figure.js';
 import { integralFigure } from './integral-figure.js';
 import { computeIntegral, looksWith } from './integral.js';
-import { createLatest } from '../../latest.js';
 import { integralOutput, integralProgram } from './program.js';
-import { createRunner } from './runner.js';
+
+/** @typedef {import('../../panel.js').Values} Values */
 
 /** Everything but the number of draws, which only chooses what is shown. */
 const BASE = [
@@ -25,12 +27,11 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
   const slice = figure(integralFigure);
   const course = figure(courseFigure);
   const program = cell(words.program);
-  /** @type {import('../../panel.js').Values} */
+  /** @type {Values} */
   let values;
-  let asked = '';
-  /** The latest exact answer. @type {import('./integral.js').IntegralPicture | null} */
-  let picture = null;
-  /** What the lower figure shows. @type {import('./course-figure.js').Courses | null} */
+  /** The latest exact answer. @type {{picture: import('./integral.js').IntegralPicture, values: Values} | null} */
+  let exact = null;
+  /** What the lower figure shows. @type {(import('./course-figure.js').Courses & {values: Values}) | null} */
   let shown = null;
 
   const player = createPlayer(course.node, {
@@ -52,46 +53,72 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
   const runner = createRunner(engine, 'estimateIntegral', {
     words,
     progressOf: ({ runs }) => ({ done: runs, of: RUNS }),
-    onError: fail,
-    onChange(result, progress) {
-      const { courses, runs } = result ?? progress;
-      const looks = looksWith(values.formulas.labDraws);
-      const at = player.playing ? (shown?.at ?? 0) : looks.indexOf(values.formulas.labDraws);
-      const isThere = courses.every(
-        (/** @type {{logMean: Float64Array}} */ { logMean }) => !Number.isNaN(logMean[at]),
-      );
-      if (!picture || !isThere || courses[0].logMean.length !== looks.length) return;
-      shown = { picture, looks, courses, runs, at };
+    onChange({ status, about, progress, result, error }) {
+      const { courses, runs } = result ?? progress ?? { courses: [], runs: 0 };
+      const isSamePicture = shown?.picture === about?.picture;
+      const at =
+        shown && isSamePicture && player.playing
+          ? shown.at
+          : (about?.looks.indexOf(values.formulas.labDraws) ?? 0);
+      const isThere =
+        courses.length > 0 &&
+        courses.every(
+          (/** @type {{logMean: Float64Array}} */ { logMean }) => !Number.isNaN(logMean[at]),
+        );
+      if (isThere) shown = { ...about, courses, runs, at };
+      // What answers another question may stand until word of this one comes, no longer.
+      else if (status !== 'running') shown = null;
+      if (status === 'failed') fail(error);
       player.update();
       redraw();
     },
   });
   const latest = createLatest(
-    (/** @type {typeof values} */ now) => computeIntegral(engine, now.formulas),
+    (/** @type {Values} */ now) => computeIntegral(engine, now.formulas),
     {
-      fail,
+      keyOf: ({ formulas }) => BASE.map((name) => formulas[name]),
       show(integral, now) {
         slice.update({ integral }, now);
-        ({ picture } = integral);
-        if (picture) estimate(now.formulas);
-        else {
-          shown = null;
-          runner.update('', null);
-          redraw();
-        }
+        exact = integral.picture && { picture: integral.picture, values: now };
+        estimate();
+      },
+      fail(error) {
+        slice.clear();
+        exact = null;
+        estimate();
+        fail(error);
       },
     },
   );
 
-  /** @param {Record<string, any>} own */
-  function estimate(own) {
-    if (!picture) return;
-    const { prior, decoder, proposal, logDensity } = picture;
-    const counts = looksWith(own.labDraws);
-    runner.update(`${keyOf(own)} ${counts}`, {
-      ...{ prior, decoder, logDensity, x: Float64Array.of(picture.x), seed: own.labSeed },
-      ...{ proposals: [prior, proposal], counts, runs: RUNS },
-    });
+  const printed = createLatest(
+    async (/** @type {typeof shown} */ now) => {
+      if (!now) return { source: '', output: '' };
+      const { at, courses, looks, picture } = now;
+      return {
+        source: integralProgram({ ...now.values.formulas, labDraws: looks[at] }, picture),
+        output: await integralOutput(
+          engine,
+          picture.logDensity,
+          courses.map((each) => estimateAt(each, at)),
+        ),
+      };
+    },
+    { fail, show: (cell) => program.update(cell) },
+  );
+
+  /** Asks for the estimates of the integral that is there. */
+  function estimate() {
+    if (!exact) return runner.ask(null, undefined);
+    const { prior, decoder, proposal, logDensity, x } = exact.picture;
+    const looks = looksWith(values.formulas.labDraws);
+    runner.ask(
+      {
+        ...{ prior, decoder, logDensity, x: Float64Array.of(x), counts: looks, runs: RUNS },
+        ...{ proposals: [prior, proposal], seed: exact.values.formulas.labSeed },
+      },
+      { ...exact, looks },
+    );
   }
 
   /** @param {number} at */
@@ -112,37 +139,24 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
   }
 
   function draw() {
-    course.update(shown, values);
+    if (shown) course.update(shown, shown.values);
+    else if (runner.running) course.update(null, values);
+    else course.clear();
     if (player.playing || runner.running) return;
-    if (!shown) return program.update({ source: '', output: '' });
-    const { at, courses, looks } = shown;
-    program.update({
-      source: integralProgram({ ...values.formulas, labDraws: looks[at] }, shown.picture),
-      output: integralOutput(
-        shown.picture.logDensity,
-        courses.map((each) => estimateAt(each, at)),
-      ),
-    });
+    printed.ask(shown);
   }
 
-  const keyOf = (/** @type {Record<string, any>} */ own) =>
-    JSON.stringify(BASE.map((name) => own[name]));
   course.node.querySelector('.controls')?.before(player.node, runner.node);
 
   return {
     nodes: [slice.node, course.node, program.node],
-    /** @param {typeof values} next */
+    /** @param {Values} next */
     update(next) {
       values = next;
       const own = next.formulas;
       hideControl(course, 'labFactor', own.labProposal !== 'broad');
-      const key = keyOf(own);
-      if (key !== asked) {
-        asked = key;
-        latest.ask(next);
-        return;
-      }
-      estimate(own);
+      latest.ask(next);
+      estimate();
       if (!shown || player.playing) return;
       const at = shown.looks.indexOf(own.labDraws);
       if (at < 0 || at === shown.at) return;
@@ -152,7 +166,8 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
     destroy() {
       if (frame !== undefined) cancelAnimationFrame(frame);
       latest.destroy();
-      runner.cancel();
+      runner.destroy();
+      printed.destroy();
       player.destroy();
     },
   };

@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { createFailure } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { setMarkup } from '../../../plots/trusted.js';
 import { createFlowPart } from './flow-part.js';
@@ -12,17 +12,17 @@ import { createIntegralPart } from './integral-part.js';
 export const lab = {
   create(context) {
     const words = context.text.lab ?? {};
-    const failure = element('p', { class: 'failure', role: 'alert' });
+    const failure = createFailure(context);
     const fail = (/** @type {unknown} */ error) => {
-      failure.textContent = words.failed(messageOf(error));
+      failure.show(error);
     };
     const parts = [createIntegralPart(context, fail), createFlowPart(context, fail)];
     const lead = element('p', {});
     setMarkup(lead, words.lead);
     return {
-      node: element('div', {}, lead, failure, ...parts.flatMap(({ nodes }) => nodes)),
+      node: element('div', {}, lead, failure.node, ...parts.flatMap(({ nodes }) => nodes)),
       update(values) {
-        failure.textContent = '';
+        failure.clear();
         for (const part of parts) part.update(values);
       },
       destroy() {

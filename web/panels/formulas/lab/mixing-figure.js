@@ -51,7 +51,6 @@ export const mixingFigure = {
   draw(svg, data, { width, height, text }) {
     const { picture } = data.field;
     message(svg, picture ? [] : text.marks.none, { width, height });
-    for (const name of ['bands', 'weights', 'shares', 'axes', 'cursor']) layer(svg, name);
     const { flow, at } = data;
     if (!picture || !flow) return;
     const shares = sharesOf(data);

@@ -1,5 +1,4 @@
-/** How the programs and the lab print numbers: Python's .6f. */
-const printed = (/** @type {number} */ value, digits = 6) => value.toFixed(digits);
+/** @typedef {import('../../../engine/engine.js').Engine} Engine */
 
 const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
 
@@ -88,17 +87,23 @@ print("from the proposal", estimate(proposal))`;
 
 /**
  * What that program prints, by the lab's own numbers.
+ * @param {Engine} engine
  * @param {number} logDensity
  * @param {{logMean: number, relativeError: number, effectiveSize: number}[]} estimates  of both
  *   proposals
  */
-export function integralOutput(logDensity, estimates) {
+export function integralOutput(engine, logDensity, estimates) {
   const names = ['from the prior', 'from the proposal'];
-  const lines = estimates.map(
-    ({ logMean, relativeError, effectiveSize }, i) =>
-      `${names[i]} ${printed(logMean)} error ${printed(relativeError)} ESS ${printed(effectiveSize, 3)}`,
+  const lines = estimates.map((_, i) => `${names[i]} {:.6f} error {:.6f} ESS {:.3f}\n`);
+  const numbers = estimates.flatMap(({ logMean, relativeError, effectiveSize }) => [
+    logMean,
+    relativeError,
+    effectiveSize,
+  ]);
+  return engine.format(
+    `exact log p(x) {:.6f}\n${lines.join('')}`,
+    Float64Array.of(logDensity, ...numbers),
   );
-  return `${[`exact log p(x) ${printed(logDensity)}`, ...lines].join('\n')}\n`;
 }
 
 /**
@@ -173,22 +178,28 @@ print("accepted", accepted, "of", steps * count)`;
 
 /**
  * What that program prints, by the lab's own numbers.
+ * @param {Engine} engine
  * @param {Record<string, any>} own  the panel's values
  * @param {import('../../../engine/jobs/follow-score.js').Flow} flow
  * @param {number} at  the step that is shown
  */
-export function flowOutput(own, flow, at) {
+export async function flowOutput(engine, own, flow, at) {
   const dimension = own.flowSpace === 'line' ? 1 : 2;
   const { flowCount: count, flowModes: modes } = own;
   const points = flow.points.subarray(at * count * dimension, (at + 1) * count * dimension);
-  const means = Array.from({ length: dimension }, (_, i) =>
-    printed(points.reduce((sum, value, n) => (n % dimension === i ? sum + value : sum), 0) / count),
+  const sums = await Promise.all(
+    Array.from({ length: dimension }, (_, i) =>
+      engine.sum(points.filter((_, n) => n % dimension === i)),
+    ),
   );
   const counts = Array.from(flow.counts.subarray(at * modes.length, (at + 1) * modes.length));
   const shown = counts.filter((_, k) => modes[k][1] > 0);
   const proposed = at * count;
-  return `in each mode ${list(shown)}
-mean ${means.join(' ')}
+  return engine.format(
+    `in each mode ${list(shown)}
+mean ${sums.map(() => '{:.6f}').join(' ')}
 accepted ${Math.round(flow.acceptance[at] * proposed)} of ${proposed}
-`;
+`,
+    Float64Array.from(sums, (sum) => sum / count),
+  );
 }

@@ -45,7 +45,6 @@ export default {
   },
   lab: {
     lead: 'First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
-    failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
     player: {
       play: 'Play',
       pause: 'Pause',
@@ -137,9 +136,9 @@ export default {
         noise: 'ξ: standard normal noise, scaled by √(2ε).',
       },
       /** @param {any} facts */
-      summary({ isThere, own, at, flow, acceptance }) {
+      summary({ isThere, own, at, flow, isRunning, acceptance }) {
         if (!isThere) return none.join(' ');
-        if (!flow) return 'Moving the particles.';
+        if (!flow) return isRunning ? 'Moving the particles.' : '';
         const ratio = own.flowStep / (2 * own.flowSigma ** 2);
         const how =
           own.flowMethod === 'mala'

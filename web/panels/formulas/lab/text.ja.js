@@ -45,7 +45,6 @@ export default {
   },
   lab: {
     lead: '前半では <var>z</var> を<b>連続な量</b>に戻し、積分を乱数で推定します。後半では、スコアに従う粒子の分布が <var>p</var>(<var>x</var>) に収束するかを調べます。正確な値が分かるので、誤差を測れます。',
-    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
     player: {
       play: '再生',
       pause: '一時停止',
@@ -137,9 +136,9 @@ export default {
         noise: 'ξ：標準正規乱数。√(2ε) 倍して揺らします。',
       },
       /** @param {any} facts */
-      summary({ isThere, own, at, flow, acceptance }) {
+      summary({ isThere, own, at, flow, isRunning, acceptance }) {
         if (!isThere) return none.join('');
-        if (!flow) return '粒子を動かしています。';
+        if (!flow) return isRunning ? '粒子を動かしています。' : '';
         const ratio = own.flowStep / (2 * own.flowSigma ** 2);
         const how =
           own.flowMethod === 'mala'

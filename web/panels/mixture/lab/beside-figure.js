@@ -19,6 +19,8 @@ const WIDE = 600;
 const GAP = 20;
 const TITLE = 24;
 const WEIGHTS = 36;
+/** The methods, from left to right. */
+const IDS = /** @type {const} */ (['kmeans', 'em', 'variational']);
 /** A component below this weight no longer counts as in use. */
 export const UNUSED = 0.01;
 
@@ -55,46 +57,50 @@ export const besideFigure = {
   controls: ['fitWeights', 'fitConcentration'],
   draw(svg, { view, fits }, { width, height, text, uid }) {
     message(svg, fits ? [] : text.marks.nothing, { width, height });
-    if (!fits) {
-      pointsCanvas(svg, { xs: [], ys: [], shares: null, marks: [] }, { width, height });
-      return;
-    }
+    if (!fits) return;
     const places = boxes(width);
-    const drawn = [fits.kmeans, fits.em, fits.variational];
-    const ids = ['kmeans', 'em', 'variational'];
-    const marks = Array.from(fits.em.weights, (_, k) => componentMark(k));
-    const scales = places.map(({ left, right, top, bottom }) => ({
-      x: scaleLinear(view.ranges[0], [left, right]),
-      y: scaleLinear(view.ranges[1], [bottom, top]),
-    }));
+    const all = IDS.map((id, n) => {
+      const { left, right, top, bottom } = places[n];
+      const x = scaleLinear(view.ranges[0], [left, right]);
+      const y = scaleLinear(view.ranges[1], [bottom, top]);
+      return { id, fit: fits[id], box: places[n], scales: { x, y } };
+    });
+    const standing = all.flatMap(({ fit, ...place }) => (fit ? [{ fit, ...place }] : []));
+    const marks = Array.from(standing[0]?.fit.weights ?? [], (_, k) => componentMark(k));
     pointsCanvas(
       svg,
       {
-        xs: scales.flatMap(({ x }) => Array.from(view.xs, (u) => x(u))),
-        ys: scales.flatMap(({ y }) => Array.from(view.ys, (v) => y(v))),
+        xs: standing.flatMap(({ scales: { x } }) => Array.from(view.xs, (u) => x(u))),
+        ys: standing.flatMap(({ scales: { y } }) => Array.from(view.ys, (v) => y(v))),
         shares: fits.hasShares
-          ? Float64Array.from(drawn.flatMap(({ shares }) => Array.from(shares)))
+          ? Float64Array.from(standing.flatMap(({ fit: { shares } }) => Array.from(shares)))
           : null,
         marks,
       },
       { width, height },
     );
-    for (const [n, id] of ids.entries()) {
+    for (const { id, fit, box, scales } of all) {
       const group = layer(svg, id);
-      drawFit(group, id, { fits, view, scales: scales[n], box: places[n], marks, uid });
-      const { left, top, weights } = places[n];
-      const used = drawn[n].weights.filter((weight) => weight >= UNUSED).length;
+      const { left, right, top, bottom, weights } = box;
+      const title = { x: left, y: top - 8, text: text.marks.methods[id], mark: 'strong' };
+      if (!fit) {
+        const middle = { x: (left + right) / 2, y: (top + bottom) / 2, text: text.marks.refused };
+        labels(layer(group, 'title'), [title, { ...middle, anchor: 'middle' }]);
+        continue;
+      }
+      drawFit(group, id, { fit, view, scales, box, marks, uid });
+      const used = fit.weights.filter((weight) => weight >= UNUSED).length;
       labels(layer(group, 'title'), [
-        { x: left, y: top - 8, text: text.marks.methods[id], mark: 'strong' },
+        title,
         {
           ...{ x: weights.left, y: weights.bottom + 13, mark: 'small' },
-          text: text.marks.used(used, drawn[n].weights.length, width >= WIDE),
+          text: text.marks.used(used, fit.weights.length, width >= WIDE),
         },
       ]);
       const step = (weights.right - weights.left) / marks.length;
       bars(
         layer(group, 'weights'),
-        Array.from(drawn[n].weights, (weight, k) => ({
+        Array.from(fit.weights, (weight, k) => ({
           x: weights.left + k * step,
           y: weights.bottom - WEIGHTS * weight,
           width: Math.max(0, step - 2),
@@ -106,7 +112,7 @@ export const besideFigure = {
   },
   facts: ({ at, fits }, { mixture }) => ({
     ...{ at, fits, concentration: mixture.fitConcentration, components: mixture.fitK },
-    used: fits?.variational.weights.filter((weight) => weight >= UNUSED).length,
+    used: fits?.variational?.weights.filter((weight) => weight >= UNUSED).length,
   }),
 };
 
@@ -114,29 +120,29 @@ export const besideFigure = {
  * The components of one fit: ellipses where it has any, and numbered means.
  * @param {import('../../../plots/layer.js').Layer} group
  * @param {string} id
- * @param {{fits: BesideFits, view: View, marks: string[], uid: string,
+ * @param {{fit: NonNullable<BesideFits['kmeans' | 'em' | 'variational']>, view: View, marks: string[], uid: string,
  *   scales: {x: import('d3-scale').ScaleLinear<number, number>,
  *     y: import('d3-scale').ScaleLinear<number, number>},
  *   box: {left: number, right: number, top: number, bottom: number}}} drawing
  */
-function drawFit(group, id, { fits, view, scales: { x, y }, box, marks, uid }) {
+function drawFit(group, id, { fit, view, scales: { x, y }, box, marks, uid }) {
   const inside = layer(group, 'inside');
   clip(inside, `${uid}-${id}`, box);
   const columns = view.dataset.columns.length;
-  const mixture =
-    id === 'kmeans' ? null : planeOf(fits[id === 'em' ? 'em' : 'variational'].mixture, view.axes);
-  const weights = mixture ? mixture.weights : fits.kmeans.weights;
+  const mixture = 'mixture' in fit ? planeOf(fit.mixture, view.axes) : null;
+  const { weights } = fit;
   const inUse = Array.from(weights, (weight, k) => ({ weight, k })).filter(
     ({ weight }) => weight >= UNUSED,
   );
+  const [means, width, axes] =
+    'mixture' in fit
+      ? [planeOf(fit.mixture, view.axes).means, 2, [0, 1]]
+      : [fit.centres, columns, view.axes];
   /** @returns {[number, number]} */
-  const meanOf = (/** @type {number} */ k) =>
-    mixture
-      ? [mixture.means[2 * k], mixture.means[2 * k + 1]]
-      : [
-          fits.kmeans.centres[k * columns + view.axes[0]],
-          fits.kmeans.centres[k * columns + view.axes[1]],
-        ];
+  const meanOf = (/** @type {number} */ k) => [
+    means[k * width + axes[0]],
+    means[k * width + axes[1]],
+  ];
   ellipses(
     layer(inside, 'ellipses'),
     mixture

@@ -1,3 +1,5 @@
+import { element } from '../../../plots/element.js';
+import { failureReason, failureText } from '../../failure.js';
 import { createJobBar } from '../../job-bar.js';
 import { besideFigure } from './beside-figure.js';
 import { shownRow } from './picture.js';
@@ -7,6 +9,7 @@ import { createToolbar } from './toolbar.js';
 import { createTurns } from './turns.js';
 
 /** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
+/** @typedef {import('../../panel.js').Values} Values */
 /** @typedef {import('../../../engine/jobs/fit-beside.js').Courses} Courses */
 
 const METHODS = ['kmeans', 'em', 'variational'];
@@ -18,40 +21,50 @@ const SHORT = 10_000;
  * iteration.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createBeside({ engine, figure, store, text }) {
-  const { beside: words, failed } = text.lab ?? {};
+export function createBeside({ engine, figure, lang, store, text }) {
+  const words = text.lab?.beside;
+  const failed = (/** @type {unknown} */ error) => failureText(error, { lang, text });
   const fits = figure(besideFigure);
   const switching = figure(switchingFigure);
-  /** @type {{view: View, history: import('./history.js').History,
-   *   values: import('../../panel.js').Values, prior: string} | undefined} */
+  /** What the fits are made from. @type {{view: View, values: Values} | undefined} */
   let asked;
   /** @type {Courses | null} */
   let courses = null;
   /** Iterations taken. */
   let at = 0;
-  /** The one that a link asks for, until its fits are there. */
-  let wanted = 0;
-  /** The one that the link holds, as far as is known here. */
-  let linked = 0;
+  /** What the link has of it: the iteration, and whether the fits have been asked for. */
+  let linked = { at: 0, isAsked: false };
+  /** Whether the reader has just pressed. */
+  let isPressed = false;
+  /** Whether the fits run before the reader's eyes once they are there, or stand where a link has them. */
+  let plays = true;
 
+  /** @type {ReturnType<typeof createJobBar<{view: View, values: Values}>>} */
   const bar = createJobBar({
     ...{ engine, job: 'fitBeside' },
     words: { ...words, failed },
-    args: () => asked && argsOf(asked),
     isShort: ({ x }) => x.length <= SHORT,
-    show(result) {
+    onChange({ status, result, progress, about }) {
+      asked = about;
+      if (status === 'running' && progress === null) {
+        plays = isPressed || !linked.isAsked;
+        isPressed = false;
+      }
+      if (courses === result) return;
       player.stop();
       courses = result;
-      at = Math.min(wanted, last());
+      at = plays ? 0 : Math.min(linked.at, last());
       inTurn(show);
-      if (!courses) return;
-      if (wanted === 0) player.start();
-      wanted = 0;
+      if (courses && plays) player.start();
     },
     progressOf: (method) => ({
       ...{ done: METHODS.indexOf(method), of: METHODS.length },
       text: words.running[method],
     }),
+    setAsked(isAsked) {
+      isPressed = isAsked;
+      remember(isAsked, 0);
+    },
   });
   const toolbar = createToolbar(words.toolbar, {
     reset: () => goTo(0),
@@ -60,7 +73,8 @@ export function createBeside({ engine, figure, store, text }) {
     toggle: () => (player.running ? player.stop() : player.start()),
     goTo,
   });
-  fits.node.querySelector('.controls')?.before(bar.node, toolbar.node);
+  const refusals = element('ul', { class: 'failure' });
+  fits.node.querySelector('.controls')?.before(bar.node, toolbar.node, refusals);
   fits.node.addEventListener('keydown', toolbar.onKey);
   const { inTurn, end } = createTurns((error) => bar.fail(error));
   const player = createPlayer(fits.node, {
@@ -76,7 +90,8 @@ export function createBeside({ engine, figure, store, text }) {
 
   /** Iterations of the longest of the fits. */
   function last() {
-    return courses ? Math.max(...Object.values(courses).map(({ frames }) => frames.length - 1)) : 0;
+    const lengths = Object.values(courses ?? {}).map(({ frames }) => frames.length - 1);
+    return Math.max(0, ...lengths);
   }
 
   /** @param {number} iteration */
@@ -86,6 +101,18 @@ export function createBeside({ engine, figure, store, text }) {
     inTurn(show);
   }
 
+  /**
+   * @param {boolean} isAsked
+   * @param {number} iteration
+   */
+  function remember(isAsked, iteration) {
+    linked = { at: iteration, isAsked };
+    store.load([
+      ['mixture.fitBeside', isAsked ? 'run' : 'auto'],
+      ['mixture.fitBesideAt', String(iteration)],
+    ]);
+  }
+
   async function show() {
     if (!asked) return;
     const { view, values } = asked;
@@ -93,15 +120,19 @@ export function createBeside({ engine, figure, store, text }) {
     const present = courses && (await framesAt(engine, courses, view, at));
     fits.update({ view, at, fits: present }, values);
     switching.update({ at, courses }, values);
-    switching.node.hidden = !courses;
+    switching.node.hidden = !courses || courses.variational.error !== null;
+    refusals.replaceChildren(
+      ...Object.entries(courses ?? {}).flatMap(([method, { error }]) =>
+        error
+          ? [element('li', {}, words.refused(method, failureReason(error, { lang, text })))]
+          : [],
+      ),
+    );
     toolbar.update(
       courses && { position: at, reach: last(), running, ended: at === last(), step: 0 },
       courses ? words.where(at) : '',
     );
-    if (!running && linked !== at && (courses || !wanted)) {
-      linked = at;
-      store.set('mixture', 'fitBesideAt', String(at));
-    }
+    if (!running && courses && (linked.at !== at || !linked.isAsked)) remember(true, at);
   }
 
   return {
@@ -109,24 +140,22 @@ export function createBeside({ engine, figure, store, text }) {
     /**
      * @param {View} view
      * @param {import('./history.js').History} history
-     * @param {import('../../panel.js').Values} values
+     * @param {Values} values
      */
     update(view, history, values) {
-      const { fitWeights, fitConcentration, fitBesideAt } = values.mixture;
-      const prior = `${fitWeights} ${fitConcentration}`;
-      const isNew = asked?.view !== view || asked.history !== history || asked.prior !== prior;
-      const isFirst = !asked;
-      const isMoved = fitBesideAt !== linked;
-      asked = { view, history, values, prior };
-      linked = fitBesideAt;
-      if (!isNew) {
-        if (courses && isMoved) goTo(fitBesideAt);
-        return;
-      }
-      bar.reset();
-      wanted = isFirst || isMoved ? fitBesideAt : 0;
-      if (wanted > 0) bar.start();
-      else inTurn(show); // the link no longer holds an iteration
+      const { fitBeside, fitBesideAt } = values.mixture;
+      const isMoved = fitBesideAt !== linked.at;
+      linked = { at: fitBesideAt, isAsked: fitBeside === 'run' || fitBesideAt > 0 };
+      bar.ask(argsOf(view, history, values), { view, values }, linked.isAsked, isMoved);
+      if (courses && isMoved && !player.running) goTo(fitBesideAt);
+      else inTurn(show);
+    },
+    /** There is nothing to compare. */
+    clear() {
+      bar.clear();
+      refusals.replaceChildren();
+      fits.clear();
+      switching.clear();
     },
     destroy() {
       end();
@@ -137,11 +166,12 @@ export function createBeside({ engine, figure, store, text }) {
 }
 
 /**
- * @param {{view: View, history: import('./history.js').History,
- *   values: import('../../panel.js').Values}} asked
+ * @param {View} view
+ * @param {import('./history.js').History} history
+ * @param {Values} values
  * @returns {import('../../../engine/jobs/fit-beside.js').BesideArgs}
  */
-function argsOf({ view, history, values }) {
+function argsOf(view, history, values) {
   const { fitWeights, fitConcentration } = values.mixture;
   return {
     x: view.dataset.x,
@@ -154,48 +184,52 @@ function argsOf({ view, history, values }) {
 }
 
 /**
- * The three fits after so many iterations, or where they ended before, in one form: components, and
- * shares of the points shown; no shares before the first iteration.
+ * One fit after so many iterations, or where it ended before; null where it failed.
+ * @template Frame
+ * @param {import('../../../engine/jobs/fit-beside.js').Course<Frame>} course
+ * @param {number} at
+ */
+function frameAt({ frames, converged, error }, at) {
+  if (error) return null;
+  const iterations = frames.length - 1;
+  return { ...frames[Math.min(at, iterations)], iterations, converged, ended: at >= iterations };
+}
+
+/**
+ * The three fits after so many iterations in one form: components, and shares of the points shown; no
+ * shares before the first iteration. Null is one that failed.
  * @param {import('../../../engine/engine.js').Engine} engine
  * @param {Courses} courses
  * @param {View} view
  * @param {number} at
  */
 async function framesAt(engine, courses, view, at) {
-  /**
-   * @template Frame
-   * @param {{frames: Frame[], converged: boolean}} course
-   */
-  const one = ({ frames, converged }) => {
-    const iterations = frames.length - 1;
-    return { ...frames[Math.min(at, iterations)], iterations, converged, ended: at >= iterations };
-  };
   const [kmeans, em, variational] = [
-    one(courses.kmeans),
-    one(courses.em),
-    one(courses.variational),
+    frameAt(courses.kmeans, at),
+    frameAt(courses.em, at),
+    frameAt(courses.variational, at),
   ];
-  const { weights } = em.mixture;
-  const oneOf = new Float64Array(view.xs.length * weights.length);
-  kmeans.labels?.forEach((label, n) => {
-    oneOf[n * weights.length + label] = 1;
+  const components = kmeans?.weights.length ?? 0;
+  const oneOf = new Float64Array(view.xs.length * components);
+  kmeans?.labels?.forEach((label, n) => {
+    oneOf[n * components + label] = 1;
   });
+  const sharesOf = (/** @type {import('../../../wasm/core.js').Mixture} */ mixture) =>
+    engine.responsibilities(mixture, view.shown);
   const [shares, variationalShares] = await Promise.all([
-    engine.responsibilities(em.mixture, view.shown),
-    engine.responsibilities(
-      { ...variational.mixture, weights: variational.eStepWeights },
-      view.shown,
-    ),
+    em && sharesOf(em.mixture),
+    variational && sharesOf({ ...variational.mixture, weights: variational.eStepWeights }),
   ]);
   return {
     hasShares: at > 0,
-    kmeans: { ...kmeans, shares: oneOf },
-    em: { ...em, shares, weights },
-    variational: {
-      ...variational,
-      shares: variationalShares,
-      weights: variational.mixture.weights,
-    },
+    kmeans: kmeans && { ...kmeans, shares: oneOf },
+    em: em && shares && { ...em, shares, weights: em.mixture.weights },
+    variational: variational &&
+      variationalShares && {
+        ...variational,
+        shares: variationalShares,
+        weights: variational.mixture.weights,
+      },
   };
 }
 

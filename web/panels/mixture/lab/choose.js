@@ -1,3 +1,4 @@
+import { failureText } from '../../failure.js';
 import { chooseFigure } from './choose-figure.js';
 import { createJobBar } from '../../job-bar.js';
 
@@ -9,24 +10,23 @@ const SHORT = 10_000;
  * Compares numbers of components: a long job with progress and cancel.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createChoose({ engine, figure, text }) {
+export function createChoose({ engine, figure, lang, store, text }) {
   const words = text.lab?.choose;
   const view = figure(chooseFigure);
-  /** What the present result was made from. */
-  let made = '';
-  /** @type {{dataset: import('./data.js').Dataset, values: import('../../panel.js').Values} | undefined} */
-  let asked;
-
+  /** @type {ReturnType<typeof createJobBar<import('../../panel.js').Values>>} */
   const bar = createJobBar({
     ...{ engine, job: 'chooseComponents' },
-    words: { ...words, failed: text.lab?.failed },
-    args: () => asked && argsOf(asked.dataset, asked.values.mixture),
+    words: {
+      ...words,
+      failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
+    },
     isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
-    show: (result) => asked && view.update(result ?? { choices: [], most: 0 }, asked.values),
+    onChange: ({ result, about }) => view.update(result ?? { choices: [], most: 0 }, about),
     progressOf: ({ choices, most }) => ({
       ...{ done: choices.length, of: most },
       text: words.running(choices.length + 1, most),
     }),
+    setAsked: (isAsked) => store.set('mixture', 'fitChoose', isAsked ? 'run' : 'auto'),
   });
   view.node.querySelector('.controls')?.before(bar.node);
 
@@ -37,12 +37,13 @@ export function createChoose({ engine, figure, text }) {
      * @param {import('../../panel.js').Values} values
      */
     update(dataset, values) {
-      const { x: _, ...settings } = argsOf(dataset, values.mixture);
-      const key = JSON.stringify(settings);
-      const isNew = asked?.dataset !== dataset || key !== made;
-      asked = { dataset, values };
-      made = key;
-      if (isNew) bar.reset();
+      const own = values.mixture;
+      bar.ask(argsOf(dataset, own), values, own.fitChoose === 'run');
+    },
+    /** There is nothing to fit. */
+    clear() {
+      bar.clear();
+      view.clear();
     },
     destroy: bar.destroy,
   };

@@ -5,7 +5,7 @@ import { outputOf, programOf } from './program.js';
  * The scikit-learn program of the present state beside what it prints.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createCode({ cell, text }) {
+export function createCode({ cell, engine, text }) {
   const words = text.lab?.code;
   const view = cell();
   const note = element('p', { class: 'prose' });
@@ -16,15 +16,21 @@ export function createCode({ cell, text }) {
      * @param {import('./history.js').History} history
      * @param {import('./history.js').FitState} state
      */
-    update({ start, options, repaired }, { iteration, mixture, logLikelihoods }) {
+    async update({ start, options, repaired }, { iteration, mixture, logLikelihoods }) {
       view.node.hidden = iteration === 0;
       note.textContent =
         iteration === 0 ? words.atStart : repaired(iteration) ? words.repaired : words.note;
-      if (iteration === 0) return;
+      if (iteration === 0) return view.update({ source: '', output: '' });
       view.update({
-        source: programOf({ start, options, iterations: iteration }),
-        output: outputOf(mixture, logLikelihoods[iteration]),
+        source: programOf({ start, mixture, options, iterations: iteration }),
+        output: await outputOf(engine, mixture, logLikelihoods[iteration]),
       });
+    },
+    /** There is no fit. */
+    clear() {
+      view.node.hidden = true;
+      note.textContent = '';
+      view.update({ source: '', output: '' });
     },
   };
 }

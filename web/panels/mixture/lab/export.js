@@ -1,3 +1,5 @@
+import { failureText } from '../../failure.js';
+import { actionButton } from '../../../plots/action-button.js';
 import { download } from '../../../plots/download.js';
 import { element } from '../../../plots/element.js';
 import { COVARIANCE_TYPE, csvOf } from './program.js';
@@ -7,24 +9,25 @@ import { COVARIANCE_TYPE, csvOf } from './program.js';
  * @param {import('../../panel.js').LabContext} context
  * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState} | null} present
  */
-export function createExport({ engine, text }, present) {
+export function createExport({ engine, lang, text }, present) {
   const words = text.lab?.export;
+  const said = element('span', { role: 'status' });
 
   /**
    * @param {string} label
    * @param {(held: NonNullable<ReturnType<typeof present>>) => unknown} save
    */
   const button = (label, save) =>
-    element(
-      'button',
-      {
-        type: 'button',
-        onclick: () => {
-          const held = present();
-          if (held) save(held);
-        },
-      },
+    actionButton(
       label,
+      () => {
+        said.textContent = '';
+        const held = present();
+        return held && save(held);
+      },
+      (error) => {
+        said.textContent = failureText(error, { lang, text });
+      },
     );
 
   const node = element(
@@ -41,6 +44,7 @@ export function createExport({ engine, text }, present) {
       const names = Array.from(state.mixture.weights, (_, k) => `component_${k + 1}`);
       download('responsibilities.csv', csvOf(shares, names), 'text/csv');
     }),
+    said,
   );
   return { node };
 }

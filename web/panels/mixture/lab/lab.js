@@ -1,4 +1,4 @@
-import { messageOf } from '../../../engine/message-of.js';
+import { createFailure, failureReason } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createBeside } from './beside.js';
@@ -30,6 +30,13 @@ const FIT = [
   ...['fitFloor', 'fitTolerance', 'fitIterations'],
 ];
 
+/** What the comparisons below the fit follow from, besides. */
+const COMPARED = [
+  ...['fitRestarts', 'fitWeights', 'fitConcentration', 'fitChoose', 'fitBeside', 'fitBesideAt'],
+];
+/** Nothing yet. */
+const UNMADE = { base: '', data: '', view: '', fit: '', at: 0, click: '', compared: '' };
+
 /** Milliseconds between two looks at numbers that change faster than anyone reads. */
 const REST_PAUSE = 250;
 
@@ -49,7 +56,7 @@ export const lab = {
       const state = history?.state();
       return view && state ? { dataset: view.dataset, state } : null;
     });
-    const failure = element('p', { class: 'failure', role: 'alert' });
+    const failure = createFailure(context);
     const toolbar = createToolbar(words.toolbar, {
       reset: () => move(async () => history?.goTo(0)),
       back: () => move(async () => history?.back()),
@@ -70,7 +77,7 @@ export const lab = {
     const node = element(
       'div',
       {},
-      failure,
+      failure.node,
       fit.node,
       ownData.node,
       trace.node,
@@ -96,12 +103,12 @@ export const lab = {
     /** When what stands around the picture follows a running fit again. */
     let lookAgain = 0;
     /** What these were made from. */
-    let made = { base: '', data: '', view: '', fit: '', at: 0, click: '', beside: 0 };
+    let made = UNMADE;
     let values = store.values;
 
     const { inTurn, end } = createTurns((error) => {
-      const message = messageOf(error);
-      failure.textContent = words.failed(message);
+      clear();
+      failure.show(error);
     });
     const player = createPlayer(fit.node, {
       step: (drawn) =>
@@ -184,9 +191,19 @@ export const lab = {
       trace.update(picture, values);
       table.update(view.dataset, state.mixture);
       if (running) return;
-      code.update(history, state);
+      await code.update(history, state);
       choose.update(view.dataset, values);
       beside.update(view, history, values);
+    }
+
+    /** What was shown answers another question than the one that could not be answered. */
+    function clear() {
+      player.stop();
+      made = UNMADE; // the next change tries again
+      view = base = history = picture = undefined;
+      for (const part of [fit, trace, code, choose, beside]) part.clear();
+      table.node.replaceChildren();
+      toolbar.update(null);
     }
 
     /** Makes anew what the parameters ask for. */
@@ -200,12 +217,12 @@ export const lab = {
         fit: key([...BASE, ...EDITS, ...FIT]),
         at: own.fitAt,
         click: own.fitClick,
-        beside: own.fitBesideAt,
+        compared: key(COMPARED),
       };
       if (JSON.stringify(next) === JSON.stringify(made)) return;
       const before = made;
       made = next;
-      failure.textContent = '';
+      failure.clear();
       if (next.data !== before.data || next.view !== before.view || !view || !base) {
         base = await loadData(engine, store, own);
         const last = base.columns.length - 1;
@@ -213,7 +230,7 @@ export const lab = {
         // A plane has two directions.
         view = viewOf(edited(base, own), [across, across === up ? +(up === 0) : up]);
       }
-      if (base.id !== own.fitData) failure.textContent = words.noOwn;
+      if (base.id !== own.fitData) failure.say(words.noOwn);
       if (next.fit !== before.fit || !history) {
         // A link says how far its fit has gone; a fit that the reader changes starts anew.
         if (before.fit !== '' && next.at === before.at) made.at = 0;
@@ -239,7 +256,9 @@ export const lab = {
         floor: own.fitFloor,
       };
       const { start, refused } = await startOf(engine, dataset, own);
-      problem.textContent = refused && words.covariancesRefused(refused);
+      problem.textContent = refused
+        ? words.covariancesRefused(failureReason(refused, context))
+        : '';
       const begun = createHistory(engine, dataset.x, start, options);
       await begun.prepare();
       await begun.goTo(made.at);

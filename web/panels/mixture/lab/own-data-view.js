@@ -1,4 +1,5 @@
 import { element } from '../../../plots/element.js';
+import { textOf } from './own-data-bytes.js';
 import { parseData } from './own-data.js';
 
 /**
@@ -9,6 +10,7 @@ import { parseData } from './own-data.js';
 export function createOwnDataView(words, onData) {
   const said = element('p', { class: 'said', role: 'status' });
   const problems = element('ul', { class: 'failure', role: 'alert' });
+  const offered = element('ul', { class: 'offers' });
   const field = element('textarea', {
     rows: 6,
     spellcheck: 'false',
@@ -16,31 +18,59 @@ export function createOwnDataView(words, onData) {
     placeholder: words.example,
   });
 
-  /** @param {string} text */
-  function take(text) {
-    const result = parseData(text);
-    if ('dataset' in result) {
-      const { x, columns } = result.dataset;
-      problems.replaceChildren();
-      said.textContent = words.taken(x.length / columns.length, columns.length);
-      onData(result.dataset);
+  /** @type {(lines: string[]) => void} */
+  const refuse = (lines) => {
+    said.textContent = words.kept;
+    problems.replaceChildren(...lines.map((line) => element('li', {}, line)));
+  };
+
+  /**
+   * @param {import('./own-data-bytes.js').DecodedText} source
+   * @param {import('./own-data-table.js').DataChoice} [choice]
+   */
+  function take(source, choice) {
+    const result = parseData(source.text, choice);
+    const { offers } = 'reading' in result ? result.reading : result;
+    offered.replaceChildren(
+      ...offers.map((offer) =>
+        element(
+          'li',
+          {},
+          words.offer(offer),
+          ' ',
+          element(
+            'button',
+            { type: 'button', onclick: () => take(source, offer.choice) },
+            words.accept(offer),
+          ),
+        ),
+      ),
+    );
+    if ('problems' in result) {
+      const lines = result.problems.map((problem) => words.problem(problem));
+      if (result.more > 0) lines.push(words.more(result.more));
+      refuse(lines);
       return;
     }
-    said.textContent = words.kept;
-    const lines = result.problems.map((problem) => words.problem(problem));
-    if (result.more > 0) lines.push(words.more(result.more));
-    problems.replaceChildren(...lines.map((line) => element('li', {}, line)));
+    const { x, columns } = result.dataset;
+    problems.replaceChildren();
+    said.textContent = words.taken({
+      ...{ rows: x.length / columns.length, columns: columns.length },
+      ...{ encoding: source.encoding, ...result.reading },
+    });
+    onData(result.dataset);
   }
 
   /** @param {File | null | undefined} file */
   async function read(file) {
     if (!file) return;
-    if (file.size > 50e6) {
-      said.textContent = words.kept;
-      problems.replaceChildren(element('li', {}, words.fileTooLarge));
-      return;
+    offered.replaceChildren();
+    if (file.size > 50e6) return refuse([words.fileTooLarge]);
+    try {
+      take(textOf(new Uint8Array(await file.arrayBuffer())));
+    } catch {
+      refuse([words.fileUnreadable]);
     }
-    take(await file.text());
   }
 
   const chooser = element('input', {
@@ -68,11 +98,16 @@ export function createOwnDataView(words, onData) {
     element(
       'div',
       { class: 'actions' },
-      element('button', { type: 'button', onclick: () => take(field.value) }, words.load),
+      element(
+        'button',
+        { type: 'button', onclick: () => take({ text: field.value, encoding: '' }) },
+        words.load,
+      ),
       chooser,
     ),
     said,
     problems,
+    offered,
   );
   return { node };
 }

@@ -1,3 +1,6 @@
+/** As far as points and means may lie from 0: squares of distances stay numbers that can be told apart. */
+const FAR = 1e12;
+
 /** What the lab of the mixture panel is set by. @type {import('../../panel.js').Parameter[]} */
 export const labParameters = [
   { name: 'lab', kind: 'choice', options: ['closed', 'open'], default: 'closed' },
@@ -31,14 +34,14 @@ export const labParameters = [
   },
   { name: 'fitSeed', kind: 'integer', default: '4' },
   // (K, D), row by row: for the start "given".
-  { name: 'fitMeans', kind: 'reals', default: '', maxLength: 80 },
+  { name: 'fitMeans', kind: 'reals', default: '', min: -FAR, max: FAR, maxLength: 80 },
   // In the shape of fitKind: (K, D, D), (D, D), (K, D) or (K).
   { name: 'fitCovariances', kind: 'reals', default: '', maxLength: 640 },
   { name: 'fitClick', kind: 'choice', options: ['nothing', 'add', 'remove'], default: 'nothing' },
   // Pairs.
-  { name: 'fitAdded', kind: 'reals', default: '', maxLength: 400 },
+  { name: 'fitAdded', kind: 'reals', default: '', min: -FAR, max: FAR, maxLength: 400 },
   // Rows from 0.
-  { name: 'fitRemoved', kind: 'reals', default: '', min: 0, maxLength: 400 },
+  { name: 'fitRemoved', kind: 'reals', isWhole: true, default: '', min: 0, maxLength: 400 },
   // Columns from 1.
   { name: 'fitX', kind: 'count', default: '1', min: 1, max: 8 },
   { name: 'fitY', kind: 'count', default: '2', min: 1, max: 8 },
@@ -46,6 +49,9 @@ export const labParameters = [
   { name: 'fitFloor', kind: 'real', default: '0.000001', min: 0, max: 1000 },
   { name: 'fitIterations', kind: 'count', default: '100', min: 1, max: 1000 },
   { name: 'fitRestarts', kind: 'count', default: '5', min: 1, max: 50 },
+  // Comparisons that have been asked for; short ones come by themselves.
+  { name: 'fitChoose', kind: 'choice', options: ['auto', 'run'], default: 'auto' },
+  { name: 'fitBeside', kind: 'choice', options: ['auto', 'run'], default: 'auto' },
   {
     name: 'fitWeights',
     kind: 'choice',

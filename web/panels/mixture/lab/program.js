@@ -6,8 +6,23 @@ export const COVARIANCE_TYPE = {
   spherical: 'spherical',
 };
 
-/** How the program and the lab print numbers: Python's .6f. */
-const printed = (/** @type {number} */ value) => value.toFixed(6);
+/**
+ * How a column's means are printed: no digit beyond the eleven in which two exact implementations of
+ * EM agree, whatever the size of the numbers.
+ * @param {Float64Array} means  (K, D)
+ * @param {number} width  D
+ * @param {number} column
+ * @returns {string}  a format spec of Python's
+ */
+function specOf(means, width, column) {
+  const largest = means.reduce(
+    (most, value, at) => (at % width === column ? Math.max(most, Math.abs(value)) : most),
+    0,
+  );
+  const before = largest > 0 ? Math.floor(Math.log10(largest)) + 1 : 1;
+  if (before > 11) return '.8e';
+  return `.${before <= 5 ? Math.min(Math.max(6, 8 - before), 330) : 11 - before}f`;
+}
 
 const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
 
@@ -46,12 +61,15 @@ function covariancesText({ kind, weights, means, covariances }) {
 /**
  * A scikit-learn program that fits the lab's present mixture from the lab's start, and prints it.
  * @param {{start: import('../../../wasm/core.js').Mixture,
- *   options: import('../../../wasm/core.js').EmOptions, iterations: number}} fit  at least one
- *   iteration; the data is in data.csv
+ *   mixture: import('../../../wasm/core.js').Mixture,
+ *   options: import('../../../wasm/core.js').EmOptions, iterations: number}} fit  mixture: the present
+ *   one, after at least one iteration; the data is in data.csv
  */
-export function programOf({ start, options, iterations }) {
+export function programOf({ start, mixture, options, iterations }) {
   const { kind, weights, means } = start;
   const dimension = means.length / weights.length;
+  const specs = specsOf(mixture);
+  const isOne = specs.every((spec) => spec === specs[0]);
   const isMatrix = kind === 'full' || kind === 'tied';
   return `import numpy as np
 from sklearn.mixture import GaussianMixture
@@ -74,25 +92,32 @@ model = GaussianMixture(
 )
 model.fit(x)
 print("weights", *(f"{weight:.6f}" for weight in model.weights_))
-for mean in model.means_:
-    print("mean", *(f"{value:.6f}" for value in mean))
+${isOne ? '' : `formats = [${specs.map((spec) => `"${spec}"`).join(', ')}]\n`}for mean in model.means_:
+    print("mean", *(${isOne ? `f"{value:${specs[0]}}" for value in mean` : 'map(format, mean, formats)'}))
 print(f"log-likelihood {model.score(x):.6f}")`;
+}
+
+/** @param {import('../../../wasm/core.js').Mixture} mixture */
+function specsOf({ weights, means }) {
+  const width = means.length / weights.length;
+  return Array.from({ length: width }, (_, column) => specOf(means, width, column));
 }
 
 /**
  * What that program prints, by the lab's own numbers.
+ * @param {import('../../../engine/engine.js').Engine} engine
  * @param {import('../../../wasm/core.js').Mixture} mixture
  * @param {number} logLikelihood  mean over the points, nats
  */
-export function outputOf({ weights, means }, logLikelihood) {
-  const dimension = means.length / weights.length;
-  const lines = [`weights ${Array.from(weights, printed).join(' ')}`];
-  for (let k = 0; k < weights.length; k++) {
-    const mean = means.subarray(k * dimension, (k + 1) * dimension);
-    lines.push(`mean ${Array.from(mean, printed).join(' ')}`);
-  }
-  lines.push(`log-likelihood ${printed(logLikelihood)}`);
-  return `${lines.join('\n')}\n`;
+export function outputOf(engine, mixture, logLikelihood) {
+  const { weights, means } = mixture;
+  const mean = `mean ${specsOf(mixture)
+    .map((spec) => `{:${spec}}`)
+    .join(' ')}\n`;
+  return engine.format(
+    `weights ${Array.from(weights, () => '{:.6f}').join(' ')}\n${mean.repeat(weights.length)}log-likelihood {:.6f}\n`,
+    Float64Array.of(...weights, ...means, logLikelihood),
+  );
 }
 
 /**
@@ -108,7 +133,11 @@ export function csvOf(x, columns) {
   return `${lines.join('\n')}\n`;
 }
 
-/** @param {string} name */
+/**
+ * On one line, which is how many the program leaves out.
+ * @param {string} name
+ */
 function quoted(name) {
-  return /[",\n]/.test(name) ? `"${name.replaceAll('"', '""').replaceAll('\n', ' ')}"` : name;
+  const line = name.replaceAll(/\s+/g, ' ');
+  return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line;
 }

@@ -1,12 +1,11 @@
-import { messageOf } from '../../../engine/message-of.js';
 /**
  * The mixture that EM starts from. Means and covariances given by hand come first; components beyond
  * those start at points of the data, as broad as all of it.
  * @param {import('../../../engine/engine.js').Engine} engine
  * @param {import('./data.js').Dataset} dataset
  * @param {Record<string, any>} values  of the panel
- * @returns {Promise<{start: import('../../../wasm/core.js').Mixture, refused: string}>}
- *   refused: why the covariances given could not be taken, or ''
+ * @returns {Promise<{start: import('../../../wasm/core.js').Mixture, refused: unknown}>}
+ *   refused: the error for which the covariances given could not be taken, or null
  */
 export async function startOf(engine, { x, columns }, values) {
   const { fitK, fitKind, fitInit, fitFloor, fitSeed, fitMeans, fitCovariances } = values;
@@ -14,7 +13,7 @@ export async function startOf(engine, { x, columns }, values) {
   const given = fitInit === 'given';
   const init = given ? 'random_points' : fitInit;
   const drawn = await engine.initialMixture(x, width, fitK, fitKind, init, fitFloor, fitSeed);
-  if (!given) return { start: drawn, refused: '' };
+  if (!given) return { start: drawn, refused: null };
   const means = drawn.means.map((mean, i) => fitMeans[i] ?? mean);
   const broad = await engine.broadMixture(x, width, means, fitKind, fitFloor);
   const whole = broad.covariances.length;
@@ -26,8 +25,8 @@ export async function startOf(engine, { x, columns }, values) {
   const start = { ...broad, covariances };
   try {
     await engine.criteria(start, 0, 1); // checks the mixture
-    return { start, refused: '' };
+    return { start, refused: null };
   } catch (error) {
-    return { start: broad, refused: messageOf(error) };
+    return { start: broad, refused: error };
   }
 }

@@ -28,8 +28,8 @@ export const switchingFigure = {
   height: 344,
   controls: [],
   draw(svg, { at, courses }, { width, text }) {
-    if (!courses) return;
-    const { frames } = courses.variational;
+    const frames = courses?.variational.frames ?? [];
+    if (frames.length === 0) return;
     const here = Math.min(at, frames.length - 1);
     const xs = frames.map((_, i) => i);
     const x = scaleLinear([0, Math.max(1, frames.length - 1)], [MARGIN.left, width - MARGIN.right]);
@@ -89,8 +89,8 @@ export const switchingFigure = {
     ]);
   },
   facts({ at, courses }) {
-    if (!courses) return {};
-    const { frames } = courses.variational;
+    const frames = courses?.variational.frames ?? [];
+    if (frames.length === 0) return {};
     const here = Math.min(at, frames.length - 1);
     return { ...frames[here], here, before: frames[here - 1]?.lowerBound ?? null };
   },

@@ -15,7 +15,8 @@ const COLUMNS = {
   x1: 'x₁',
   x2: 'x₂',
 };
-const column = (/** @type {string} */ name) => COLUMNS[name] ?? name;
+const column = (/** @type {string} */ name) =>
+  Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : name;
 
 /** @param {Facts} facts */
 function eventsText({ events }) {
@@ -192,11 +193,10 @@ export default {
       cancelled: 'Cancelled.',
     },
     own,
-    covariancesRefused: (/** @type {string} */ message) =>
-      `Covariances of the start (fitCovariances) cannot be used; the covariance of all points is used instead: ${message}`,
+    covariancesRefused: (/** @type {string} */ reason) =>
+      `Covariances of the start (fitCovariances) cannot be used; the covariance of all points is used instead. ${reason}`,
     noOwn:
       'Your own data is not part of links: load it below. Until then the geyser data is shown.',
-    failed: (/** @type {string} */ message) => `This could not be calculated: ${message}`,
     toolbar: {
       run: 'Run',
       pause: 'Pause',

@@ -15,7 +15,8 @@ const COLUMNS = {
   x1: 'x₁',
   x2: 'x₂',
 };
-const column = (/** @type {string} */ name) => COLUMNS[name] ?? name;
+const column = (/** @type {string} */ name) =>
+  Object.hasOwn(COLUMNS, name) ? COLUMNS[name] : name;
 
 /** @param {Facts} facts */
 function eventsText({ events }) {
@@ -192,11 +193,10 @@ export default {
       cancelled: '中止しました。',
     },
     own,
-    covariancesRefused: (/** @type {string} */ message) =>
-      `初期値の共分散（fitCovariances）は使えないので、データ全体の共分散から始めました：${message}`,
+    covariancesRefused: (/** @type {string} */ reason) =>
+      `初期値の共分散（fitCovariances）は使えないので、データ全体の共分散から始めました。${reason}`,
     noOwn:
       '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
-    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
     toolbar: {
       run: '実行',
       pause: '一時停止',

@@ -21,6 +21,7 @@ export default {
       marks: {
         nothing: ['Press “Compare” to', 'run the three methods.'],
         methods: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
+        refused: 'could not be computed',
         used: (/** @type {number} */ used, /** @type {number} */ of, /** @type {boolean} */ wide) =>
           `${wide ? 'weights: ' : ''}${used} of ${of} in use`,
       },
@@ -28,11 +29,15 @@ export default {
       summary({ at, concentration, components, fits, used }) {
         if (!fits) return 'Ellipses lie at 2σ; the bars are the weights of the components.';
         const { kmeans, em, variational } = fits;
-        const state = (/** @type {any} */ { ended, iterations, converged }) =>
+        const state = (/** @type {any} */ fit) => (fit ? ` ${ran(fit)}` : ' could not be computed');
+        const ran = (/** @type {any} */ { ended, iterations, converged }) =>
           ended
             ? `${converged ? 'converged' : 'was stopped'} after ${iterations} iterations`
             : 'is still running';
-        return `After ${at} iterations. Ellipses lie at 2σ; the bars are the weights of the components. k-means ${state(kmeans)}, EM ${state(em)}, variational Bayes ${state(variational)}. With γ = ${short(concentration)}, ${used} of its ${components} components have a weight of at least 0.01. Its means and covariances are posterior expectations.`;
+        const use = variational
+          ? ` With γ = ${short(concentration)}, ${used} of its ${components} components have a weight of at least 0.01. Its means and covariances are posterior expectations.`
+          : '';
+        return `After ${at} iterations. Ellipses lie at 2σ; the bars are the weights of the components. k-means${state(kmeans)}, EM${state(em)}, variational Bayes${state(variational)}.${use}`;
       },
     },
     switching: {
@@ -64,6 +69,11 @@ export default {
       progress: 'Progress',
       running: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
       cancelled: 'Cancelled.',
+      refused: (
+        /** @type {'kmeans' | 'em' | 'variational'} */ method,
+        /** @type {string} */ reason,
+      ) =>
+        `${{ kmeans: 'k-means', em: 'EM', variational: 'Variational Bayes' }[method]} could not be computed. ${reason}`,
       where: (/** @type {number} */ at) => (at === 0 ? 'Start' : `After iteration ${at}`),
       toolbar: {
         ...{ run: 'Play', pause: 'Pause', steps: ['One step on'], back: 'One step back' },

@@ -21,6 +21,7 @@ export default {
       marks: {
         nothing: ['「並べて比べる」を押すと、', '三つの方法を計算します。'],
         methods: { kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' },
+        refused: '計算できません',
         used: (
           /** @type {number} */ used,
           /** @type {number} */ of,
@@ -31,9 +32,13 @@ export default {
       summary({ at, concentration, components, fits, used }) {
         if (!fits) return '楕円は 2σ、下の柱は成分の重みです。';
         const { kmeans, em, variational } = fits;
-        const state = (/** @type {any} */ { ended, iterations, converged }) =>
+        const state = (/** @type {any} */ fit) => (fit ? ran(fit) : '計算できず');
+        const ran = (/** @type {any} */ { ended, iterations, converged }) =>
           ended ? ` ${iterations} 回で${converged ? '収束' : '打ち切り'}` : '計算の途中';
-        return `${at} 回反復したところです。楕円は 2σ、柱は成分の重みです。k-means は${state(kmeans)}、EM は${state(em)}、変分ベイズは${state(variational)}。γ = ${short(concentration)} の変分ベイズで重みが 0.01 以上の成分は、${components} 個のうち ${used} 個です。変分ベイズの平均・共分散は事後分布の期待値です。`;
+        const use = variational
+          ? `γ = ${short(concentration)} の変分ベイズで重みが 0.01 以上の成分は、${components} 個のうち ${used} 個です。変分ベイズの平均・共分散は事後分布の期待値です。`
+          : '';
+        return `${at} 回反復したところです。楕円は 2σ、柱は成分の重みです。k-means は${state(kmeans)}、EM は${state(em)}、変分ベイズは${state(variational)}。${use}`;
       },
     },
     switching: {
@@ -65,6 +70,11 @@ export default {
       progress: '計算の進み具合',
       running: { kmeans: 'k-means を計算中', em: 'EM を計算中', variational: '変分ベイズを計算中' },
       cancelled: '中止しました。',
+      refused: (
+        /** @type {'kmeans' | 'em' | 'variational'} */ method,
+        /** @type {string} */ reason,
+      ) =>
+        `${{ kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' }[method]}は計算できませんでした。${reason}`,
       where: (/** @type {number} */ at) => (at === 0 ? '初期値' : `${at} 回目の反復のあと`),
       toolbar: {
         ...{ run: '再生', pause: '一時停止', steps: ['一つ進む'], back: '一つ戻る' },

@@ -3,7 +3,7 @@ import { xAxis, yAxis } from '../../../plots/axes.js';
 import { bars } from '../../../plots/bars.js';
 import { areas, curves } from '../../../plots/curve.js';
 import { handles } from '../../../plots/handles.js';
-import { layer } from '../../../plots/layer.js';
+import { layer, ordered } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed, short } from '../../../plots/number.js';
 import { componentMark } from '../../components.js';
@@ -45,8 +45,7 @@ export const drawsFigure = {
     const { obstacle, picture } = exact;
     message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
     if (!picture) return;
-    for (const name of ['under', 'histogram', 'hills', 'density', 'axes', 'handles'])
-      layer(svg, name);
+    ordered(svg, ['under', 'histogram', 'hills', 'density', 'axes', 'handles']);
 
     const pixels = [MARGIN.left, width - MARGIN.right];
     const range = steadyRange(svg, picture.range);

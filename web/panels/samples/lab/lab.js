@@ -1,12 +1,13 @@
-import { messageOf } from '../../../engine/message-of.js';
 import { setMarkup } from '../../../plots/trusted.js';
+import { createFailure } from '../../failure.js';
+import { createLatest } from '../../latest.js';
+import { createRunner } from '../../runner.js';
+import { scottBins } from '../../stacked-bins.js';
 import { countsFigure } from './counts-figure.js';
 import { drawsFigure } from './draws-figure.js';
-import { computeExact } from './exact.js';
+import { computeExact, drawsOf, obstacleOf, rangeOfModes } from './exact.js';
 import { mergeFigure } from './merge-figure.js';
 import { createPlayer } from './player.js';
-import { createProgressView } from './progress-view.js';
-import { createRunner } from './runner.js';
 import { slowFigure } from './slow-figure.js';
 import { whereFigure } from './where-figure.js';
 
@@ -14,12 +15,15 @@ import { whereFigure } from './where-figure.js';
 /** @typedef {import('./draws-figure.js').Run} Run */
 /** @typedef {import('./exact.js').Exact} Exact */
 
+/** Narrower bars than these could not be told apart on a phone. */
+const MOST_BINS = 120;
+
 /**
  * The lab of `samples`: a mixture of the reader's own, drawn from a million times or once, slowly.
  * @type {import('../../panel.js').Lab}
  */
 export const lab = {
-  create({ engine, store, text, figure, cell }) {
+  create({ engine, lang, store, text, figure, cell }) {
     const words = text.lab ?? {};
     const views = {
       draws: figure(drawsFigure),
@@ -35,27 +39,25 @@ export const lab = {
     /** @type {Run | null} */
     let run = null;
     let output = '';
-    let isComputing = false;
-    let isGone = false;
 
-    const runner = createRunner({
-      engine,
-      onChange(next, state) {
-        run = next;
-        output = state.output;
-        progress.update(run, state.running);
+    const runner = createRunner(engine, 'drawSamples', {
+      words: { ...words, done: words.drawnOf },
+      progressOf: ({ drawn }, { count }) => ({ done: drawn, of: count }),
+      onChange({ status, about, progress, result, error }) {
+        const known = result ?? progress;
+        if (known) run = { ...known, ...about };
+        // Other draws may stand until there is word of these, no longer.
+        else if (status !== 'running') run = null;
+        output = result?.output ?? '';
+        if (status === 'failed') fail(error);
         redraw();
       },
-      onError: fail,
-    });
-    const progress = createProgressView({
-      words,
-      cancel: () => runner.cancel(),
-      again: () => runner.again(values.samples),
     });
     const player = createPlayer({
       words,
       show: showSlow,
+      rested: () => store.values.samples.labStage,
+      rest: (stage) => store.set('samples', 'labStage', String(stage)),
       first: () => store.set('samples', 'labDraw', '1'),
       next() {
         const before = store.values.samples.labDraw;
@@ -65,20 +67,18 @@ export const lab = {
     });
     const program = cell(words.program);
 
-    const failure = document.createElement('p');
-    failure.className = 'failure';
-    failure.setAttribute('role', 'alert');
+    const failure = createFailure({ lang, text });
     const lead = document.createElement('p');
     setMarkup(lead, words.lead);
-    views.draws.node.append(progress.node);
+    views.draws.node.append(runner.node);
     views.slow.node.append(player.node);
     const node = document.createElement('div');
-    node.append(lead, failure, views.draws.node, views.counts.node, program.node);
+    node.append(lead, failure.node, views.draws.node, views.counts.node, program.node);
     node.append(views.slow.node, views.where.node, views.merge.node);
 
     /** @param {unknown} error */
     function fail(error) {
-      failure.textContent = words.failed(messageOf(error));
+      failure.show(error);
     }
 
     /** @type {number | undefined} */
@@ -90,7 +90,11 @@ export const lab = {
     function redraw() {
       frame ??= requestAnimationFrame(() => {
         frame = undefined;
-        if (!shown) return;
+        if (!shown) {
+          for (const view of Object.values(views)) view.clear();
+          program.update({ source: '', output: '' });
+          return;
+        }
         const { exact, values: now } = shown;
         const data = { exact, run: exact.picture ? run : null };
         views.draws.update(data, now);
@@ -112,39 +116,51 @@ export const lab = {
       views.slow.update(data, shown.values);
     }
 
-    /** Computes until the pictures show the latest parameters; states in between are skipped. */
-    async function compute() {
-      if (isComputing) return;
-      isComputing = true;
-      while (!isGone && shown?.values.samples !== values.samples) {
-        const now = values;
-        try {
-          shown = { exact: await computeExact(engine, now.samples), values: now };
-          failure.textContent = '';
-        } catch (error) {
-          fail(error);
-          if (now.samples === values.samples) break;
-          continue;
-        }
-        if (isGone) break;
+    const latest = createLatest((/** @type {Values} */ now) => computeExact(engine, now.samples), {
+      keyOf: ({ samples: { labModes, labSigma, labCount, labSeed, labDraw, labZ } }) => [
+        ...[labModes, labSigma, labCount, labSeed, labDraw, labZ],
+      ],
+      show(exact, now) {
+        shown = { exact, values: now };
+        failure.clear();
         redraw();
-      }
-      isComputing = false;
-    }
+      },
+      fail(error) {
+        shown = undefined;
+        fail(error);
+        redraw();
+      },
+    });
 
     return {
       node,
       update(next) {
+        const isMoved = values?.samples.labStage !== next.samples.labStage;
         values = next;
-        runner.update(next.samples);
-        compute();
+        const { args, about } = drawingOf(next.samples);
+        runner.ask(args, about);
+        latest.ask(next);
+        if (isMoved) showSlow();
       },
       destroy() {
-        isGone = true;
         if (frame !== undefined) cancelAnimationFrame(frame);
+        latest.destroy();
         runner.destroy();
         player.destroy();
       },
     };
   },
 };
+
+/**
+ * What the job of the draws is asked for.
+ * @param {Record<string, any>} own  the panel's values
+ */
+function drawingOf(own) {
+  const { labModes, labSigma, labCount: count } = own;
+  if (obstacleOf(labModes)) return { args: null, about: null };
+  const range = rangeOfModes(labModes, labSigma);
+  const [low, high] = range;
+  const bins = Math.min(MOST_BINS, scottBins(range, labSigma, count));
+  return { args: { draws: drawsOf(own), count, low, high, bins }, about: { count, range } };
+}

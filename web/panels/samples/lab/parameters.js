@@ -20,6 +20,8 @@ export const labParameters = [
   },
   { name: 'labSeed', kind: 'integer', default: '13' },
   { name: 'labDraw', kind: 'count', default: '1', min: 1, max: 1000, slider: [1, 100, 1] },
+  // How far that draw has come, at rest: 3 is all the way.
+  { name: 'labStage', kind: 'count', default: '3', min: 0, max: 3 },
   {
     name: 'labZ',
     kind: 'real',

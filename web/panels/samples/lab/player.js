@@ -5,13 +5,15 @@ const LAST = 3;
 /**
  * Plays the stages of a draw and goes on to the next: play and pause, a stage at a time, from the
  * start. It stops when out of view; where the reader wants little motion, each stage stands at once.
- * @param {{words: Record<string, string>, next: () => boolean, first: () => void,
- *   show: (stage: number) => void}} options
- *   next: goes on to the next draw, if there is one
+ * @param {{words: Record<string, string>, rested: () => number, rest: (stage: number) => void,
+ *   next: () => boolean, first: () => void, show: () => void}} options
+ *   rested: the stage at which it rests; rest: it has come to rest at this one; next: goes on to the
+ *   next draw, if there is one
  */
-export function createPlayer({ words, next, first, show }) {
+export function createPlayer({ words, rested, rest, next, first, show }) {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
-  let stage = LAST;
+  /** Where it is while it moves. @type {number | undefined} */
+  let moving;
   /** Where it is going. */
   let target = LAST;
   let playing = false;
@@ -23,26 +25,29 @@ export function createPlayer({ words, next, first, show }) {
   const play = button(words.play, () => (playing ? pause() : start()));
   const step = button(words.step, () => {
     pause();
-    advance();
+    advance(pause);
   });
   const reset = button(words.reset, () => {
     pause();
     first();
     at(0);
+    pause();
   });
   const node = document.createElement('div');
   node.className = 'actions';
   node.append(play, step, reset);
 
-  const observer = new IntersectionObserver(([entry]) => {
-    if (!entry.isIntersecting) pause();
+  const observer = new IntersectionObserver((entries) => {
+    if (!entries[entries.length - 1].isIntersecting) pause();
   });
   observer.observe(node);
 
+  const stage = () => moving ?? rested();
+
   /** @param {number} value */
   function at(value) {
-    stage = value;
-    show(stage);
+    moving = value;
+    show();
   }
 
   /** Ends what is under way where it was going. */
@@ -54,14 +59,14 @@ export function createPlayer({ words, next, first, show }) {
     at(target);
   }
 
-  /** @param {() => void} [then] */
-  function advance(then = () => {}) {
+  /** @param {() => void} then */
+  function advance(then) {
     settle();
-    if (stage >= LAST) {
+    if (stage() >= LAST) {
       if (!next()) return pause();
       at(0);
     }
-    const from = stage;
+    const from = stage();
     target = from + 1;
     const began = performance.now();
     const move = () => {
@@ -87,15 +92,19 @@ export function createPlayer({ words, next, first, show }) {
     settle();
     playing = false;
     play.textContent = words.play;
+    if (moving === undefined) return;
+    rest(moving);
+    moving = undefined;
   }
 
   return {
     node,
     get stage() {
-      return stage;
+      return stage();
     },
     destroy() {
-      settle();
+      clearTimeout(timer);
+      if (frame !== undefined) cancelAnimationFrame(frame);
       observer.disconnect();
     },
   };

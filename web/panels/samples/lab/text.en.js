@@ -50,7 +50,6 @@ export default {
     pause: 'Pause',
     step: 'One step',
     reset: 'From the start',
-    failed: (/** @type {string} */ message) => `This could not be computed: ${message}`,
     program:
       'The same draws in plain Python (standard library only). A million draws take Python a few seconds; it counts exactly what the picture counts.',
   },

@@ -47,7 +47,6 @@ export default {
     pause: '一時停止',
     step: '一段階進める',
     reset: '最初から',
-    failed: (/** @type {string} */ message) => `計算できませんでした：${message}`,
     program:
       '同じ抽出を、標準ライブラリだけの Python で書いたものです。Python では 100 万回に数秒かかりますが、数える結果は図とまったく同じです。',
   },
