@@ -30,6 +30,7 @@ inBrowser('address', (stage) => {
     for (const part of ['lang=en', 'samples.seed=2026', 'diffusion.beta=0.36']) {
       assert.ok(url.includes(part), `${part} in ${url}`);
     }
+    await ready(page);
     const before = await Promise.all(['samples', 'diffusion'].map((id) => stdout(page, id)));
     await page.goto(url);
     await ready(page);
@@ -80,6 +81,7 @@ inBrowser('address', (stage) => {
     await until(title, (text) => /^[\x20-\x7e’–]+$/.test(text ?? ''), 'English title');
     assert.equal(await lang(), 'en');
     await addressWith('lang=en');
+    await ready(page);
     assert.equal(await stdout(page, 'samples'), PRINTED.samples);
   });
 
@@ -102,16 +104,18 @@ inBrowser('address', (stage) => {
         };
       });
     await open('theme=light');
-    const light = await colours();
+    const light = await until(colours, ({ ink, paper }) => paper > ink + 200, 'light colours');
     await page.evaluate(() => {
       const select = /** @type {HTMLSelectElement} */ (document.querySelector('[data-set-theme]'));
       select.value = 'dark';
       select.dispatchEvent(new Event('change', { bubbles: true }));
     });
     await addressWith('theme=dark');
-    const dark = await until(colours, ({ ink }) => ink > light.ink, 'dark colours');
-    assert.ok(light.paper > light.ink + 200, JSON.stringify(light));
-    assert.ok(dark.ink > dark.paper + 200, JSON.stringify(dark));
+    await until(
+      colours,
+      ({ ink, paper }) => ink > paper + 200 && ink > light.ink && paper < light.paper,
+      'dark colours',
+    );
   });
 
   /** @type {[panel: string, name: string, bad: string, named: RegExp, value: string][]} */

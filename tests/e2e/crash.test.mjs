@@ -24,15 +24,18 @@ inBrowser('crash', (stage) => {
     );
 
   /** The first answers come from the page's own thread; then a worker takes over. */
-  const workerTookOver = () =>
-    until(
+  const workerTookOver = () => {
+    let changes = 0;
+    return until(
       async () => {
-        await change(String(Math.random().toFixed(3)));
+        changes += 1;
+        await change(String(0.1 + changes / 1e4));
         return stage.page.evaluate(() => /** @type {any} */ (window).asked);
       },
       (asked) => asked >= 3,
       'calls sent to a worker',
     );
+  };
 
   test('killed in the middle of a call', async () => {
     const { page, site } = stage;

@@ -2,44 +2,29 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { ready, stdout, until } from './page.mjs';
+import { act, fieldOf, ready, stdout, until } from './page.mjs';
 
 inBrowser('handles', (stage) => {
-  /** A control's present text. */
-  const field = (/** @type {string} */ panel, /** @type {string} */ name) =>
-    stage.page.evaluate(
-      ([panel, name]) => {
-        const shown = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
-        const input = shown?.querySelector(`input[name=${name}]`);
-        return /** @type {HTMLInputElement} */ (input).value;
-      },
-      [panel, name],
-    );
+  /** @param {string} panel @param {string} name */
+  const field = (panel, name) => fieldOf(stage.page, panel, name);
 
   test('an arrow key moves x0, and the cell follows', async () => {
     const { page, site } = stage;
     await page.goto(`${site.origin}/index.html#panel=diffusion`);
     await ready(page, ['diffusion']);
-    await page.evaluate(() => {
-      const ring = document
-        .querySelector('latent-panel[panel=diffusion]')
-        ?.shadowRoot?.querySelector('.handle');
-      /** @type {SVGGElement} */ (ring).focus();
-    });
+    await act(page, 'diffusion', '.handle', 'focus');
     await page.press('ArrowRight');
     await page.press('ArrowRight');
-    const x0 = Number(
-      await until(
-        () => field('diffusion', 'x0'),
-        (text) => Number(text) > 1.5,
-        'x0 after the key',
-      ),
+    await until(
+      () => field('diffusion', 'x0'),
+      (text) => text === '1.52',
+      'x0 after two keys',
     );
-    const xt = Math.sqrt(0.88) * x0 + Math.sqrt(0.12) * -0.3;
+    const xt = Math.sqrt(0.88) * 1.52 + Math.sqrt(0.12) * -0.3;
     await until(
       () => stdout(page, 'diffusion'),
       (text) => Math.abs(Number(text?.split(' ')[5]) - xt) < 6e-6,
-      `x_t of ${x0}`,
+      'x_t of 1.52',
     );
   });
 
@@ -48,6 +33,7 @@ inBrowser('handles', (stage) => {
     await page.goto(`${site.origin}/index.html#panel=diffusion`);
     await ready(page, ['diffusion']);
     const presses = 40;
+    await act(page, 'diffusion', '.handle', 'focus');
     await page.evaluate((presses) => {
       const ring = document
         .querySelector('latent-panel[panel=diffusion]')
@@ -69,6 +55,7 @@ inBrowser('handles', (stage) => {
     const { page, site } = stage;
     await page.goto(`${site.origin}/index.html#panel=metrics`);
     await ready(page, ['metrics']);
+    await act(page, 'metrics', '.handle', 'focus', 4); // all five are there
     const { expected, offset } = await page.evaluate(() => {
       const panel = /** @type {Element} */ (document.querySelector('latent-panel[panel=metrics]'));
       const root = /** @type {ShadowRoot} */ (panel.shadowRoot);

@@ -1,5 +1,5 @@
 // What the tests of the labs do in an open lab: read, press, take hold.
-import { ready, until } from './page.mjs';
+import { act, fieldOf, pressButton, ready, until } from './page.mjs';
 
 /** @typedef {import('./fixture.mjs').Stage} Stage */
 
@@ -60,61 +60,35 @@ export function labOf(stage, panel) {
      * @param {string} name
      * @param {string} [within]  selector
      */
-    press: (name, within = '*') =>
-      until(
-        () =>
-          inside(
-            (lab, [name, within]) => {
-              const button = [...lab.querySelectorAll(`${within} button`)].find(
-                (each) =>
-                  each.textContent === name && each.getAttribute('aria-disabled') !== 'true',
-              );
-              // What plays waits until it is in view.
-              button?.scrollIntoView({ block: 'center' });
-              /** @type {HTMLElement | undefined} */ (button)?.click();
-              return button !== undefined;
-            },
-            [name, within],
-          ),
-        (pressed) => pressed,
-        `a button ${name}`,
-      ),
+    press: (name, within = '*') => pressButton(stage.page, panel, name, `.lab-content ${within}`),
     /**
      * Gives the focus to the ring whose label begins like this.
      * @param {string} label
      */
     hold: (label) =>
-      until(
-        () =>
-          inside((lab, label) => {
-            const ring = [...lab.querySelectorAll('.handle')].find((each) =>
-              each.getAttribute('aria-label')?.startsWith(label),
-            );
-            /** @type {SVGGElement | undefined} */ (ring)?.focus();
-            return ring !== undefined;
-          }, label),
-        (held) => held,
-        `a ring ${label}`,
-      ),
+      act(stage.page, panel, `.lab-content .handle[aria-label^="${label}"]`, 'focus'),
     /** @param {string} name */
-    field: (name) =>
-      inside(
-        (lab, name) => /** @type {HTMLInputElement} */ (lab.querySelector(`[name=${name}]`))?.value,
-        name,
-      ),
+    field: (name) => fieldOf(stage.page, panel, name),
     /**
      * Fills in a field as if it had been typed.
      * @param {string} selector
      * @param {string} text
      */
     fill: (selector, text) =>
-      inside(
-        (lab, [selector, text]) => {
-          const field = /** @type {HTMLInputElement} */ (lab.querySelector(selector));
-          field.value = text;
-          field.dispatchEvent(new Event('input', { bubbles: true }));
-        },
-        [selector, text],
+      until(
+        () =>
+          inside(
+            (lab, [selector, text]) => {
+              const field = /** @type {HTMLInputElement | null} */ (lab.querySelector(selector));
+              if (!field) return false;
+              field.value = text;
+              field.dispatchEvent(new Event('input', { bubbles: true }));
+              return true;
+            },
+            [selector, text],
+          ),
+        (filled) => filled,
+        `a field ${selector}`,
       ),
     /** The present address. */
     link: () => stage.page.url(),

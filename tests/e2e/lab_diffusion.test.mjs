@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { ready, summaryOf, textIn, typeInto, until } from './page.mjs';
+import { act, pressButton, ready, summaryOf, textIn, typeInto, until } from './page.mjs';
 
 inBrowser('lab of diffusion', (stage) => {
   const open = async (/** @type {string} */ state) => {
@@ -19,20 +19,8 @@ inBrowser('lab of diffusion', (stage) => {
       (text) => words.test(text),
       `${figure}: ${words}`,
     );
-  /** Presses the button with this label, brought into view as a reader would. */
   const press = (/** @type {string} */ figure, /** @type {string} */ label) =>
-    stage.page.evaluate(
-      ([figure, label]) => {
-        const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
-        const section = inside?.querySelector(`[data-figure=${figure}]`);
-        section?.scrollIntoView();
-        const button = [...(section?.querySelectorAll('button') ?? [])].find(
-          ({ textContent }) => textContent === label,
-        );
-        /** @type {HTMLElement} */ (button).click();
-      },
-      [figure, label],
-    );
+    pressButton(stage.page, 'diffusion', label, `[data-figure=${figure}]`);
   const ways = () =>
     stage.page.evaluate(() =>
       [
@@ -72,11 +60,7 @@ inBrowser('lab of diffusion', (stage) => {
     const { page } = stage;
     await open('');
     await summaryWith('labForward', /t = 50 of 100/);
-    await page.evaluate(() => {
-      const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
-      const ring = inside?.querySelector('[data-figure=labForward] .handle[aria-valuemax="1"]');
-      /** @type {SVGGElement} */ (ring).focus();
-    });
+    await act(page, 'diffusion', '[data-figure=labForward] .handle[aria-valuemax="1"]', 'focus');
     await page.press('ArrowRight');
     await page.press('ArrowRight');
     await summaryWith('labForward', /t = 52 of 100/);
@@ -91,11 +75,7 @@ inBrowser('lab of diffusion', (stage) => {
     const { page } = stage;
     await open('');
     await summaryWith('labSchedule', /A \(linear\)/);
-    await page.evaluate(() => {
-      const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
-      const rings = inside?.querySelectorAll('[data-figure=labSchedule] .handle') ?? [];
-      /** @type {SVGGElement} */ (rings[2]).focus();
-    });
+    await act(page, 'diffusion', '[data-figure=labSchedule] .handle', 'focus', 2);
     await page.press('ArrowRight');
     await summaryWith('labSchedule', /A \(by hand\)/);
     const url = await until(
@@ -115,19 +95,34 @@ inBrowser('lab of diffusion', (stage) => {
   test('the way back plays to its end; rewinding changes nothing in it', async () => {
     await open('diffusion.labCount=200&diffusion.labVisited=8&diffusion.labAt=8');
     await summaryWith('labReverse', /step 8 of 8/);
-    const [end, atEnd] = [await summary('labReverse'), await ways()];
-    assert.ok(atEnd.length > 0);
+    const atEnd = await until(ways, (paths) => paths.length > 0, 'ways of the particles');
+    const end = await summary('labReverse');
     await press('labReverse', 'From the noise');
     await summaryWith('labReverse', /step 0 of 8/);
     await press('labReverse', 'Step');
     await summaryWith('labReverse', /step 1 of 8/);
-    assert.notDeepEqual(await ways(), atEnd);
+    await until(
+      ways,
+      (paths) => JSON.stringify(paths) !== JSON.stringify(atEnd),
+      'shorter ways at step 1',
+    );
     await press('labReverse', 'Play');
-    await summaryWith('labReverse', /step 8 of 8/);
-    assert.equal(await summary('labReverse'), end);
-    assert.deepEqual(await ways(), atEnd);
+    await until(
+      () => summary('labReverse'),
+      (text) => text === end,
+      end,
+    );
+    await until(
+      ways,
+      (paths) => JSON.stringify(paths) === JSON.stringify(atEnd),
+      'the ways as they were',
+    );
     // The program prints the numbers that the picture is read aloud with.
-    const printed = await textIn(stage.page, 'diffusion', '.lab .output samp');
+    const printed = await until(
+      () => textIn(stage.page, 'diffusion', '.lab .output samp'),
+      (text) => text,
+      'what the program prints',
+    );
     const [, mean, distance] =
       /^mean = (.*)\nWasserstein distance = (.*)\n$/.exec(printed ?? '') ?? [];
     const said = `at mean ${mean} and Wasserstein distance ${distance} from`.replaceAll('-', '−');
@@ -169,9 +164,9 @@ inBrowser('lab of diffusion', (stage) => {
 
   test('knots that rise are refused, and the last good picture stays', async () => {
     await open('');
-    await summaryWith('labForward', /t = 50 of 100/);
-    const before = await summary('labSchedule');
+    const before = await summaryWith('labSchedule', /A \(linear\)/);
     await typeInto(stage.page, 'diffusion', 'labKnots', '3,4,0,-3,-9');
+    await act(stage.page, 'diffusion', '[name=labSchedule]', 'focus');
     await stage.page.evaluate(() => {
       const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
       const select = /** @type {HTMLSelectElement} */ (inside?.querySelector('[name=labSchedule]'));

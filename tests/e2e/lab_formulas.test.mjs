@@ -2,22 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { ready, summaryOf, textIn, until } from './page.mjs';
+import { act as actIn, fieldOf, ready, summaryOf, textIn, until } from './page.mjs';
 
 inBrowser('lab of formulas', (stage) => {
   const text = (/** @type {string} */ selector) => textIn(stage.page, 'formulas', selector);
   const summary = (/** @type {string} */ figure) => summaryOf(stage.page, 'formulas', figure);
-  /** Focuses or presses something in the panel. */
-  const act = (/** @type {'focus' | 'click'} */ what, /** @type {string} */ selector) =>
-    stage.page.evaluate(
-      ([what, selector]) => {
-        const root = document.querySelector('latent-panel[panel=formulas]')?.shadowRoot;
-        const node = /** @type {HTMLElement} */ (root?.querySelector(selector));
-        if (what === 'click') node.click();
-        else node.focus();
-      },
-      [what, selector],
-    );
+  /** @param {'focus' | 'click'} what @param {string} selector */
+  const act = (what, selector) => actIn(stage.page, 'formulas', selector, what);
   const open = async (/** @type {string} */ state) => {
     const { page, site } = stage;
     await page.goto(`${site.origin}/index.html#panel=formulas&lang=en&formulas.lab=open&${state}`);
@@ -53,11 +44,7 @@ inBrowser('lab of formulas', (stage) => {
     await act('focus', '[data-figure=labIntegral] .handle');
     await stage.page.press('ArrowRight');
     const moved = await until(at, (x) => x > 0.4, 'the slice further up');
-    const field = await stage.page.evaluate(() => {
-      const root = document.querySelector('latent-panel[panel=formulas]')?.shadowRoot;
-      const input = root?.querySelector('[name=labX]');
-      return /** @type {HTMLInputElement} */ (input).value;
-    });
+    const field = await fieldOf(stage.page, 'formulas', 'labX');
     assert.equal(Number(field), moved);
     await until(
       () => stage.page.url(),
@@ -101,14 +88,15 @@ inBrowser('lab of formulas', (stage) => {
           (node) => node.getAttribute('data-symbol') ?? node.getAttribute('class'),
         );
       });
-    const named = await lit();
-    for (const name of ['x', 'handles']) assert.ok(named.includes(name), `${name} in ${named}`);
-    assert.ok(
-      named.some((name) => name?.startsWith('control')),
-      `a control in ${named}`,
+    await until(
+      lit,
+      (named) =>
+        ['x', 'handles'].every((name) => named.includes(name)) &&
+        named.some((name) => name?.startsWith('control')),
+      'the symbol, its ring and its control',
     );
     await stage.page.press('ArrowRight');
     await until(note, (words) => words?.startsWith('The integral'), 'the next symbol');
-    assert.ok((await lit()).includes('slices'));
+    await until(lit, (named) => named.includes('slices'), 'the mark of the next symbol');
   });
 });

@@ -74,7 +74,7 @@ inBrowser('lab of the mixture', (stage) => {
       (text) => text.split(',').length === 8,
       'covariances',
     );
-    const after = await lab.reads('fit', new RegExp(`^(?!.*${likelihood(before)})`));
+    const after = await lab.reads('fit', new RegExp(`^(?!.*${likelihood(before)}).*is −`));
     const url = await until(
       () => lab.link(),
       (text) => text.includes(`fitCovariances=${covariances}`),

@@ -30,10 +30,11 @@ export const PRINTED = {
   metrics: 'avg/best/worst = 0.342 0.29 0.42\n',
 };
 
-const PATIENCE_MS = 20_000;
+/** For what never comes; a machine that builds something else at the same time is slow, not wrong. */
+const PATIENCE_MS = 90_000;
 
 /**
- * Asks again and again until the answer pleases.
+ * Asks again and again until the answer pleases: the one way to wait for anything here.
  * @template Answer
  * @param {() => Promise<Answer>} ask
  * @param {(answer: Answer) => unknown} pleases
@@ -62,14 +63,102 @@ export const states = (page) =>
     ),
   );
 
-/** Waits until the visible panels are ready. @param {Page} page @param {string[]} [ids] */
+/**
+ * Figures that are laid out and have nothing in them yet: a panel is ready once its numbers stand, and
+ * a figure is drawn once the browser has told its width, which may be later.
+ * @param {Page} page
+ * @param {string} where  selector within a panel
+ * @returns {Promise<string[]>}
+ */
+const undrawn = (page, where) =>
+  page.evaluate(
+    (where) =>
+      [...document.querySelectorAll('latent-panel')].flatMap((panel) =>
+        [...(panel.shadowRoot?.querySelectorAll(`${where} figure svg`) ?? [])]
+          .filter((svg) => svg.getClientRects().length > 0 && svg.childElementCount === 0)
+          .map((svg) => `${panel.getAttribute('panel')}: ${svg.getAttribute('aria-label')}`),
+      ),
+    where,
+  );
+
+/**
+ * Waits until the visible panels are ready and their figures drawn.
+ * @param {Page} page
+ * @param {string[]} [ids]
+ */
 export async function ready(page, ids = PANELS) {
   await until(
     () => states(page),
     (now) => Object.keys(now).length === ids.length && ids.every((panel) => now[panel] === 'ready'),
     `panels ready: ${ids}`,
   );
+  await until(
+    () => undrawn(page, '.panel > .figure'),
+    (left) => left.length === 0,
+    'figures not drawn',
+  );
 }
+
+/**
+ * Takes hold of something inside a panel as soon as it is there.
+ * @param {Page} page
+ * @param {string} panel
+ * @param {string} selector
+ * @param {'focus' | 'click'} what
+ * @param {number} [place]  of several, from 0
+ */
+export const act = (page, panel, selector, what, place = 0) =>
+  until(
+    () =>
+      page.evaluate(
+        ([panel, selector, what, place]) => {
+          const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+          const node = /** @type {HTMLElement | undefined} */ (
+            root?.querySelectorAll(String(selector))[Number(place)]
+          );
+          // What plays waits until it is in view.
+          node?.scrollIntoView({ block: 'center' });
+          if (what === 'click') node?.click();
+          else node?.focus({ preventScroll: true });
+          return node !== undefined && (what === 'click' || root?.activeElement === node);
+        },
+        [panel, selector, what, place],
+      ),
+    (done) => done,
+    `${what} on ${selector} in ${panel}`,
+  );
+
+/**
+ * Presses the first button of this name that can be pressed.
+ * @param {Page} page
+ * @param {string} panel
+ * @param {string} name
+ * @param {string} [within]  selector
+ */
+export const pressButton = (page, panel, name, within = '*') =>
+  until(
+    () =>
+      page.evaluate(
+        ([panel, name, within]) => {
+          const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+          const button = /** @type {HTMLButtonElement | undefined} */ (
+            [...(root?.querySelectorAll(`${within} button`) ?? [])].find(
+              (each) =>
+                each.textContent === name &&
+                each.getAttribute('aria-disabled') !== 'true' &&
+                !(/** @type {HTMLButtonElement} */ (each).disabled),
+            )
+          );
+          // What plays waits until it is in view.
+          button?.scrollIntoView({ block: 'center' });
+          button?.click();
+          return button !== undefined;
+        },
+        [panel, name, within],
+      ),
+    (pressed) => pressed,
+    `a button ${name} in ${panel} ${within}`,
+  );
 
 /**
  * The text of something inside a panel.
@@ -109,15 +198,13 @@ export const stdout = (page, panel) => textIn(page, panel, '[data-stdout]');
  * @param {string} text
  */
 export async function typeInto(page, panel, name, text) {
+  await act(page, panel, `input[name=${name}]`, 'focus');
   await page.evaluate(
     ([panel, name]) => {
-      const field = /** @type {HTMLInputElement | null | undefined} */ (
-        document
-          .querySelector(`latent-panel[panel=${panel}]`)
-          ?.shadowRoot?.querySelector(`input[name=${name}]`)
-      );
-      field?.focus();
-      field?.select();
+      const field = document
+        .querySelector(`latent-panel[panel=${panel}]`)
+        ?.shadowRoot?.querySelector(`input[name=${name}]`);
+      /** @type {HTMLInputElement} */ (field).select();
     },
     [panel, name],
   );
@@ -141,6 +228,23 @@ export const problemAt = (page, panel, name) =>
         invalid: field?.getAttribute('aria-invalid'),
         message: problem?.textContent ?? '',
       };
+    },
+    [panel, name],
+  );
+
+/**
+ * A control's present text.
+ * @param {Page} page
+ * @param {string} panel
+ * @param {string} name
+ */
+export const fieldOf = (page, panel, name) =>
+  page.evaluate(
+    ([panel, name]) => {
+      const field = document
+        .querySelector(`latent-panel[panel=${panel}]`)
+        ?.shadowRoot?.querySelector(`[name=${name}]`);
+      return /** @type {HTMLInputElement | null | undefined} */ (field)?.value ?? '';
     },
     [panel, name],
   );

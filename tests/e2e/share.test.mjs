@@ -2,17 +2,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { PRINTED, ready, stdout, textIn, typeInto, until } from './page.mjs';
+import { fieldOf, PRINTED, pressButton, ready, stdout, textIn, typeInto, until } from './page.mjs';
 
 inBrowser('share', (stage) => {
   const press = (/** @type {string} */ label) =>
-    stage.page.evaluate((label) => {
-      const inside = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
-      const button = [...(inside?.querySelectorAll('.actions button') ?? [])].find(
-        ({ textContent }) => textContent === label,
-      );
-      /** @type {HTMLElement} */ (button).click();
-    }, label);
+    pressButton(stage.page, 'diffusion', label, '.actions');
   const copied = async (/** @type {string} */ label) => {
     await stage.page.evaluate(() => {
       Object.assign(window, { copied: '' });
@@ -68,15 +62,7 @@ inBrowser('share', (stage) => {
       (text) => text === PRINTED.diffusion,
       PRINTED.diffusion,
     );
-    const field = await stage.page.evaluate(
-      () =>
-        /** @type {HTMLInputElement | null | undefined} */ (
-          document
-            .querySelector('latent-panel[panel=diffusion]')
-            ?.shadowRoot?.querySelector('input[name=beta]')
-        )?.value,
-    );
-    assert.equal(field, '0.12');
+    assert.equal(await fieldOf(stage.page, 'diffusion', 'beta'), '0.12');
   });
 
   test('download as notebook: the present sources and outputs', async () => {

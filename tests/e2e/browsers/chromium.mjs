@@ -1,14 +1,19 @@
 import { chromium } from 'playwright-core';
 
+/** How long a start or a load may take, on a busy machine. */
+const PATIENCE_MS = 90_000;
+
 /** @returns {Promise<import('./browser.js').Browser>} */
 export async function launch() {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
+    timeout: PATIENCE_MS,
   });
   return {
     async newPage({ width = 1280, height = 900 } = {}) {
       const page = await browser.newPage({ viewport: { width, height } });
+      page.setDefaultTimeout(PATIENCE_MS);
       /** @type {string[]} */
       const problems = [];
       page.on('pageerror', (error) => problems.push(error.message));

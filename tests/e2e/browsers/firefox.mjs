@@ -1,17 +1,22 @@
 import puppeteer from 'puppeteer-core';
 
+/** How long a start or a load may take, on a busy machine. */
+const PATIENCE_MS = 90_000;
+
 /** @returns {Promise<import('./browser.js').Browser>} */
 export async function launch() {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
     // Otherwise scripts may read neighbouring files from disk, which users' browsers refuse.
+    timeout: PATIENCE_MS,
     extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
   });
   return {
     async newPage({ width = 1280, height = 900 } = {}) {
       const page = await browser.newPage();
       await page.setViewport({ width, height });
+      page.setDefaultTimeout(PATIENCE_MS);
       /** @type {string[]} */
       const problems = [];
       page.on('pageerror', (error) => problems.push(String(error)));

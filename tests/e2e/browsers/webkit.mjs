@@ -14,6 +14,9 @@ const MINI_BROWSER = ['4.1', '6.0', '4.0']
   )
   .find(existsSync);
 
+/** How long the driver may take to listen, on a busy machine. */
+const PATIENCE_MS = 90_000;
+
 /** @type {Record<string, string>} */
 const KEYS = {
   ...{ ArrowRight: Key.ARROW_RIGHT, ArrowLeft: Key.ARROW_LEFT },
@@ -56,7 +59,8 @@ export async function launch() {
     browserName: 'MiniBrowser',
     'webkitgtk:browserOptions': { binary: MINI_BROWSER, args: ['--automation'] },
   };
-  const connect = async (attempts = 20) => {
+  const connect = async () => {
+    const end = Date.now() + PATIENCE_MS;
     for (;;) {
       try {
         return await new Builder()
@@ -64,8 +68,7 @@ export async function launch() {
           .withCapabilities(capabilities)
           .build();
       } catch (error) {
-        attempts -= 1;
-        if (attempts === 0) throw error;
+        if (Date.now() > end) throw error;
         await new Promise((resolve) => setTimeout(resolve, 250));
       }
     }
