@@ -14,6 +14,8 @@ export interface Page {
   /** Types into what has the focus. */
   type(text: string): Promise<unknown>;
   press(key: 'ArrowRight' | 'ArrowLeft' | 'Tab'): Promise<unknown>;
+  /** Nodes of documents that are still held once garbage is collected, where the driver tells. */
+  countNodes?(): Promise<number>;
   close(): Promise<unknown>;
 }
 

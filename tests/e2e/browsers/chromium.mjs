@@ -22,6 +22,13 @@ export async function launch() {
         evaluate: (run, argument) => page.evaluate(/** @type {any} */ (run), argument),
         type: (text) => page.keyboard.type(text),
         press: (key) => page.keyboard.press(key),
+        async countNodes() {
+          const session = await page.context().newCDPSession(page);
+          await session.send('HeapProfiler.collectGarbage');
+          const { nodes } = await session.send('Memory.getDOMCounters');
+          await session.detach();
+          return nodes;
+        },
         close: () => page.close(),
       };
     },

@@ -74,28 +74,22 @@ export const lab = {
       program.update({ source, output: source === '' ? '' : outputOf(run) });
     }
 
-    const latest = createLatest(
-      (/** @type {Values} */ { diffusion }) => {
-        if (!hasSchedules(diffusion)) throw new Error(words.knots);
-        return compute(diffusion);
+    const latest = createLatest((/** @type {Values} */ { diffusion }) => compute(diffusion), {
+      keyOf: ({ diffusion }) => diffusion,
+      show(exact, now) {
+        if (hasSchedules(values.diffusion)) failure.textContent = '';
+        shown = { exact, values: now };
+        views.forward.update({ exact }, now);
+        views.schedule.update({ exact }, now);
+        train.update({ ...shown, learned: null });
+        followLearned();
       },
-      {
-        keyOf: ({ diffusion }) => diffusion,
-        show(exact, now) {
-          failure.textContent = '';
-          shown = { exact, values: now };
-          views.forward.update({ exact }, now);
-          views.schedule.update({ exact }, now);
-          train.update({ ...shown, learned: null });
-          followLearned();
-        },
-        fail(error) {
-          shown = null;
-          for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
-          fail(error);
-        },
+      fail(error) {
+        shown = null;
+        for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
+        fail(error);
       },
-    );
+    });
 
     const judging = createLatest(
       async (/** @type {import('./reverse-view.js').State} */ { exact, values, learned }) =>
@@ -131,7 +125,9 @@ export const lab = {
       update(next) {
         values = next;
         showControls();
-        latest.ask(next);
+        // A value that is refused keeps the last good picture.
+        if (hasSchedules(next.diffusion)) latest.ask(next);
+        else fail(new Error(words.knots));
       },
       destroy() {
         latest.destroy();
