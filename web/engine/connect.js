@@ -45,20 +45,37 @@ async function connectWorker(url) {
     watchdog.stop();
   }
   let jobCount = 0;
+  /** Ends of jobs under way: they let go of whoever listens. @type {Set<() => void>} */
+  const ends = new Set();
   return {
     call: (name, args) => remote.call(name, args),
     async run(name, args, onProgress, signal) {
       const id = ++jobCount;
+      let hear = onProgress;
       const cancel = () => remote.cancel(id);
       signal?.addEventListener('abort', cancel);
-      try {
-        return await remote.run(id, name, args, proxy(onProgress));
-      } finally {
+      const end = () => {
+        hear = () => {};
         signal?.removeEventListener('abort', cancel);
+        ends.delete(end);
+      };
+      ends.add(end);
+      try {
+        return await remote.run(
+          id,
+          name,
+          args,
+          proxy((/** @type {any} */ progress) => hear(progress)),
+        );
+      } finally {
+        end();
       }
     },
     dead,
-    close: () => worker.terminate(),
+    close() {
+      worker.terminate();
+      for (const end of ends) end(); // it answers none of them any more
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { expose } from 'comlink';
+import { expose, releaseProxy } from 'comlink';
 import { jobs } from './jobs/index.js';
 import { runJob } from './jobs/run.js';
 import { loadCore } from './load-core.js';
@@ -33,11 +33,16 @@ export const service = {
    * @param {number} id
    * @param {string} name
    * @param {any} args
-   * @param {(progress: any) => void} onProgress
+   * @param {import('comlink').Remote<(progress: any) => void>} onProgress
    */
   async run(id, name, args, onProgress) {
     const isCancelled = () => cancelled.delete(id);
-    return moved(await runJob(jobs[name](await core, args), { onProgress, isCancelled }));
+    try {
+      return moved(await runJob(jobs[name](await core, args), { onProgress, isCancelled }));
+    } finally {
+      // Else the page keeps what listens until the garbage here is collected.
+      onProgress[releaseProxy]();
+    }
   },
 
   /** @param {number} id */

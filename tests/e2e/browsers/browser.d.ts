@@ -29,6 +29,8 @@ export interface Page {
   press(key: Key): Promise<unknown>;
   /** Presses the mouse at one place of the window and lets it go at another. */
   drag(from: [x: number, y: number], to: [x: number, y: number]): Promise<unknown>;
+  /** Nodes of documents that are still held once garbage is collected, where the driver tells. */
+  countNodes?(): Promise<number>;
   close(): Promise<unknown>;
 }
 

@@ -33,6 +33,13 @@ export async function launch() {
           await page.mouse.move(...to, { steps: 5 });
           await page.mouse.up();
         },
+        async countNodes() {
+          const session = await page.context().newCDPSession(page);
+          await session.send('HeapProfiler.collectGarbage');
+          const { nodes } = await session.send('Memory.getDOMCounters');
+          await session.detach();
+          return nodes;
+        },
         close: () => page.close(),
       };
     },

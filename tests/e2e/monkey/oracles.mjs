@@ -1,0 +1,94 @@
+// What must hold after any walk.
+import assert from 'node:assert/strict';
+import { CELLS, PRINTED, ready, stdout } from '../page.mjs';
+
+/** @typedef {import('../browsers/browser.js').Page} Page */
+
+/** How long any calculation that a walk has started may take, on a busy machine. */
+const PATIENCE_MS = 90_000;
+const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Nothing has gone wrong, and nothing that is shown is wrong. @param {Page} page */
+export async function sound(page) {
+  const found = await page.evaluate(() => /** @type {any} */ (window).monkey.look());
+  assert.deepEqual([...found, ...page.problems.splice(0)], []);
+}
+
+/**
+ * Waits until nothing is under way and nothing changes any more.
+ * @param {Page} page
+ */
+export async function rested(page) {
+  const end = Date.now() + PATIENCE_MS;
+  let before = '';
+  for (;;) {
+    await page.evaluate(() => /** @type {any} */ (window).monkey.calm());
+    await pause(350); // the address follows after a quarter of a second
+    const [busy, shown] = await page.evaluate(() => {
+      const { monkey } = /** @type {any} */ (window);
+      return [monkey.busy(), JSON.stringify([monkey.snapshot(), location.hash])];
+    });
+    if (busy.length === 0 && shown === before) return;
+    if (Date.now() > end) {
+      assert.fail(`not at rest: ${busy.join(', ') || 'what is shown keeps changing'}`);
+    }
+    before = shown;
+  }
+}
+
+/**
+ * Looks at everything, as some things begin only when they are seen.
+ * @param {Page} page
+ */
+async function seen(page) {
+  await rested(page);
+  for (let n = 0; ; n++) {
+    const isThere = await page.evaluate((n) => /** @type {any} */ (window).monkey.visit(n), n);
+    if (!isThere) break;
+    await pause(120);
+    await rested(page);
+  }
+}
+
+/**
+ * The same address opened anew shows the same. What is meant to differ: the reader's own data, which
+ * no link can hold, and a value that is refused, where the last good picture stays.
+ * @param {Page} page
+ * @param {Page} other  opens the address; may be the same page
+ */
+export async function sameAnew(page, other) {
+  await seen(page);
+  await sound(page);
+  const url = await page.url();
+  const isRefused = await page.evaluate(() =>
+    [...document.querySelectorAll('latent-panel')].some((panel) =>
+      [...(panel.shadowRoot?.querySelectorAll('.failure, .problem') ?? [])].some(
+        ({ textContent }) => textContent !== '',
+      ),
+    ),
+  );
+  const walked = await page.evaluate(() => /** @type {any} */ (window).monkey.snapshot());
+  await other.goto(url);
+  await ready(other);
+  await seen(other);
+  await sound(other);
+  if (isRefused || /fitData=own/.test(url)) return;
+  const anew = await other.evaluate(() => /** @type {any} */ (window).monkey.snapshot());
+  const differing = [...new Set([...Object.keys(walked), ...Object.keys(anew)])]
+    .filter((key) => walked[key] !== anew[key])
+    .map((key) => ({ key, walked: walked[key], anew: anew[key] }));
+  assert.deepEqual(differing, [], url);
+}
+
+/**
+ * Back at the defaults the five cells print what the notebook prints.
+ * @param {Page} page
+ */
+export async function printsNotebook(page) {
+  await page.evaluate(() => {
+    location.hash = '#lang=en';
+  });
+  await pause(300);
+  await rested(page);
+  for (const cell of CELLS) assert.equal(await stdout(page, cell), PRINTED[cell]);
+}
