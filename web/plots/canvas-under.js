@@ -1,3 +1,5 @@
+import { isOnPaper, PAPER_RATIO } from './paper.js';
+
 /**
  * The canvas of the same size that lies beneath a drawing, empty, its unit a CSS pixel: for what
  * would take thousands of SVG nodes.
@@ -5,8 +7,9 @@
  * @param {{width: number, height: number}} size
  */
 export function canvasUnder(svg, { width, height }) {
-  const canvas = canvasBefore(/** @type {SVGSVGElement} */ (svg.node()));
-  const ratio = globalThis.devicePixelRatio || 1;
+  const node = /** @type {SVGSVGElement} */ (svg.node());
+  const canvas = canvasBefore(node);
+  const ratio = isOnPaper(node) ? PAPER_RATIO : globalThis.devicePixelRatio || 1;
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   const context = canvas.getContext('2d');
   // Setting a canvas's size makes a new one: too slow for an animation.

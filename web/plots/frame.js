@@ -1,4 +1,5 @@
 import { create } from 'd3-selection';
+import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
 
 /** @typedef {import('d3-selection').Selection<SVGSVGElement, any, null, undefined>} Drawing */
 
@@ -10,7 +11,8 @@ let lastWidth = 0;
 
 /**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
- * either the data or the width changes.
+ * either the data or the width changes. On paper it is drawn for the paper's width, whatever the
+ * window's, and its viewBox fits it to the page.
  * @template Data
  * @param {{label: string, height: number,
  *   draw: (svg: Drawing, data: Data, width: number) => void}} options
@@ -27,8 +29,10 @@ export function createFrame({ label, height, draw }) {
   /** @type {Data | undefined} */
   let data;
   const redraw = () => {
-    const known = width || lastWidth;
-    if (known > 0 && data !== undefined) draw(svg, data, known);
+    const known = isOnPaper(node) ? PAPER_WIDTH : width || lastWidth;
+    if (known === 0 || data === undefined) return;
+    svg.attr('viewBox', `0 0 ${known} ${height}`);
+    draw(svg, data, known);
   };
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.round(entry.contentRect.width);
@@ -40,6 +44,7 @@ export function createFrame({ label, height, draw }) {
   observer.observe(node);
   // An axis that kept still under the reader's hand may fit its data again.
   node.addEventListener('settle', redraw);
+  const stopPrinting = followPrinting(() => node.parentElement, redraw);
 
   return {
     node,
@@ -48,6 +53,9 @@ export function createFrame({ label, height, draw }) {
       data = next;
       redraw();
     },
-    destroy: () => observer.disconnect(),
+    destroy() {
+      observer.disconnect();
+      stopPrinting();
+    },
   };
 }
