@@ -161,7 +161,9 @@ function slowDraws({ draws = 2 } = {}) {
       seen.draw += 1;
       return true;
     },
-    show: (stage) => seen.stages.push([seen.draw, stage]),
+    show(/** @type {number} */ stage) {
+      seen.stages.push([seen.draw, stage]);
+    },
   });
   const at = () => [seen.draw, player.stage];
   return { player, seen, at, press: (/** @type {string} */ label) => press(player.node, label) };

@@ -5,6 +5,8 @@ import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
 import { createLabView } from './lab-view.js';
+import { createPrintedLink } from './printed-link.js';
+import { followFields } from './printed-values.js';
 import { copy, embedSnippet, pageUrl, panelLink } from './share.js';
 import { pageText } from './text/index.js';
 import { nextTask } from './turns.js';
@@ -90,7 +92,9 @@ export function createPanelView(panel, { session, lang, uid }) {
   if (panel.tries.length > 0) node.append(createTries(panel, words, session, text.tryThis));
   if (cell) node.append(cell.node);
   if (lab) node.append(lab.node);
-  node.append(element('h3', { class: 'small' }, text.notice), notice, actions, said);
+  const printed = createPrintedLink(panel, session, lang);
+  node.append(element('h3', { class: 'small' }, text.notice), notice, actions, said, printed.node);
+  const unfollowFields = followFields(node);
 
   return {
     node,
@@ -125,6 +129,8 @@ export function createPanelView(panel, { session, lang, uid }) {
     destroy() {
       for (const figure of figures) figure.destroy();
       lab?.destroy();
+      printed.destroy();
+      unfollowFields();
     },
   };
 }

@@ -1,6 +1,6 @@
+import { downloadNotebook } from './download-notebook.js';
 import { element } from './element.js';
 import { readFragment, writeFragment } from './fragment.js';
-import { toIpynb } from './ipynb.js';
 import { languageOf, pageText } from './text/index.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
@@ -129,15 +129,6 @@ export function startSite(session, panels) {
     writeAddress();
   }
 
-  async function download() {
-    const lang = languageOf(state.lang);
-    const ipynb = toIpynb(panels, await session.notebook(), lang, pageText[lang].siteTitle);
-    const blob = new Blob([JSON.stringify(ipynb, null, 1), '\n'], { type: 'application/json' });
-    const url = URL.createObjectURL(blob);
-    element('a', { href: url, download: 'latent-variable-mixture-models.ipynb' }).click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  }
-
   for (const node of document.querySelectorAll('[data-set-lang]')) {
     const button = /** @type {HTMLElement} */ (node);
     button.addEventListener('click', () => change({ lang: button.dataset.setLang ?? '' }));
@@ -146,9 +137,8 @@ export function startSite(session, panels) {
     change({ theme: /** @type {HTMLSelectElement} */ (event.target).value });
   });
   find('[data-download]').addEventListener('click', () =>
-    download().catch(() => {
-      const text = pageText[languageOf(state.lang)];
-      find('[data-notice]').textContent = text.failed;
+    downloadNotebook(session, panels, languageOf(state.lang)).catch(() => {
+      find('[data-notice]').textContent = pageText[languageOf(state.lang)].failed;
     }),
   );
   find('[data-whole-page]').addEventListener('click', (event) => {

@@ -1,4 +1,5 @@
 import { ask } from './layer.js';
+import { isOnPaper, PAPER_RATIO } from './paper.js';
 
 /**
  * The canvas of the same size that lies beneath a drawing, empty, its unit a CSS pixel: for what
@@ -10,7 +11,7 @@ export function canvasUnder(svg, { width, height }) {
   const node = /** @type {SVGSVGElement} */ (svg.node());
   const canvas = canvasBefore(node);
   ask(node, canvas);
-  const ratio = globalThis.devicePixelRatio || 1;
+  const ratio = isOnPaper(node) ? PAPER_RATIO : globalThis.devicePixelRatio || 1;
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   const context = canvas.getContext('2d');
   // Setting a canvas's size makes a new one: too slow for an animation.

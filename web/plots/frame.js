@@ -1,5 +1,6 @@
 import { create } from 'd3-selection';
 import { drawing } from './layer.js';
+import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
 
 /** @typedef {import('d3-selection').Selection<SVGSVGElement, any, null, undefined>} Drawing */
 
@@ -11,7 +12,8 @@ let lastWidth = 0;
 
 /**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
- * either the data or the width changes.
+ * either the data or the width changes. On paper it is drawn for the paper's width, whatever the
+ * window's, and its viewBox fits it to the page.
  * @template Data
  * @param {{label: string, height: number,
  *   draw: (svg: Drawing, data: Data, width: number) => void}} options
@@ -28,9 +30,11 @@ export function createFrame({ label, height, draw }) {
   /** @type {Data | undefined} */
   let data;
   const redraw = () => {
-    const known = width || lastWidth;
+    const known = isOnPaper(node) ? PAPER_WIDTH : width || lastWidth;
     const shown = data;
-    if (known > 0 && shown !== undefined) drawing(node, () => draw(svg, shown, known));
+    if (known === 0 || shown === undefined) return;
+    svg.attr('viewBox', `0 0 ${known} ${height}`);
+    drawing(node, () => draw(svg, shown, known));
   };
   const observer = new ResizeObserver(([entry]) => {
     const next = Math.round(entry.contentRect.width);
@@ -42,6 +46,7 @@ export function createFrame({ label, height, draw }) {
   observer.observe(node);
   // An axis that kept still under the reader's hand may fit its data again.
   node.addEventListener('settle', redraw);
+  const stopPrinting = followPrinting(() => node.parentElement, redraw);
 
   return {
     node,
@@ -55,6 +60,9 @@ export function createFrame({ label, height, draw }) {
       data = undefined;
       drawing(node, () => {});
     },
-    destroy: () => observer.disconnect(),
+    destroy() {
+      observer.disconnect();
+      stopPrinting();
+    },
   };
 }

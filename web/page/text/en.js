@@ -23,6 +23,7 @@ export default {
   notice: 'What to notice',
   copyCode: 'Copy code',
   copyLink: 'Copy link',
+  presentState: 'Open as shown here: ',
   copyEmbed: 'Copy embed code',
   saveSvg: 'Save as SVG',
   savePng: 'Save as PNG',

@@ -102,7 +102,7 @@ export const lab = {
           fail(error);
         },
       },
-    });
+    );
 
     const judging = createLatest(
       async (/** @type {import('./reverse-view.js').State} */ { exact, values, learned }) =>
@@ -138,9 +138,7 @@ export const lab = {
       update(next) {
         values = next;
         showControls();
-        // A value that is refused keeps the last good picture.
-        if (hasSchedules(next.diffusion)) latest.ask(next);
-        else fail(new Error(words.knots));
+        latest.ask(next);
       },
       destroy() {
         latest.destroy();

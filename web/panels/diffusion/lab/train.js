@@ -212,7 +212,7 @@ export function createTrain({ engine, lang, store, figure, text }, onLearned) {
         goal = 0;
       } else if (key !== '' && steps !== (running ? goal : now.step)) {
         clearTimeout(waiting);
-        waiting = setTimeout(run, isNew ? REST : 0, steps);
+        waiting = setTimeout(() => run(steps), isNew ? REST : 0);
       }
       tell();
       draw();
