@@ -85,7 +85,9 @@ inBrowser('guest', (stage) => {
     stage.page.evaluate(() => {
       const panel = /** @type {Element} */ (document.querySelector('latent-panel'));
       const { left, top } = panel.getBoundingClientRect();
-      return [...(panel.shadowRoot?.querySelectorAll('article, article *') ?? [])].map((node) => {
+      const nodes = [...(panel.shadowRoot?.querySelectorAll('article, article *') ?? [])];
+      const shown = nodes.filter((node) => node.getClientRects().length > 0);
+      return shown.map((node) => {
         const box = node.getBoundingClientRect();
         const style = getComputedStyle(node);
         const place = [box.left - left, box.top - top, box.width, box.height].map((pixels) =>
