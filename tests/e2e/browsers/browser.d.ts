@@ -31,6 +31,8 @@ export interface Page {
   drag(from: [x: number, y: number], to: [x: number, y: number]): Promise<unknown>;
   /** Nodes of documents that are still held once garbage is collected, where the driver tells. */
   countNodes?(): Promise<number>;
+  /** The page as printed to paper without backgrounds, as browsers do unless told otherwise. */
+  pdf(format: 'A4' | 'Letter'): Promise<Uint8Array>;
   close(): Promise<unknown>;
 }
 

@@ -40,6 +40,7 @@ export async function launch() {
           await session.detach();
           return nodes;
         },
+        pdf: (format) => page.pdf({ format }),
         close: () => page.close(),
       };
     },

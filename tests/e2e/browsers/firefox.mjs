@@ -2,6 +2,8 @@ import puppeteer from 'puppeteer-core';
 
 /** How long a start or a load may take, on a busy machine. */
 const PATIENCE_MS = 90_000;
+/** Its driver prints with the margins that it is told, not with the page's own. */
+const MARGIN = { top: '15mm', bottom: '15mm', left: '15mm', right: '15mm' };
 
 /** @returns {Promise<import('./browser.js').Browser>} */
 export async function launch() {
@@ -36,6 +38,7 @@ export async function launch() {
           await page.mouse.move(...to, { steps: 5 });
           await page.mouse.up();
         },
+        pdf: (format) => page.pdf({ format, margin: MARGIN }),
         close: () => page.close(),
       };
     },

@@ -97,6 +97,7 @@ export async function launch() {
             .move({ x: to[0], y: to[1] })
             .release()
             .perform(),
+        pdf: () => Promise.reject(new Error('MiniBrowser has no command to print to a file')),
         close: () => driver.get('about:blank'),
       };
     },
