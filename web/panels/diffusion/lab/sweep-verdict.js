@@ -1,7 +1,7 @@
 /** @typedef {import('../../../engine/jobs/reverse-sweep.js').SweepPoint} SweepPoint */
 
 /** How many times the distance of exact draws counts as close. */
-export const CLOSE = 2;
+export const CLOSE = 3;
 /** Half a 99 % interval of a mean of 20, in standard errors: Student's t, 19 degrees of freedom, 0.995. */
 export const HALF_INTERVAL = 2.861;
 

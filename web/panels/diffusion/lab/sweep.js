@@ -1,6 +1,6 @@
 import { failureText } from '../../failure.js';
 import { createJobBar } from '../../job-bar.js';
-import { denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
+import { AVERAGE_SEED, denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
 import { CLOSE } from './sweep-verdict.js';
 
@@ -61,6 +61,6 @@ function argsOf({ exact: { picture }, values, learned }) {
     count: own.labCount,
     directions: DIRECTIONS,
     close: CLOSE,
-    seed: own.labSeed,
+    seed: AVERAGE_SEED,
   };
 }
