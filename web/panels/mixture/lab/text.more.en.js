@@ -23,7 +23,7 @@ export default {
         methods: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
         refused: 'could not be computed',
         used: (/** @type {number} */ used, /** @type {number} */ of, /** @type {boolean} */ wide) =>
-          `${wide ? 'weights: ' : ''}${used} of ${of} in use`,
+          `${wide ? 'weight at least 0.01' : '≥ 0.01'}: ${used} of ${of}`,
       },
       /** @param {{at: number, concentration: number, components: number, fits: any, used: number,
        *   prior: string, points: number}} facts */
@@ -33,7 +33,7 @@ export default {
         const state = (/** @type {any} */ fit) => (fit ? ` ${ran(fit)}` : ' could not be computed');
         const ran = (/** @type {any} */ { ended, iterations, converged }) =>
           ended
-            ? `${converged ? 'converged' : 'was stopped'} after ${iterations} iterations`
+            ? `${converged ? 'converged' : 'was stopped'} after ${iterations} ${iterations === 1 ? 'iteration' : 'iterations'}`
             : 'is still running';
         const empty =
           prior === 'dirichlet_distribution' && at > 0
