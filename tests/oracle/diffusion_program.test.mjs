@@ -3,42 +3,16 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { jobs } from '../../web/engine/jobs/index.js';
-import { parse } from '../../web/page/parameter.js';
 import { createCompute } from '../../web/panels/diffusion/lab/compute.js';
 import { labParameters } from '../../web/panels/diffusion/lab/parameters.js';
 import { outputOf, programOf } from '../../web/panels/diffusion/lab/program.js';
 import { runOf } from '../../web/panels/diffusion/lab/reverse.js';
 import { loadCore } from './core.mjs';
+import { engineOf, valuesOf } from './lab_engine.mjs';
 
 const run = promisify(execFile);
 const core = await loadCore();
-/** The core as the lab calls it, without a worker between. */
-const engine = /** @type {any} */ (
-  Object.assign(Object.create(core), {
-    async run(/** @type {string} */ name, /** @type {any} */ args) {
-      const job = jobs[name](core, args);
-      for (;;) {
-        const { done, value } = job.next();
-        if (done) return value;
-      }
-    },
-  })
-);
-
-/**
- * The panel's values where these parameters are given and the others as by default.
- * @param {Record<string, string>} texts
- */
-function valuesOf(texts) {
-  return Object.fromEntries(
-    labParameters.map((parameter) => {
-      const parsed = parse(parameter, texts[parameter.name] ?? parameter.default);
-      assert.ok('value' in parsed, `${parameter.name}: ${JSON.stringify(parsed)}`);
-      return [parameter.name, parsed.value];
-    }),
-  );
-}
+const engine = engineOf(core);
 
 /** @type {Record<string, string>[]} */
 const states = [
@@ -58,7 +32,7 @@ const states = [
 
 for (const texts of states) {
   test(JSON.stringify(texts), async () => {
-    const own = valuesOf({ labSecond: 'none', ...texts });
+    const own = valuesOf(labParameters, { labSecond: 'none', ...texts });
     const { picture } = await createCompute(engine)(own);
     assert.ok(picture);
     const [forward] = picture.forwards;
@@ -74,7 +48,7 @@ for (const texts of states) {
 }
 
 test('a learned denoiser has no program', async () => {
-  const own = valuesOf({ labDenoiser: 'learned' });
+  const own = valuesOf(labParameters, { labDenoiser: 'learned' });
   const { picture } = await createCompute(engine)(own);
   assert.ok(picture);
   assert.equal(programOf(own, picture), '');

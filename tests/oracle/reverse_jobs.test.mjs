@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reverseRun } from '../../web/engine/jobs/reverse-run.js';
 import { reverseSweep } from '../../web/engine/jobs/reverse-sweep.js';
+import { REPEATS, samplingFloor } from '../../web/engine/jobs/sampling-floor.js';
 import { loadCore } from './core.mjs';
 
 const core = await loadCore();
@@ -54,7 +55,7 @@ test('a run keeps every state from the noise to the end', () => {
 
 test('a sweep covers all that its schedules have steps for; more steps come nearer', () => {
   const args = {
-    ...{ clean, denoiser, count: 2000, directions: 16, seed: '5' },
+    ...{ clean, denoiser, count: 200, directions: 16, close: 2, seed: '5' },
     betasBySchedule: { long: betas, short: core.betas('cosine', 5, 0, 0) },
     samplers: {
       ddim: { ...chosen, sampler: /** @type {const} */ ('ddim') },
@@ -71,28 +72,50 @@ test('a sweep covers all that its schedules have steps for; more steps come near
   const distance = (/** @type {string} */ sampler, /** @type {number} */ steps) =>
     result.points.find(
       (point) => point.schedule === 'long' && point.sampler === sampler && point.steps === steps,
-    )?.distance ?? Number.NaN;
+    )?.distance.mean ?? Number.NaN;
   for (const sampler of ['ddim', 'heun']) {
     assert.ok(distance(sampler, 1) > distance(sampler, 5));
     assert.ok(distance(sampler, 5) > distance(sampler, 100));
-    assert.ok(distance(sampler, 100) < 2 * result.floor);
+    assert.ok(distance(sampler, 100) < 2 * result.floor.mean);
   }
 });
 
-test('in one dimension a sweep measures the distance exactly', () => {
+test('in one dimension a sweep measures from the distribution itself, in all its runs', () => {
   /** @type {import('../../web/wasm/core.js').Mixture} */
   const line = { ...clean, means: Float64Array.of(-1, 1) };
   const samplers = { ddim: { ...chosen, sampler: /** @type {const} */ ('ddim') } };
   const args = { ...{ denoiser, betasBySchedule: { betas }, samplers }, stepCounts: [20] };
   const { result } = finish(
-    reverseSweep(core, { ...args, clean: line, count: 500, directions: 1, seed: '1' }),
+    reverseSweep(core, { ...args, clean: line, count: 500, directions: 1, close: 3, seed: '1' }),
   );
   const options = { ...chosen, sampler: /** @type {const} */ ('ddim'), steps: 20 };
-  const end = finish(
-    reverseRun(core, { clean: line, betas, denoiser, options, count: 500, seed: '1' }),
-  ).result.points;
-  const truth = core.sample(line, 500, '2').points;
-  assert.equal(result.points[0].distance, core.wasserstein(end, truth));
+  const distances = Array.from({ length: REPEATS }, (_, repeat) => {
+    const run = { clean: line, betas, denoiser, options, count: 500 };
+    const { points } = finish(reverseRun(core, { ...run, seed: String(1 + 1000 * repeat) })).result;
+    return core.exactWasserstein(points, line);
+  });
+  const { mean, standardError } = core.meanError(Float64Array.from(distances));
+  assert.deepEqual(result.points[0].distance, { mean, standardError });
+  const floor = core.expectedWasserstein(500, line);
+  assert.deepEqual(result.floor, { mean: floor, standardError: 0 });
+  assert.ok(Math.abs(result.points[0].excess.mean - (mean - 3 * floor)) < 1e-12);
+  assert.ok(Math.abs(result.points[0].excess.standardError - standardError) < 1e-12);
+});
+
+test('in the plane the floor is the mean of pairs, which no seed decides', () => {
+  const args = { clean, count: 200, directions: 16 };
+  const floors = Array.from({ length: 12 }, (_, n) => {
+    const { reports, result } = finish(samplingFloor(core, { ...args, seed: String(n) }));
+    assert.equal(reports.length, REPEATS);
+    return result;
+  });
+  const { mean } = core.meanError(Float64Array.from(floors, (floor) => floor.mean));
+  for (const floor of floors) {
+    assert.ok(floor.standardError > 0);
+    assert.ok(Math.abs(floor.mean - mean) < 4 * floor.standardError, JSON.stringify(floor));
+  }
+  // Neighbouring seeds share no draws.
+  assert.equal(new Set(floors.map((floor) => floor.mean)).size, floors.length);
 });
 
 test('what the core refuses ends the job with its words', () => {

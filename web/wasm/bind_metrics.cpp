@@ -1,6 +1,8 @@
 #include "core/metrics/covered_mass.hpp"
+#include "core/metrics/exact_wasserstein.hpp"
 #include "core/metrics/expected_log_density.hpp"
 #include "core/metrics/histogram.hpp"
+#include "core/metrics/mean_error.hpp"
 #include "core/metrics/occupancy.hpp"
 #include "core/metrics/wasserstein.hpp"
 #include "web/wasm/convert.hpp"
@@ -46,6 +48,32 @@ double wasserstein(const val& a, const val& b) {
   return guarded([&] { return latent::metrics::wasserstein(to_vector(a), to_vector(b)); });
 }
 
+double exact_wasserstein(const val& sample, const val& mixture) {
+  return guarded(
+      [&] { return latent::metrics::exact_wasserstein(to_vector(sample), to_mixture(mixture)); });
+}
+
+double expected_wasserstein(std::size_t count, const val& mixture) {
+  return guarded([&] { return latent::metrics::expected_wasserstein(count, to_mixture(mixture)); });
+}
+
+val from_mean_error(const latent::metrics::MeanError& of) {
+  val object = val::object();
+  object.set("mean", of.mean);
+  object.set("standardError", of.standard_error);
+  return object;
+}
+
+val mean_error(const val& values) {
+  return guarded([&] { return from_mean_error(latent::metrics::mean_error(to_vector(values))); });
+}
+
+val paired_difference(const val& a, const val& b) {
+  return guarded([&] {
+    return from_mean_error(latent::metrics::paired_difference(to_vector(a), to_vector(b)));
+  });
+}
+
 double sliced_wasserstein(const val& a, const val& b, std::size_t directions) {
   return guarded([&] {
     return latent::metrics::sliced_wasserstein(to_matrix(a, 2), to_matrix(b, 2), directions);
@@ -60,5 +88,9 @@ EMSCRIPTEN_BINDINGS(metrics) {
   emscripten::function("expectedLogDensity", &expected_log_density);
   emscripten::function("coveredMass", &covered_mass);
   emscripten::function("wasserstein", &wasserstein);
+  emscripten::function("exactWasserstein", &exact_wasserstein);
+  emscripten::function("expectedWasserstein", &expected_wasserstein);
+  emscripten::function("meanError", &mean_error);
+  emscripten::function("pairedDifference", &paired_difference);
   emscripten::function("slicedWasserstein", &sliced_wasserstein);
 }

@@ -90,6 +90,11 @@ export interface Variational {
   delete(): void;
 }
 
+export interface MeanError {
+  mean: number;
+  standardError: number;
+}
+
 /** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
 export interface Core extends DiffusionCore, LatentCore {
   runNotebook(parameters: NotebookParameters): Notebook;
@@ -211,12 +216,20 @@ export interface Core extends DiffusionCore, LatentCore {
     mixture: Mixture,
     points: Float64Array,
   ): { counts: Float64Array; expected: Float64Array; standardErrors: Float64Array };
-  /** E_q[log p] of a sampler q under a truth p, nats; one dimension. */
+  /** E_q[log p] of a sampler q under a truth p, nats; one dimension. No distance: it can exceed p's own. */
   expectedLogDensity(sampler: Mixture, truth: Mixture): number;
   /** The share of p's mass within `reach` standard deviations of q's components; one dimension. */
   coveredMass(sampler: Mixture, truth: Mixture, reach: number): number;
   /** Wasserstein-1 of two samples of one size in one dimension, exactly. */
   wasserstein(a: Float64Array, b: Float64Array): number;
+  /** Wasserstein-1 of a sample from the mixture itself, ∫|F_N − F|; one dimension. */
+  exactWasserstein(sample: Float64Array, mixture: Mixture): number;
+  /** Its expectation for so many draws of the mixture; one dimension. */
+  expectedWasserstein(count: number, mixture: Mixture): number;
+  /** The mean of at least two values, with its standard error. */
+  meanError(values: Float64Array): MeanError;
+  /** meanError of a[i] − b[i]. */
+  pairedDifference(a: Float64Array, b: Float64Array): MeanError;
   /** In the plane: its mean over projections on so many directions. */
   slicedWasserstein(a: Float64Array, b: Float64Array, directions: number): number;
   /** Counts of x in `bins` equal intervals of [low, high]. */

@@ -23,9 +23,12 @@ import { seedAfter } from '../seed-after.js';
  * @property {number} aic  AIC / 2N
  * @property {number} bic  BIC / 2N
  * @property {number} heldOut  −log-likelihood of a fifth of the points, by a fit to the others
+ * @property {MeanError | null} heldOutLoss  what that has above the least of all K, on the same points;
+ *   null while K are missing and where points have no finite loss
  */
 
 /** @typedef {{choices: Choice[], most: number}} Progress */
+/** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
 /**
  * The best of several fits, by log-likelihood.
@@ -75,19 +78,33 @@ export function* chooseComponents(core, args) {
   const most = Math.min(args.most, points - held);
   /** @type {Choice[]} */
   const choices = [];
+  /** −log p of each held-out point under each K's fit. @type {Float64Array[]} */
+  const losses = [];
   for (let components = 1; components <= most; components++) {
     const here = { choices: [...choices], most };
     const fit = yield* bestFit(core, x, components, args, here);
     const fitToMost = yield* bestFit(core, train, components, args, here);
     const achieved = core.logLikelihood(fit, x);
     const { aic, bic } = core.criteria(fit, achieved, points);
+    losses.push(core.logDensity(fitToMost, test).map((value) => -value));
     choices.push({
       components,
       training: -achieved / points,
       aic: aic / (2 * points),
       bic: bic / (2 * points),
       heldOut: -core.logLikelihood(fitToMost, test) / held,
+      heldOutLoss: null,
     });
   }
-  return { choices, most };
+  const best = choices.reduce((a, b) => (b.heldOut < a.heldOut ? b : a));
+  const least = losses[best.components - 1];
+  // One point has no spread; a point that a collapsed fit gives no density has no finite loss.
+  const isComparable = held > 1 && losses.every((of) => of.every(Number.isFinite));
+  return {
+    choices: choices.map((choice, n) => ({
+      ...choice,
+      heldOutLoss: isComparable ? core.pairedDifference(losses[n], least) : null,
+    })),
+    most,
+  };
 }

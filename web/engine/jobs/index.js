@@ -6,6 +6,7 @@ import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
 import { reverseRun } from './reverse-run.js';
 import { reverseSweep } from './reverse-sweep.js';
+import { samplingFloor } from './sampling-floor.js';
 import { trainDenoiser } from './train-denoiser.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
@@ -16,5 +17,5 @@ import { trainDenoiser } from './train-denoiser.js';
  */
 export const jobs = {
   ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },
-  ...{ noisedDensities, reverseRun, reverseSweep, trainDenoiser },
+  ...{ noisedDensities, reverseRun, reverseSweep, samplingFloor, trainDenoiser },
 };

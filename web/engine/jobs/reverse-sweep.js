@@ -1,7 +1,8 @@
-import { seedAfter } from '../seed-after.js';
+import { distancesFrom, REPEATS, repeatSeed } from './sampling-floor.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
+/** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
 /**
  * @typedef {object} SweepArgs
@@ -10,25 +11,27 @@ import { seedAfter } from '../seed-after.js';
  * @property {Record<string, Float64Array>} betasBySchedule
  * @property {Record<string, Omit<import('../../wasm/core.js').ReverseOptions, 'steps'>>} samplers
  * @property {number[]} stepCounts  those above a schedule's T are left out
- * @property {number} count  particles
+ * @property {number} count  particles of each run
  * @property {number} directions  of the sliced distance in two dimensions
- * @property {string} seed  of every run, so that all start from the same noise
+ * @property {number} close  how many times the floor counts as close
+ * @property {string} seed  of the first run; all settings are run with the same seeds
  */
 
 /**
- * How far a sampler's particles end from draws of x₀'s law.
+ * How far a sampler's particles end from x₀'s law: the mean of REPEATS runs.
  * @typedef {object} SweepPoint
  * @property {string} schedule
  * @property {string} sampler
  * @property {number} steps
- * @property {number} distance  Wasserstein-1, data units
+ * @property {MeanError} distance  Wasserstein-1, data units
+ * @property {MeanError} excess  what it exceeds `close` times the floor by, paired where both are drawn
  */
 
 /**
  * @typedef {object} Sweep
  * @property {SweepPoint[]} points
  * @property {number} total  points when it is done
- * @property {number} floor  the distance of two sets of so many draws from each other
+ * @property {MeanError} floor  the distance of so many exact draws
  */
 
 /**
@@ -38,14 +41,10 @@ import { seedAfter } from '../seed-after.js';
  * @returns {Generator<Sweep, Sweep, void>}
  */
 export function* reverseSweep(core, args) {
-  const { clean, denoiser, betasBySchedule, samplers, stepCounts, count, directions, seed } = args;
-  const plane = clean.means.length === 2 * clean.weights.length;
-  const distance = (/** @type {Float64Array} */ a, /** @type {Float64Array} */ b) =>
-    plane ? core.slicedWasserstein(a, b, directions) : core.wasserstein(a, b);
-  const drawn = (/** @type {number} */ offset) =>
-    core.sample(clean, count, seedAfter(seed, offset)).points;
-  const truth = drawn(1);
-  const floor = distance(truth, drawn(2));
+  const { clean, denoiser, betasBySchedule, samplers, stepCounts, count, close, seed } = args;
+  const distances = distancesFrom(core, args);
+  const floors = Float64Array.from({ length: REPEATS }, (_, repeat) => distances.floor(repeat));
+  const floor = core.meanError(floors);
   const runs = Object.entries(betasBySchedule).flatMap(([schedule, betas]) =>
     Object.entries(samplers).flatMap(([sampler, options]) =>
       stepCounts
@@ -57,18 +56,24 @@ export function* reverseSweep(core, args) {
   const points = [];
   const soFar = () => ({ points: [...points], total: runs.length, floor });
   for (const { schedule, betas, sampler, options } of runs) {
-    const reverse = core.makeReverse(clean, betas, denoiser, options, count, seed);
-    try {
-      while (reverse.step()) yield soFar();
-      points.push({
-        schedule,
-        sampler,
-        steps: options.steps,
-        distance: distance(reverse.points(), truth),
-      });
-    } finally {
-      reverse.delete();
+    const ends = new Float64Array(REPEATS);
+    for (let repeat = 0; repeat < REPEATS; repeat++) {
+      const own = repeatSeed(seed, repeat);
+      const reverse = core.makeReverse(clean, betas, denoiser, options, count, own);
+      try {
+        while (reverse.step()) yield soFar();
+        ends[repeat] = distances.of(reverse.points(), repeat);
+      } finally {
+        reverse.delete();
+      }
+      yield soFar();
     }
+    const limits = floors.map((value) => close * value);
+    points.push({
+      ...{ schedule, sampler, steps: options.steps },
+      distance: core.meanError(ends),
+      excess: core.pairedDifference(ends, limits),
+    });
     yield soFar();
   }
   return soFar();

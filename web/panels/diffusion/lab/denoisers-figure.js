@@ -7,19 +7,19 @@ import { areas, curves } from '../../../plots/curve.js';
 import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
-import { fixed } from '../../../plots/number.js';
 import { palette } from '../../../plots/palette.js';
 import { particles } from '../../../plots/particles.js';
 import { segments } from '../../../plots/segments.js';
 import { symbols } from '../../../plots/symbols.js';
 import { cellsOf } from './cells.js';
+import { POINTS } from './compute.js';
 
 /** @typedef {import('./judge.js').Judged} Judged */
 /** @typedef {import('./judge.js').Row} Row */
 /** @typedef {import('./panes.js').Box} Box */
 
-/** Pixels below each picture: the errors on their axis, and two lines of numbers. */
-const BELOW = 76;
+/** Pixels below each picture: the errors on their axis, and three lines of numbers. */
+const BELOW = 92;
 /** The strip of guesses under a density. */
 const STRIP = 14;
 
@@ -29,7 +29,7 @@ const STRIP = 14;
  */
 export const denoisersFigure = {
   id: 'labDenoisers',
-  height: 580,
+  height: 620,
   controls: ['labMode'],
   draw(svg, judged, { width, height, text, uid }) {
     message(svg, judged ? [] : text.marks.nothing, { width, height });
@@ -60,7 +60,9 @@ export const denoisersFigure = {
   facts: (judged) => ({
     ...judged,
     rows: judged?.rows.filter(({ errors }) => errors),
+    points: POINTS,
     t: judged?.picture.forwards[0].t,
+    alphaBar: judged?.picture.forwards[0].alphaBar,
   }),
 };
 
@@ -159,11 +161,10 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
   const name = text.marks.denoisers[kind](judged);
   labels(layer(group, 'words'), [
     { x: left, y: top - 10, text: name, mark: 'strong' },
-    ...(errors
-      ? [
-          { x: left, y: y + 22, text: text.marks.errors(errors) },
-          { x: left, y: y + 38, text: `log p = ${fixed(logDensity, 1)} nat` },
-        ]
+    ...(errors && logDensity
+      ? [...text.marks.errors(errors), text.marks.logDensity(logDensity)].map((words, line) => ({
+          ...{ x: left, y: y + 22 + 16 * line, text: words },
+        }))
       : [{ x: left, y: y + 22, text: text.marks.untrained, mark: 'quiet' }]),
   ]);
 }

@@ -2,6 +2,7 @@ import { seedAfter } from '../../../engine/seed-after.js';
 import { POINTS, sliceOf } from './compute.js';
 
 /** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
+/** @typedef {import('../../../wasm/core.js').MeanError} MeanError */
 
 /**
  * A denoiser that has been trained, for how long, and what else it follows from.
@@ -12,8 +13,10 @@ import { POINTS, sliceOf } from './compute.js';
  * @typedef {object} Row
  * @property {string} kind  of denoiser
  * @property {Float64Array | null} guesses  (N, D); null: not trained yet
- * @property {{mean: number, best: number, worst: number, rms: number} | null} errors
- * @property {number} logDensity  mean of log p₀ of the guesses, nats
+ * @property {{mean: number, standardError: number, best: number, worst: number, rms: number} | null} errors
+ * @property {MeanError | null} difference  of its errors from the posterior mean's, pair by pair
+ * @property {MeanError | null} logDensity  of log p₀ of the guesses, nats
+ * @property {MeanError | null} logDifference  of that from log p₀ of x₀ itself, pair by pair
  */
 
 const KINDS = ['known_noise', 'posterior_mean', 'posterior_sample', 'one_mode', 'naive', 'learned'];
@@ -42,14 +45,13 @@ export async function judge(engine, picture, { labMode, labSeed }, learned) {
     one_mode: { component },
     learned: { weights: learned?.weights },
   };
-  /** @returns {Promise<Row>} */
   const of = async (/** @type {string} */ kind) => {
-    if (kind === 'learned' && !learned) return { kind, guesses: null, errors: null, logDensity: 0 };
+    if (kind === 'learned' && !learned) return { kind, guesses: null, scores: null };
     const denoiser = /** @type {any} */ ({ kind, ...more[kind] });
     const guesses = await engine.denoise(clean, alphaBar, points, denoiser);
-    return { kind, guesses, ...(await marksOf(engine, clean, truth, guesses)) };
+    return { kind, guesses, scores: await scoresOf(engine, clean, truth, guesses) };
   };
-  const [density, own, ...rows] = await Promise.all([
+  const [density, data, ...made] = await Promise.all([
     sliceOf(
       engine,
       { clean, view: dimension === 2 ? { ...picture, range: dataRange } : picture },
@@ -57,36 +59,68 @@ export async function judge(engine, picture, { labMode, labSeed }, learned) {
       path.from,
       truth,
     ),
-    marksOf(engine, clean, truth, truth),
+    scoresOf(engine, clean, truth, truth),
     ...KINDS.map(of),
   ]);
-  return { rows, density, logDensity: own.logDensity, component: component + 1, picture, learned };
+  const reference = made.find(({ kind }) => kind === 'posterior_mean')?.scores ?? data;
+  /** @type {Row[]} */
+  const rows = await Promise.all(
+    made.map(async ({ kind, guesses, scores }) => ({
+      ...{ kind, guesses },
+      errors: scores && (await errorsOf(engine, scores.errors)),
+      difference: scores && (await engine.pairedDifference(scores.errors, reference.errors)),
+      logDensity: scores && (await meanError(engine, scores.logs)),
+      logDifference: scores && (await meanError(engine, scores.logs, data.logs)),
+    })),
+  );
+  return {
+    ...{ rows, density, component: component + 1, picture, learned },
+    data: { logDensity: await meanError(engine, data.logs) },
+  };
 }
 
 /**
- * Recovery errors |x̂₀ − x₀| by the notebook's metric, and what the truth thinks of the guesses.
+ * Recovery errors |x̂₀ − x₀| by the notebook's metric, and log p₀ of the guesses, point by point.
  * @param {import('../../../engine/engine.js').Engine} engine
  * @param {import('../../../wasm/core.js').Mixture} clean
  * @param {Float64Array} truth  (N, D)
  * @param {Float64Array} guesses  (N, D)
  */
-async function marksOf(engine, clean, truth, guesses) {
+async function scoresOf(engine, clean, truth, guesses) {
   const dimension = truth.length / POINTS;
-  const errors = Array.from({ length: POINTS }, (_, n) => {
+  const errors = Float64Array.from({ length: POINTS }, (_, n) => {
     let square = 0;
     for (let i = n * dimension; i < (n + 1) * dimension; i++)
       square += (guesses[i] - truth[i]) ** 2;
     return Math.sqrt(square);
   });
-  const mean = (/** @type {ArrayLike<number>} */ list) =>
-    Array.from(list).reduce((sum, value) => sum + value, 0) / POINTS;
+  return { errors, logs: await engine.logDensity(clean, guesses) };
+}
+
+/**
+ * @param {import('../../../engine/engine.js').Engine} engine
+ * @param {Float64Array} errors
+ */
+async function errorsOf(engine, errors) {
+  const [own, squares] = await Promise.all([
+    engine.meanError(errors),
+    engine.meanError(errors.map((error) => error ** 2)),
+  ]);
   return {
-    errors: {
-      mean: mean(errors),
-      best: Math.min(...errors),
-      worst: Math.max(...errors),
-      rms: Math.sqrt(mean(errors.map((error) => error ** 2))),
-    },
-    logDensity: mean(await engine.logDensity(clean, guesses)),
+    ...{ ...own, rms: Math.sqrt(squares.mean) },
+    ...{ best: Math.min(...errors), worst: Math.max(...errors) },
   };
+}
+
+/**
+ * Of values, or of their differences from others; where one lies so far out that its density is 0, no
+ * error is known.
+ * @param {import('../../../engine/engine.js').Engine} engine
+ * @param {Float64Array} values
+ * @param {Float64Array} [others]
+ * @returns {Promise<MeanError>}
+ */
+async function meanError(engine, values, others) {
+  if (!values.every(Number.isFinite)) return { mean: -Infinity, standardError: Number.NaN };
+  return others ? engine.pairedDifference(values, others) : engine.meanError(values);
 }

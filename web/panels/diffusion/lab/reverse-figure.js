@@ -1,3 +1,4 @@
+import { REPEATS } from '../../../engine/jobs/sampling-floor.js';
 import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed } from '../../../plots/number.js';
@@ -65,6 +66,7 @@ export function createReverseFigure() {
       sampler: diffusion.labSampler,
       denoiser: diffusion.labDenoiser,
       count: diffusion.labCount,
+      repeats: REPEATS,
     }),
   };
 

@@ -1,4 +1,5 @@
 import { scaleLog } from 'd3-scale';
+import { REPEATS } from '../../../engine/jobs/sampling-floor.js';
 import { xAxis, yAxis } from '../../../plots/axes.js';
 import { curves } from '../../../plots/curve.js';
 import { dots } from '../../../plots/dots.js';
@@ -8,6 +9,7 @@ import { logTicks } from '../../../plots/log-ticks.js';
 import { message } from '../../../plots/message.js';
 import { segments } from '../../../plots/segments.js';
 import { cellsOf } from './cells.js';
+import { CLOSE, fewestSteps, HALF_INTERVAL } from './sweep-verdict.js';
 
 /** @typedef {import('../../../engine/jobs/reverse-sweep.js').Sweep} Sweep */
 
@@ -18,9 +20,6 @@ export const SAMPLERS = [
 export const STEP_COUNTS = [1, 2, 3, 5, 10, 20, 50, 100];
 /** Schedule A's line and schedule B's. */
 const LINES = ['guess', 'guess dashed'];
-/** A distance that two sets of exact draws might have, by and large. */
-const CLOSE = 1.5;
-
 /**
  * How far each sampler ends from the data, by its number of steps.
  * @type {import('../../panel.js').Figure<{sweep: Sweep | null}>}
@@ -33,9 +32,10 @@ export const sweepFigure = {
     const points = sweep?.points ?? [];
     message(svg, points.length > 0 ? [] : text.marks.nothing, { width, height });
     if (!sweep || points.length === 0) return;
-    const distances = points.map(({ distance }) => distance).filter(Number.isFinite);
-    const least = Math.min(sweep.floor, ...distances) / 1.3;
-    const most = Math.max(2 * sweep.floor, ...distances) * 1.3;
+    const { mean: floor, standardError } = sweep.floor;
+    const distances = points.map(({ distance }) => distance.mean).filter(Number.isFinite);
+    const least = Math.min(floor, ...distances) / 1.3;
+    const most = Math.max(CLOSE * floor, ...distances) * 1.3;
     for (const [n, box] of cellsOf(SAMPLERS.length, { width, height }).entries()) {
       const sampler = SAMPLERS[n];
       const group = layer(svg, `cell-${n}`);
@@ -43,19 +43,32 @@ export const sweepFigure = {
       const y = scaleLog([least, most], [box.bottom - 40, box.top + 44]).clamp(true);
       yAxis(group, y, { x: x.range()[0], label: text.marks.distance, at: logTicks(y) });
       xAxis(group, x, { y: y.range()[0], label: text.marks.steps, ticks: 3 });
-      const at = y(sweep.floor);
+      const level = (/** @type {number} */ value, /** @type {string} */ mark) => ({
+        ...{ x1: x.range()[0], x2: x.range()[1], y1: y(value), y2: y(value), mark },
+      });
       segments(layer(group, 'floor'), [
-        { x1: x.range()[0], x2: x.range()[1], y1: at, y2: at, mark: 'exact' },
+        level(floor, standardError === 0 ? 'exact' : 'rule'),
+        level(CLOSE * floor, 'guide'),
       ]);
       const lines = ['A', 'B'].map((schedule) =>
         points.filter((point) => point.schedule === schedule && point.sampler === sampler),
+      );
+      segments(
+        layer(group, 'intervals'),
+        lines.flatMap((line) =>
+          line.map(({ steps, distance: { mean, standardError } }) => {
+            const [low, high] = [-1, 1].map((side) => mean + side * HALF_INTERVAL * standardError);
+            const ends = { y1: y(Math.max(low, least)), y2: y(high) };
+            return { ...ends, x1: x(steps), x2: x(steps), mark: 'guess error-bar' };
+          }),
+        ),
       );
       curves(
         layer(group, 'lines'),
         lines.map((line, i) => ({
           key: String(i),
           xs: line.map(({ steps }) => steps),
-          ys: line.map(({ distance }) => distance),
+          ys: line.map(({ distance }) => distance.mean),
           mark: LINES[i],
         })),
         { x, y },
@@ -63,7 +76,9 @@ export const sweepFigure = {
       dots(
         layer(group, 'dots'),
         lines.flatMap((line) =>
-          line.map(({ steps, distance }) => ({ x: x(steps), y: y(distance), r: 3, mark: 'guess' })),
+          line.map(({ steps, distance }) => ({
+            ...{ x: x(steps), y: y(distance.mean), r: 3, mark: 'guess' },
+          })),
         ),
       );
       labels(layer(group, 'words'), [
@@ -71,8 +86,10 @@ export const sweepFigure = {
       ]);
     }
   },
-  facts: ({ sweep }) => ({
+  facts: ({ sweep }, { diffusion }) => ({
     floor: sweep?.floor,
+    count: diffusion.labCount,
+    repeats: REPEATS,
     isComplete: sweep !== null && sweep.points.length === sweep.total,
     close: CLOSE,
     rows: SAMPLERS.map((sampler) => ({
@@ -81,8 +98,7 @@ export const sweepFigure = {
         const own = (sweep?.points ?? []).filter(
           (point) => point.sampler === sampler && point.schedule === schedule,
         );
-        const reached = own.find(({ distance }) => distance <= CLOSE * (sweep?.floor ?? 0));
-        return own.length > 0 ? [{ schedule, steps: reached?.steps ?? null }] : [];
+        return own.length > 0 ? [{ schedule, ...fewestSteps(own) }] : [];
       }),
     })),
   }),

@@ -1,12 +1,13 @@
 import { failureText } from '../../failure.js';
 import { createJobBar } from '../../job-bar.js';
-import { denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
+import { AVERAGE_SEED, denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
+import { CLOSE } from './sweep-verdict.js';
 
 /** @typedef {import('./reverse-view.js').State} State */
 
-/** Particles up to which all runs take a few seconds. */
-const SHORT = 1000;
+/** Particles of each run, times Gaussians of the data, up to which all runs take a few seconds. */
+const SHORT = 2000;
 
 /**
  * Every sampler on both schedules with every number of steps.
@@ -21,7 +22,7 @@ export function createSweep({ engine, figure, lang, store, text }) {
   /** @type {ReturnType<typeof createJobBar<import('../../panel.js').Values>>} */
   const bar = createJobBar({
     ...{ engine, words, job: 'reverseSweep' },
-    isShort: ({ count }) => count <= SHORT,
+    isShort: ({ count, clean }) => count * clean.weights.length <= SHORT,
     onChange: ({ result, progress, about }) => view.update({ sweep: result ?? progress }, about),
     progressOf: ({ points, total }) => ({
       ...{ done: points.length, of: total, text: words.running(points.length, total) },
@@ -59,6 +60,7 @@ function argsOf({ exact: { picture }, values, learned }) {
     stepCounts: STEP_COUNTS,
     count: own.labCount,
     directions: DIRECTIONS,
-    seed: own.labSeed,
+    close: CLOSE,
+    seed: AVERAGE_SEED,
   };
 }

@@ -110,8 +110,9 @@ export const besideFigure = {
       );
     }
   },
-  facts: ({ at, fits }, { mixture }) => ({
+  facts: ({ view, at, fits }, { mixture }) => ({
     ...{ at, fits, concentration: mixture.fitConcentration, components: mixture.fitK },
+    ...{ prior: mixture.fitWeights, points: view.total },
     used: fits?.variational?.weights.filter((weight) => weight >= UNUSED).length,
   }),
 };

@@ -13,6 +13,8 @@ import { rangeOf } from '../../grid.js';
 const MARGIN = { left: 44, right: 112, top: 34, bottom: 48 };
 /** Pixels between the names at the lines' ends. */
 const LINE = 17;
+/** Nats per point that a sum over the points may be off. */
+const ROUNDING = 1e-9;
 
 /** @type {{id: Criterion, mark: string}[]} */
 const LINES = [
@@ -29,6 +31,27 @@ const LINES = [
  */
 export const chosenBy = (choices, criterion) =>
   choices.reduce((best, choice) => (choice[criterion] < best[criterion] ? choice : best));
+
+/**
+ * Numbers of components whose fit is worse on its own points than one with fewer: not the best that
+ * there is, since components can coincide.
+ * @param {Choice[]} choices  K rising from 1
+ */
+export const missedBy = (choices) =>
+  choices
+    .filter(({ training }, n) =>
+      choices.slice(0, n).some((fewer) => fewer.training < training - ROUNDING),
+    )
+    .map(({ components }) => components);
+
+/**
+ * What the held-out points cannot tell from the best.
+ * @param {Choice[]} choices
+ */
+const alikeBy = (choices) =>
+  choices
+    .filter(({ heldOutLoss }) => heldOutLoss && heldOutLoss.mean <= 2 * heldOutLoss.standardError)
+    .map(({ components }) => components);
 
 /** @type {import('../../panel.js').Figure<{choices: Choice[], most: number}>} */
 export const chooseFigure = {
@@ -59,6 +82,16 @@ export const chooseFigure = {
         return { x: x(best.components), y: y(best[id]), r: 5, mark };
       }),
     );
+    const missed = missedBy(choices);
+    labels(
+      layer(svg, 'missed'),
+      choices
+        .filter(({ components }) => missed.includes(components))
+        .map(({ components, training }) => ({
+          ...{ x: x(components), y: y(training) - 7, text: '↑', mark: 'worst strong halo' },
+          anchor: /** @type {const} */ ('middle'),
+        })),
+    );
     const last = choices[choices.length - 1];
     const names = LINES.map(({ id, mark }) => ({ id, mark, at: y(last[id]) })).sort(
       (a, b) => a.at - b.at,
@@ -77,8 +110,10 @@ export const chooseFigure = {
       }),
     );
   },
-  facts: ({ choices, most }) => ({
-    most,
+  facts: ({ choices, most }, { mixture }) => ({
+    ...{ most, kind: mixture.fitKind, floor: mixture.fitFloor },
+    missed: missedBy(choices),
+    alike: alikeBy(choices),
     chosen:
       choices.length === most && most > 0
         ? {
@@ -89,3 +124,5 @@ export const chooseFigure = {
         : null,
   }),
 };
+
+/** @typedef {ReturnType<NonNullable<typeof chooseFigure.facts>>} ChooseFacts */

@@ -41,9 +41,23 @@ function factsOf({ state, dataset, xs, total }) {
     columns: dataset.columns.length,
     components: state.mixture.weights.length,
     logLikelihood: logLikelihoods[logLikelihoods.length - 1],
+    falls: fallsOf(logLikelihoods),
     shown: xs.length,
     total,
   };
 }
+
+/** What sums over the points may be off, as a part of the mean log-likelihood. */
+const ROUNDING = 1e-12;
+
+/**
+ * Where the log-likelihood went down by more than rounding.
+ * @param {number[]} values  after iteration 0, 1, …, nats
+ * @returns {{iteration: number, by: number}[]}
+ */
+export const fallsOf = (values) =>
+  values
+    .map((value, iteration) => ({ iteration, by: (values[iteration - 1] ?? value) - value }))
+    .filter(({ iteration, by }) => by > ROUNDING * Math.abs(values[iteration]));
 
 /** @typedef {ReturnType<typeof factsOf>} FitFacts */

@@ -8,6 +8,7 @@ import { fixed, significant } from '../../../plots/number.js';
 import { segments } from '../../../plots/segments.js';
 import { componentMark } from '../../components.js';
 import { rangeOf } from '../../grid.js';
+import { UNUSED } from './beside-figure.js';
 
 /** @typedef {import('../../../engine/jobs/fit-beside.js').Courses} Courses */
 
@@ -92,7 +93,15 @@ export const switchingFigure = {
     const frames = courses?.variational.frames ?? [];
     if (frames.length === 0) return {};
     const here = Math.min(at, frames.length - 1);
-    return { ...frames[here], here, before: frames[here - 1]?.lowerBound ?? null };
+    const { weights } = frames[here].mixture;
+    const unused = weights.filter((weight) => weight < UNUSED).length;
+    return {
+      ...frames[here],
+      here,
+      unused,
+      components: weights.length,
+      before: frames[here - 1]?.lowerBound ?? null,
+    };
   },
 };
 

@@ -29,6 +29,12 @@ function eventsText({ events }) {
     .join('');
 }
 
+/** @param {Facts['falls']} falls */
+const fallsText = (falls) =>
+  falls.length === 0
+    ? ''
+    : ` It fell in iteration ${falls.map(({ iteration }) => iteration).join(', ')}, by at most ${significant(Math.max(...falls.map(({ by }) => by)), 2)}: that is not exact EM but reg_covar or a repair.`;
+
 /** @param {{position: number, iteration: number, afterE: boolean}} state */
 const where = ({ position, iteration, afterE }) =>
   position === 0 ? 'Start' : `After ${afterE ? `E step ${iteration + 1}` : `M step ${iteration}`}`;
@@ -46,7 +52,7 @@ export default {
         blobs: 'made: three round clouds',
         anisotropic: 'made: three slanted clouds',
         moons: 'made: two moons',
-        ring: 'made: a ring and its middle',
+        ring: 'made: a ring and its centre',
         own: 'your own',
       },
     },
@@ -55,9 +61,9 @@ export default {
       unit: '',
       options: COLUMNS,
     },
-    fitCount: { label: 'Points of made data', unit: 'points' },
-    fitDataSeed: { label: 'Seed of made data', unit: 'whole number' },
-    fitK: { label: 'Components K', unit: '' },
+    fitCount: { label: 'Number of points of the made data', unit: '' },
+    fitDataSeed: { label: 'Seed of the made data', unit: '' },
+    fitK: { label: 'Number of components K', unit: '' },
     fitKind: {
       label: 'Shape of the covariances',
       unit: '',
@@ -76,12 +82,15 @@ export default {
         kmeans: 'result of k-means',
         kmeans_plus_plus: 'K points by k-means++',
         random_responsibilities: 'random responsibilities',
-        given: 'means and shapes set by the rings',
+        given: 'means and shapes set by the handles (○)',
       },
     },
-    fitSeed: { label: 'Seed of the start', unit: 'whole number' },
-    fitMeans: { label: 'Means of the start', unit: 'x, y, … of each component' },
-    fitCovariances: { label: 'Covariances of the start', unit: 'xx, xy, yx, yy, … by the shape' },
+    fitSeed: { label: 'Seed of the start', unit: '' },
+    fitMeans: { label: 'Means of the start', unit: 'as x, y, … of each component' },
+    fitCovariances: {
+      label: 'Covariances of the start',
+      unit: 'as xx, xy, yx, yy, … by the shape',
+    },
     fitClick: {
       label: 'A click in the picture',
       unit: '',
@@ -91,21 +100,21 @@ export default {
         remove: 'removes the nearest point',
       },
     },
-    fitAdded: { label: 'Points added', unit: 'x, y, x, y, …' },
-    fitRemoved: { label: 'Points removed', unit: 'rows, from 0' },
-    fitX: { label: 'Column across', unit: 'from 1' },
-    fitY: { label: 'Column up', unit: 'from 1' },
-    fitRestarts: { label: 'Starts for each K', unit: 'the seed goes up by 1' },
-    fitTolerance: { label: 'Convergence: tol', unit: 'nats per point' },
-    fitFloor: { label: 'Added to variances: reg_covar', unit: 'data units squared' },
-    fitIterations: { label: 'Most iterations: max_iter', unit: '' },
+    fitAdded: { label: 'Points added', unit: 'as x, y, x, y, …' },
+    fitRemoved: { label: 'Rows of the points removed', unit: 'counted from 0' },
+    fitX: { label: 'Column shown across', unit: 'counted from 1' },
+    fitY: { label: 'Column shown upwards', unit: 'counted from 1' },
+    fitRestarts: { label: 'Number of starts for each K', unit: 'with seeds one apart' },
+    fitTolerance: { label: 'Tolerance of convergence, tol', unit: 'in nats per point' },
+    fitFloor: { label: 'Amount added to each variance, reg_covar', unit: 'in data units squared' },
+    fitIterations: { label: 'Limit on the number of iterations, max_iter', unit: '' },
   },
   figures: {
     ...more.figures,
     fit: {
       title: 'Fitting a Gaussian mixture to real data',
       prose:
-        'The EM algorithm repeats two steps. The <b>E step</b> calculates how probable it is that each point came from each component: its responsibilities. The colour of a point is a blend by these. The <b>M step</b> takes them as weights and recalculates the components’ weights, means and covariances.',
+        'The EM algorithm repeats two steps. The <b>E step</b> calculates how probable it is that each point came from each component: its responsibilities. The colour of a point is a blend by these. The <b>M step</b> takes them as weights and recalculates the components’ weights, means and covariances. Log-likelihoods are given in nats, the unit of natural logarithms.',
       marks: {
         column,
         mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
@@ -127,47 +136,65 @@ export default {
         const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
         const drag =
           position === 0
-            ? ' Drag the rings to choose the means of the start, and the shape of the chosen component’s ellipse.'
+            ? ' Drag the handles (○) to choose the means of the start, and the shape of the chosen component’s ellipse.'
             : '';
         return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${projected}${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
       },
     },
     trace: {
-      title: 'The log-likelihood does not normally fall',
+      title: 'The log-likelihood after each iteration',
+      prose:
+        'Exact EM never lowers the log-likelihood. Only two things here can: reg_covar, which is added to every variance after the M step, and the repair of a component that has collapsed or lost all its points.',
       marks: {
         logLikelihood: 'mean log-likelihood (nats per point)',
         iteration: 'iteration',
       },
       /** @param {(Facts & {tolerance: number})} facts */
       summary(facts) {
-        const { status, iteration, lastChange, change, tolerance } = facts;
+        const { status, iteration, lastChange, change, tolerance, falls } = facts;
+        const fell = fallsText(falls);
         if (status === 'converged') {
-          return `Converged: in E step ${iteration} the mean log-likelihood changed by ${significant(lastChange ?? 0, 2)}, less than tol = ${short(tolerance, 12)} (the rule of scikit-learn’s converged_). It means that changes have become small, not that this is the highest peak.`;
+          return `Converged: in E step ${iteration} the mean log-likelihood changed by ${significant(lastChange ?? 0, 2)}, less than tol = ${short(tolerance, 12)} (the rule of scikit-learn’s converged_). It means that changes have become small, not that this is the global maximum.${fell}`;
         }
         if (status === 'maxIterations') {
-          return `Stopped at the limit of ${iteration} iterations without having converged (converged_ = False).`;
+          return `Stopped at the limit of ${iteration} iterations without having converged (converged_ = False).${fell}`;
         }
         if (change === null) {
           return 'The height is the log-likelihood per point. Each iteration adds a dot.';
         }
-        return `The last iteration gained ${significant(change, 2)} nats per point. Once the change is below tol = ${short(tolerance, 12)}, the fit counts as converged.`;
+        return `The last iteration changed it by ${significant(change, 2)} nats per point. Once the size of the change is below tol = ${short(tolerance, 12)}, the fit counts as converged.${fell}`;
       },
     },
     choose: {
       title: 'Choosing the number of components K',
       prose:
-        'With more components the log-likelihood of the points fitted only grows. AIC and BIC therefore add a penalty for each parameter; the held-out score is measured on a fifth of the points that the fit did not see. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N). Means set by the rings belong to one K only; points of the data are used here instead.',
+        'The greatest log-likelihood that the points fitted can have never falls as K grows, since components may coincide. A fit need not reach it: EM ends at the local optimum to which its start leads. AIC and BIC add a penalty for each parameter; the held-out score is measured on a fifth of the points that the fit did not see. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N). The theory behind AIC and BIC assumes a regular model, which a mixture is not (a component of weight 0 leaves its own parameters undetermined): here they are rules of thumb. Means set by the handles belong to one K only; points of the data are used here instead.',
       marks: {
         nothing: ['Press “Compare K” to', 'calculate K = 1 … 10.'],
         criterion: 'per point (nats, smaller is better)',
         components: 'components K',
         names: { training: 'points fitted', aic: 'AIC', bic: 'BIC', heldOut: 'held out' },
       },
-      /** @param {{most: number, chosen: {aic: number, bic: number, heldOut: number} | null}} facts */
-      summary({ most, chosen }) {
+      /** @param {import('./choose-figure.js').ChooseFacts} facts */
+      summary({ most, chosen, missed, alike, kind, floor }) {
         if (!chosen) return 'The dots mark the K that each criterion chooses.';
         const { aic, bic, heldOut } = chosen;
-        return `Among K = 1 … ${most}, AIC chooses K = ${aic}, BIC chooses K = ${bic}, and the held-out points choose K = ${heldOut} (dots). That the line of the points fitted keeps falling is no reason for a larger K. The held-out choice depends on which points were held out and on the seed of the starts.`;
+        const list = (/** @type {number[]} */ of) => of.join(', ');
+        const close =
+          alike.length > 1
+            ? ` (K = ${list(alike)} lie within two standard errors of the best of them)`
+            : '';
+        const largest =
+          Math.max(aic, bic, heldOut) === most ? ` K = ${most} is the largest tried.` : '';
+        const line =
+          missed.length > 0
+            ? `↑ marks K = ${list(missed)}: there the line of the points fitted lies higher than with fewer components, so this fit is not the best there is.`
+            : 'That the line of the points fitted never rises here is no reason for a larger K.';
+        const bound =
+          kind === 'tied' || most < 2
+            ? ''
+            : ` With this shape of the covariances the likelihood has no upper bound from K = 2 on (a component may shrink onto one point), so that every fit shown there is a local optimum at best${floor > 0 ? ', kept away from such points by reg_covar' : ''}.`;
+        return `Among K = 1 … ${most}, AIC chooses K = ${aic}, BIC chooses K = ${bic}, and the held-out points choose K = ${heldOut}${close} (dots).${largest} ${line}${bound} All three choices depend on the starts and their seed, the held-out one also on which points were held out.`;
       },
     },
   },
@@ -176,9 +203,9 @@ export default {
     code: {
       title: 'The same in scikit-learn',
       atStart: 'After the first iteration, a program that repeats the present state stands here.',
-      note: 'Python that takes the same number of iterations from the present start. The start is given as numbers, so that no random number matters. Run it beside data.csv, which “Data (CSV)” saves. The output is by this lab’s own numbers.',
+      note: 'This program takes as many iterations from the present start as the lab has taken. The start is written out as numbers, so nothing in it is random. Save data.csv with “Data (CSV)” and run the program in the same folder. The output shown here was calculated in this lab.',
       repaired:
-        'A component collapsed on the way: in scikit-learn this program stops with an exception or gives other numbers. The output is by this lab’s own numbers.',
+        'A component was repaired on the way: in scikit-learn this program stops with an exception or gives other numbers. The output shown here was calculated in this lab.',
     },
     export: {
       data: 'Data (CSV)',

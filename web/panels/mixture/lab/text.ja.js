@@ -29,6 +29,12 @@ function eventsText({ events }) {
     .join('');
 }
 
+/** @param {Facts['falls']} falls */
+const fallsText = (falls) =>
+  falls.length === 0
+    ? ''
+    : `${falls.map(({ iteration }) => iteration).join('、')} 回目の反復では、最大で ${significant(Math.max(...falls.map(({ by }) => by)), 2)} 下がりました。正確な EM ではなく、reg_covar か修復のためです。`;
+
 /** @param {{position: number, iteration: number, afterE: boolean}} state */
 const where = ({ position, iteration, afterE }) =>
   position === 0
@@ -45,10 +51,10 @@ export default {
       options: {
         geyser: 'オールドフェイスフル間欠泉',
         penguins: 'ペンギン（南極パーマー諸島）',
-        blobs: '人工：丸い三つの雲',
-        anisotropic: '人工：斜めの三つの雲',
+        blobs: '人工：丸い三つの点群',
+        anisotropic: '人工：斜めの三つの点群',
         moons: '人工：二つの三日月',
-        ring: '人工：輪と中心',
+        ring: '人工：円環と中心',
         own: '自分のデータ',
       },
     },
@@ -58,7 +64,7 @@ export default {
       options: COLUMNS,
     },
     fitCount: { label: '人工データの点の数', unit: '個' },
-    fitDataSeed: { label: '人工データの種', unit: '整数' },
+    fitDataSeed: { label: '人工データの乱数の種', unit: '' },
     fitK: { label: '成分の数 K', unit: '個' },
     fitKind: {
       label: '共分散の形',
@@ -78,10 +84,10 @@ export default {
         kmeans: 'k-means の結果',
         kmeans_plus_plus: 'k-means++ で選んだ K 点',
         random_responsibilities: '無作為な負担率',
-        given: '図の輪で決めた平均と広がり',
+        given: '図の ○ハンドルで決めた平均と広がり',
       },
     },
-    fitSeed: { label: '初期値の種', unit: '整数' },
+    fitSeed: { label: '初期値の乱数の種', unit: '' },
     fitMeans: { label: '初期値の平均', unit: '成分ごとに x, y, …' },
     fitCovariances: { label: '初期値の共分散', unit: '成分ごとに xx, xy, yx, yy など、形に応じて' },
     fitClick: {
@@ -90,11 +96,11 @@ export default {
       options: { nothing: '何もしない', add: '点を足す', remove: '近くの点を消す' },
     },
     fitAdded: { label: '足した点', unit: 'x, y の順' },
-    fitRemoved: { label: '消した点', unit: '行番号（0 から）' },
-    fitX: { label: '横軸の列', unit: '番目' },
-    fitY: { label: '縦軸の列', unit: '番目' },
-    fitRestarts: { label: 'K ごとにやり直す回数', unit: '回（種を 1 ずつ増やす）' },
-    fitTolerance: { label: '収束の基準 tol', unit: 'nat／点' },
+    fitRemoved: { label: '消した点の行番号', unit: '0 から数えて' },
+    fitX: { label: '横軸にする列の番号', unit: '' },
+    fitY: { label: '縦軸にする列の番号', unit: '' },
+    fitRestarts: { label: 'K ごとの初期値の数', unit: '種を 1 ずつ増やす' },
+    fitTolerance: { label: '収束を判定する値 tol', unit: 'nat／点' },
     fitFloor: { label: '分散に足す値 reg_covar', unit: 'データの単位の二乗' },
     fitIterations: { label: '反復の上限 max_iter', unit: '回' },
   },
@@ -103,7 +109,7 @@ export default {
     fit: {
       title: '実データに混合ガウス分布を当てはめる',
       prose:
-        'EM アルゴリズムは二つの手順を繰り返します。<b>E ステップ</b>は、各点がどの成分から来たかの確率、つまり負担率（responsibility）を計算します。点の色は負担率で混ぜた色です。<b>M ステップ</b>は、その負担率を重みとして、成分の重み・平均・共分散を計算し直します。',
+        'EM アルゴリズムは二つの手順を繰り返します。<b>E ステップ</b>は、各点がどの成分から来たかの確率、つまり負担率（responsibility）を計算します。点の色は負担率で混ぜた色です。<b>M ステップ</b>は、その負担率を重みとして、成分の重み・平均・共分散を計算し直します。対数尤度の単位は nat（自然対数で測る単位）です。',
       marks: {
         column,
         mean: (/** @type {number} */ k, /** @type {number} */ x, /** @type {number} */ y) =>
@@ -123,35 +129,38 @@ export default {
         const colour = position === 0 ? '灰色の点はまだどの成分にも割り当てていません。' : '';
         const drag =
           position === 0
-            ? '輪を動かすと、初期値の平均と、選んだ成分の楕円の形を自分で決められます。'
+            ? '○ハンドルを動かすと、初期値の平均と、選んだ成分の楕円の形を自分で決められます。'
             : '';
         return `${where(facts)}。${points}。実線の楕円は 1σ、破線は 2σ、細い線は密度の等高線です。${projected}${colour}${drag}この混合分布の平均対数尤度は ${fixed(logLikelihood, 4)} nat／点です。${eventsText(facts)}`;
       },
     },
     trace: {
-      title: '対数尤度はふつう下がらない',
+      title: '反復ごとの対数尤度',
+      prose:
+        '正確な EM では対数尤度は決して下がりません。ここで下げうるのは、M ステップのあとで各分散に足す reg_covar と、つぶれた成分や点を失った成分の修復だけです。',
       marks: {
         logLikelihood: '平均対数尤度（nat／点）',
         iteration: '反復',
       },
       /** @param {(Facts & {tolerance: number})} facts */
       summary(facts) {
-        const { status, iteration, lastChange, change, tolerance } = facts;
+        const { status, iteration, lastChange, change, tolerance, falls } = facts;
+        const fell = fallsText(falls);
         if (status === 'converged') {
-          return `収束しました：${iteration} 回目の E ステップで、平均対数尤度の変化 ${significant(lastChange ?? 0, 2)} が tol = ${short(tolerance, 12)} を下回りました（scikit-learn の converged_ と同じ判定）。変化が小さくなったという意味で、最大の山に着いたという意味ではありません。`;
+          return `収束しました：${iteration} 回目の E ステップで、平均対数尤度の変化 ${significant(lastChange ?? 0, 2)} が tol = ${short(tolerance, 12)} を下回りました（scikit-learn の converged_ と同じ判定）。変化が小さくなったという意味で、大域的な最大値に着いたという意味ではありません。${fell}`;
         }
         if (status === 'maxIterations') {
-          return `反復の上限 ${iteration} 回で止めました。収束はしていません（converged_ = False）。`;
+          return `反復の上限 ${iteration} 回で止めました。収束はしていません（converged_ = False）。${fell}`;
         }
         if (change === null)
           return '縦軸は、1 点あたりの対数尤度です。反復するたびに点が一つ増えます。';
-        return `直前の反復で ${significant(change, 2)} nat／点だけ増えました。変化が tol = ${short(tolerance, 12)} を下回ると収束とみなします。`;
+        return `直前の反復での変化は ${significant(change, 2)} nat／点です。変化の大きさが tol = ${short(tolerance, 12)} を下回ると収束とみなします。${fell}`;
       },
     },
     choose: {
       title: '成分の数 K を選ぶ',
       prose:
-        '成分を増やせば、学習に使った点の対数尤度は上がっていきます。そこで AIC と BIC はパラメータの数に応じて罰を足し、ホールドアウトは学習に使わない五分の一の点で測ります。ここではすべて「1 点あたり nat、小さいほど良い」にそろえました（AIC と BIC は 2N で割っています）。輪で決めた初期値は一つの K にしか合わないので、ここでは使わず、データの点から選びます。',
+        '成分は重なってもよいので、学習に使った点の対数尤度が取りうる最大の値は、K を増やしても下がりません。しかし実際の当てはめがそこに届くとは限りません。EM は、初期値しだいの局所解で止まります。AIC と BIC はパラメータの数に応じた罰則項を足し、ホールドアウトは学習に使わない五分の一の点で測ります。ここではすべて「1 点あたり nat、小さいほど良い」にそろえました（AIC と BIC は 2N で割っています）。AIC と BIC の理論は正則なモデルを仮定しますが、混合分布は正則ではないので（重み 0 の成分のパラメータは決まりません）、ここでは目安です。○ハンドルで決めた初期値は一つの K にしか合わないので使わず、データの点から選びます。',
       marks: {
         nothing: ['「K を比べる」を押すと、', 'K = 1〜10 を計算します。'],
         criterion: '1 点あたり（nat、小さいほど良い）',
@@ -163,11 +172,26 @@ export default {
           heldOut: 'ホールドアウト',
         },
       },
-      /** @param {{most: number, chosen: {aic: number, bic: number, heldOut: number} | null}} facts */
-      summary({ most, chosen }) {
+      /** @param {import('./choose-figure.js').ChooseFacts} facts */
+      summary({ most, chosen, missed, alike, kind, floor }) {
         if (!chosen) return '丸は、それぞれの基準が選ぶ K です。';
         const { aic, bic, heldOut } = chosen;
-        return `K = 1〜${most} のうち、AIC は K = ${aic}、BIC は K = ${bic}、ホールドアウトは K = ${heldOut} を選びます（丸）。学習した点の線が下がり続けることは、K を選ぶ理由になりません。ホールドアウトの選び方は、取り分けた点と初期値の種によって変わります。`;
+        const list = (/** @type {number[]} */ of) => of.join(', ');
+        const close =
+          alike.length > 1
+            ? `ホールドアウトでは K = ${list(alike)} が最良の値から標準誤差の 2 倍以内にあります。`
+            : '';
+        const largest =
+          Math.max(aic, bic, heldOut) === most ? `K = ${most} は試した中で最大の K です。` : '';
+        const line =
+          missed.length > 0
+            ? `↑ を付けた K = ${list(missed)} では、学習した点の線が、より少ない成分のときより上にあります。最良の当てはめに届いていません。`
+            : '学習した点の線がここで一度も上がらないことは、大きな K を選ぶ理由になりません。';
+        const bound =
+          kind === 'tied' || most < 2
+            ? ''
+            : `この形の共分散では、K = 2 から尤度に上限がありません（成分が一点に縮みうるため）。ここに示すのは、${floor > 0 ? 'reg_covar でそうした点から遠ざけた、' : ''}よくて局所解です。`;
+        return `K = 1〜${most} のうち、AIC は K = ${aic}、BIC は K = ${bic}、ホールドアウトは K = ${heldOut} を選びます（丸）。${close}${largest}${line}${bound}三つの選択はどれも初期値とその種によって変わり、ホールドアウトは取り分けた点によっても変わります。`;
       },
     },
   },
@@ -176,9 +200,9 @@ export default {
     code: {
       title: '同じ計算をする scikit-learn のプログラム',
       atStart: '一回でも反復すると、いまの状態を再現するプログラムをここに示します。',
-      note: 'いまの初期値から同じ回数だけ反復する Python です。初期値を数で渡すので、乱数によらず同じ結果になります。「データ（CSV）」で保存した data.csv と同じフォルダーで動かしてください。出力欄はこのラボの値です。',
+      note: 'いまの初期値から、このラボと同じ回数だけ反復するプログラムです。初期値を数で渡すので、乱数は使いません。「データ（CSV）」で保存した data.csv と同じフォルダーで動かしてください。出力欄はこのラボで計算した値です。',
       repaired:
-        '途中で成分がつぶれたので、scikit-learn ではこのプログラムは例外で止まるか、違う値になります。出力欄はこのラボの値です。',
+        '途中で成分を修復したので、scikit-learn ではこのプログラムは例外で止まるか、違う値になります。出力欄はこのラボで計算した値です。',
     },
     export: {
       data: 'データ（CSV）',

@@ -1,0 +1,56 @@
+#include "core/mixture/univariate_cdf.hpp"
+
+#include <cmath>
+#include <numbers>
+
+#include "core/mixture/check.hpp"
+
+namespace latent::mixture {
+namespace {
+
+double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
+
+/// ∫ Φ from −∞ to z.
+double normal_area(double z) {
+  const double density = std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi);
+  return z * normal_cdf(z) + density;
+}
+
+}  // namespace
+
+UnivariateCdf::UnivariateCdf(const char* where, const GaussianMixture& mixture) {
+  if (mixture.dimension() != 1) {
+    fail(where, {"the mixture must have 1 dimension, got ", mixture.dimension()});
+  }
+  for (std::size_t k = 0; k < mixture.components(); ++k) {
+    if (mixture.weights()[k] == 0.0) continue;
+    components_.push_back(
+        {mixture.weights()[k], mixture.means()(k, 0), mixture.cholesky_factor(k)[0]});
+  }
+}
+
+double UnivariateCdf::lower(double x) const {
+  double sum = 0.0;
+  for (const auto& [w, mean, s] : components_) sum += w * normal_cdf((x - mean) / s);
+  return sum;
+}
+
+double UnivariateCdf::upper(double x) const {
+  double sum = 0.0;
+  for (const auto& [w, mean, s] : components_) sum += w * normal_cdf((mean - x) / s);
+  return sum;
+}
+
+double UnivariateCdf::lower_area(double x) const {
+  double sum = 0.0;
+  for (const auto& [w, mean, s] : components_) sum += w * s * normal_area((x - mean) / s);
+  return sum;
+}
+
+double UnivariateCdf::upper_area(double x) const {
+  double sum = 0.0;
+  for (const auto& [w, mean, s] : components_) sum += w * s * normal_area((mean - x) / s);
+  return sum;
+}
+
+}  // namespace latent::mixture

@@ -1,0 +1,42 @@
+// The core as a lab calls it, without a worker between, and a panel's values as a link gives them.
+import assert from 'node:assert/strict';
+import { jobs } from '../../web/engine/jobs/index.js';
+import { parse } from '../../web/page/parameter.js';
+
+/**
+ * @param {import('../../web/wasm/core.js').Core} core
+ * @returns {any}
+ */
+export const engineOf = (core) =>
+  Object.assign(Object.create(core), {
+    async run(/** @type {string} */ name, /** @type {any} */ args) {
+      return finished(jobs[name](core, args));
+    },
+  });
+
+/**
+ * @template Result
+ * @param {Generator<any, Result, void>} job
+ * @returns {Result}
+ */
+export function finished(job) {
+  for (;;) {
+    const { done, value } = job.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The panel's values where these parameters are given and the others as by default.
+ * @param {import('../../web/panels/panel.js').Parameter[]} parameters
+ * @param {Record<string, string>} texts
+ * @returns {Record<string, any>}
+ */
+export const valuesOf = (parameters, texts) =>
+  Object.fromEntries(
+    parameters.map((parameter) => {
+      const parsed = parse(parameter, texts[parameter.name] ?? parameter.default);
+      assert.ok('value' in parsed, `${parameter.name}: ${JSON.stringify(parsed)}`);
+      return [parameter.name, parsed.value];
+    }),
+  );
