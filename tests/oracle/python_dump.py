@@ -73,6 +73,6 @@ KINDS = {
 
 
 def dump(kind, seed, count):
-    r = random.Random(int(seed))
+    r = random.Random(sum(map(int, seed.split(" + "))))  # "13 + 1", as programs write it
     line = KINDS[kind]
     return "\n".join(line(r, index) for index in range(count)) + "\n"

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format, parse } from '../../web/page/parameter.js';
+import { labParameters } from '../../web/panels/mixture/lab/parameters.js';
 
 /** @type {import('../../web/panels/panel.js').Parameter} */
 const real = { name: 'x', kind: 'real', default: '0' };
@@ -111,6 +112,12 @@ test('lists of whole numbers take nothing else', () => {
   const rows = { ...list, isWhole: true };
   assert.deepEqual(value(rows, '0,2'), [0, 2]);
   assert.deepEqual(value(rows, '0.5'), { code: 'integer', got: '0.5', entry: 1 });
+});
+
+test('rows of a table are whole numbers', () => {
+  const removed = labParameters.find(({ name }) => name === 'fitRemoved');
+  assert.deepEqual(value(removed, '3,0'), [3, 0]);
+  assert.equal(code(removed, '0.5'), 'integer');
 });
 
 test('modes: only the weight has a range', () => {

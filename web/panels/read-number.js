@@ -2,6 +2,7 @@
 const MINUS = /[\u2010-\u2013\u2212\ufe63]|\u30fc(?=[\d.])/g;
 const PLUS = /\ufe62/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 /** Of the full-width forms to ASCII. */
 const SHIFT = 0xfee0;
 
@@ -12,6 +13,7 @@ const SHIFT = 0xfee0;
  * @param {string} text
  */
 export function withPlainSigns(text) {
+  if (!BEYOND_ASCII.test(text)) return text.trim(); // a large table has a million of these
   return text
     .replaceAll(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - SHIFT))
     .replaceAll(MINUS, '-')

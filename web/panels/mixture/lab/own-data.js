@@ -215,9 +215,10 @@ function problemOf(cell, value, line, column) {
 function extents(x, width) {
   const low = new Float64Array(width).fill(Infinity);
   const high = new Float64Array(width).fill(-Infinity);
-  for (const [at, value] of x.entries()) {
-    low[at % width] = Math.min(low[at % width], value);
-    high[at % width] = Math.max(high[at % width], value);
+  for (let at = 0; at < x.length; at++) {
+    const i = at % width;
+    low[i] = Math.min(low[i], x[at]);
+    high[i] = Math.max(high[i], x[at]);
   }
   return { low, high };
 }
