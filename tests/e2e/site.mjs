@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 const CSP =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; report-uri /violation";
 const html = (/** @type {string} */ body) => ({ type: 'text/html; charset=utf-8', body });
-const withScript = (/** @type {string} */ page, /** @type {string} */ name) =>
+export const withScript = (/** @type {string} */ page, /** @type {string} */ name) =>
   page.replace('<script src=', `<script src="/script/${name}"></script><script src=`);
 
 /** Scripts that run before the page's own. @type {Record<string, string>} */
@@ -40,6 +40,16 @@ const SCRIPTS = {
         if (isCall) window.calls += 1;
         if (isCall && broken) this.dispatchEvent(new ErrorEvent('error', { message: 'lost' }));
         else super.postMessage(message, ...rest);
+      }
+    };`,
+  // While `refusing` is set, the core refuses whatever it is asked.
+  'refusing.js': `window.refusing = false;
+    window.Worker = class extends Worker {
+      postMessage(message, ...transfer) {
+        const asked = window.refusing && ['call', 'run'].includes(message?.path?.[0]);
+        const bad = ['betas', ['linear', 0, 0, 0]].map((value) => ({ type: 'RAW', value }));
+        super.postMessage(
+          asked ? { ...message, path: ['call'], argumentList: bad } : message, ...transfer);
       }
     };`,
   // Where no worker can be had at all.

@@ -5,8 +5,11 @@ import { createLatest } from '../../web/panels/latest.js';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Questions whose answers the test gives when it likes. */
-function asked() {
+/**
+ * Questions whose answers the test gives when it likes.
+ * @param {{keyOf?: (question: string) => unknown}} [options]
+ */
+function asked({ keyOf } = {}) {
   /** @type {{question: string, answer: (answer: string) => void, fail: (error: Error) => void}[]} */
   const calls = [];
   /** @type {string[][]} */
@@ -19,6 +22,7 @@ function asked() {
     {
       show: (answer, question) => shown.push([question, String(answer)]),
       fail: (error) => failures.push(error),
+      keyOf,
     },
   );
   return { calls, shown, failures, latest };
@@ -58,17 +62,48 @@ test('the same question asked again, later, is computed again', async () => {
   assert.equal(calls.length, 2);
 });
 
-test('a question that fails is told, and the next one is answered', async () => {
-  const { calls, shown, failures, latest } = asked();
+test('a question that fails is told, and can be asked again', async () => {
+  const { calls, shown, failures, latest } = asked({ keyOf: (question) => question });
   const error = new Error('refused');
   latest.ask('a');
-  latest.ask('b');
   calls[0].fail(error);
   await settled();
   assert.deepEqual(failures, [error]);
+  latest.ask('a');
+  calls[1].answer('A');
+  await settled();
+  assert.deepEqual(shown, [['a', 'A']]);
+});
+
+test('the failure of a question that is no longer the present one is not told', async () => {
+  const { calls, shown, failures, latest } = asked();
+  latest.ask('a');
+  latest.ask('b');
+  calls[0].fail(new Error('refused'));
+  await settled();
+  assert.deepEqual(failures, []);
   calls[1].answer('B');
   await settled();
   assert.deepEqual(shown, [['b', 'B']]);
+});
+
+test('with a key, an equal question is not computed anew; another one and back is', async () => {
+  const { calls, latest } = asked({ keyOf: (question) => [question[0]] });
+  for (const question of ['a1', 'a2']) latest.ask(question);
+  calls[0].answer('A');
+  await settled();
+  latest.ask('a3');
+  await settled();
+  assert.equal(calls.length, 1);
+  for (const question of ['b1', 'a4']) {
+    latest.ask(question);
+    calls.at(-1)?.answer('');
+    await settled();
+  }
+  assert.deepEqual(
+    calls.map(({ question }) => question),
+    ['a1', 'b1', 'a4'],
+  );
 });
 
 test('what fails at once, before a promise, fails the same way', async () => {

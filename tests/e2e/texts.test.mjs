@@ -1,0 +1,127 @@
+// Every text that is a function is called with what the page really has to say, in both languages,
+// and says it: no value that is missing, no Japanese in English.
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { browserName } from './browsers/index.mjs';
+import { inBrowser } from './fixture.mjs';
+import { ready, until } from './page.mjs';
+import { drive, point } from './texts/drive.mjs';
+import { buildRecordedPage } from './texts/page.mjs';
+import { STATES } from './texts/states.mjs';
+
+/** @typedef {import('./texts/record.mjs').Record} Record */
+
+const LABS = ['samples', 'formulas', 'diffusion', 'mixture'];
+/** Walks by chance in each language: at least so many, and until no text is left, at most so many. */
+const WALKS = { least: 4, most: 25 };
+
+// What is said does not depend on the browser.
+if (browserName === 'chromium') {
+  inBrowser('texts', (stage) => {
+    before(async () => {
+      await stage.page.goto(stage.site.origin + buildRecordedPage());
+      await ready(stage.page);
+    });
+
+    /** @returns {Promise<[path: string, record: Record][]>} */
+    const records = () =>
+      stage.page.evaluate(() => [.../** @type {any} */ (window).recordedTexts.entries()]);
+    const unsaid = async (/** @type {string} */ lang) =>
+      (await records())
+        .filter(([path, { calls }]) => calls === 0 && path.includes(`${lang}.js`))
+        .map(([path]) => path);
+    /** What was said wrongly since it was last asked. @returns {Promise<string[]>} */
+    const faults = () =>
+      stage.page.evaluate(() =>
+        [.../** @type {any} */ (window).recordedTexts.entries()].flatMap(([path, { faults }]) =>
+          faults.splice(0).map((/** @type {string} */ said) => `${path}: ${said}`),
+        ),
+      );
+
+    /** Waits until nothing more is said. */
+    const quiet = () => {
+      let before = -1;
+      return until(
+        async () => {
+          const calls = (await records()).reduce((sum, [, record]) => sum + record.calls, 0);
+          const isSame = calls === before;
+          before = calls;
+          return isSame;
+        },
+        (isSame) => isSame,
+        'still speaking',
+      );
+    };
+    const go = async (/** @type {string} */ lang, /** @type {string} */ state) => {
+      const open = LABS.map((panel) => `${panel}.lab=open`).join('&');
+      await stage.page.evaluate((fragment) => {
+        location.hash = fragment;
+      }, `lang=${lang}&${open}&${state}`);
+      await quiet();
+      await stage.page.evaluate(point);
+    };
+    const refuse = (/** @type {boolean} */ refusing) =>
+      stage.page.evaluate((refusing) => Object.assign(window, { refusing }) && null, refusing);
+    const press = (/** @type {[panel: string, within: string, place: number]} */ where) =>
+      stage.page.evaluate(([panel, within, place]) => {
+        const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+        root
+          ?.querySelectorAll(`${within} button`)
+          [Number(place)]?.dispatchEvent(new Event('click'));
+      }, where);
+    const load = (/** @type {string} */ table) =>
+      stage.page.evaluate((table) => {
+        const own = document
+          .querySelector('latent-panel[panel=mixture]')
+          ?.shadowRoot?.querySelector('.own-data');
+        const field = own?.querySelector('textarea');
+        if (field) field.value = table;
+        own?.querySelector('button')?.click();
+      }, table);
+
+    for (const lang of ['ja', 'en']) {
+      for (const {
+        what,
+        state = '',
+        press: pressed = [],
+        tables = [],
+        refusing = false,
+      } of STATES) {
+        test(`${lang}: ${what}`, async () => {
+          await refuse(refusing);
+          await go(lang, state);
+          for (const where of pressed) {
+            await press(where);
+            await quiet();
+          }
+          for (const table of tables) await load(table);
+          await quiet();
+          await refuse(false);
+          assert.deepEqual(await faults(), []);
+        });
+      }
+
+      test(`${lang}: walks by chance, until every text has been said`, async (t) => {
+        await go(lang, '');
+        let walk = 0;
+        while (walk < WALKS.least || (walk < WALKS.most && (await unsaid(lang)).length > 0)) {
+          if (walk % 5 === 4) await go(lang, `samples.seed=${walk}`);
+          await stage.page.evaluate(drive, walk);
+          await quiet();
+          await stage.page.evaluate(point);
+          assert.deepEqual(await faults(), [], `walk ${walk}`);
+          walk += 1;
+        }
+        t.diagnostic(`${walk} walks`);
+        assert.deepEqual(await unsaid(lang), []);
+      });
+    }
+
+    test('both languages have been heard, and many texts', async () => {
+      const paths = (await records()).map(([path]) => path);
+      const english = paths.filter((path) => path.includes('en.js'));
+      assert.equal(paths.length, 2 * english.length);
+      assert.ok(english.length > 100, String(english.length));
+    });
+  });
+}

@@ -1,0 +1,113 @@
+// States of the page that lead to texts, or branches of them, which chance would seldom find.
+
+const many = (/** @type {number} */ n, suffix = '') =>
+  Array.from({ length: n }, (_, k) => `${(k - n / 2) / 2}${suffix}`).join();
+
+/**
+ * Parameters as in links; then what is done: buttons by what they are called, each pressed where it
+ * is found.
+ * @type {{what: string, state?: string, press?: [panel: string, within: string, place: number][],
+ *   tables?: string[], refusing?: boolean}[]}
+ */
+export const STATES = [
+  { what: 'as it begins' },
+  {
+    what: 'what cannot be',
+    state:
+      'panel=nowhere,samples,decoder,formulas,diffusion,mixture,metrics,takeaways&samples.nothing=1' +
+      '&samples.count=1.5&samples.seed=x&diffusion.x0=abc&diffusion.beta=1&mixture.modes=1:-1' +
+      '&mixture.fitKind=round&metrics.errors=1,x&decoder.weights=1,2,x&samples.sigma=-1' +
+      `&samples.modes=${many(60)}&mixture.fitMeasurements=&mixture.fitInit=given` +
+      `&mixture.fitCovariances=1,2,2,1&mixture.sigma=0&diffusion.labSteps=5`,
+  },
+  {
+    what: 'nothing',
+    state:
+      'samples.modes=&samples.labModes=&mixture.modes=&metrics.errors=&decoder.weights=' +
+      '&formulas.labModes=&formulas.flowModes=&diffusion.labModes=',
+  },
+  {
+    what: 'no spread, one of each',
+    state:
+      'samples.modes=0.5&samples.sigma=0&samples.labModes=1:1&mixture.modes=1:1&metrics.errors=0.5' +
+      '&decoder.weights=2&formulas.labModes=1:1&formulas.flowModes=1:1&diffusion.labModes=1:1' +
+      '&diffusion.beta=0&samples.count=1&samples.labCount=1&mixture.draws=1&mixture.fitK=1',
+  },
+  {
+    what: 'weights of 0, no draw',
+    state:
+      'samples.count=0&mixture.modes=1:0,2:0&samples.labModes=1:0,2:0&formulas.labModes=0:0' +
+      '&formulas.flowModes=1:0&diffusion.labModes=1:0&metrics.errors=0,0',
+  },
+  {
+    what: 'huge',
+    state:
+      'samples.modes=1e200,-3e250&mixture.modes=1e300:1,-1e300:2&samples.labModes=1e200:1' +
+      '&metrics.errors=1e300,2&decoder.weights=1e300,1e300,-1e300&diffusion.x0=1e300' +
+      '&formulas.labModes=1e200:1&formulas.flowModes=1e200:1&diffusion.labModes=1e200:1&formulas.x=1e9',
+  },
+  {
+    what: 'sums beyond all numbers',
+    state: 'samples.modes=1e10&samples.sigma=0&decoder.weights=1e307,1e307&decoder.bias=1.7e308',
+  },
+  {
+    what: 'tiny',
+    state:
+      'samples.modes=1e-300,2e-300&samples.sigma=5e-324&metrics.errors=5e-324,1e-320' +
+      '&decoder.weights=1e-320&diffusion.noise=1e-310&diffusion.beta=0.9999999999999999' +
+      '&mixture.modes=0:1e-300,1:1&formulas.x=1e-300&takeaways.x0=0&takeaways.noise=0',
+  },
+  {
+    what: 'many',
+    state:
+      `samples.modes=${many(24)}&samples.count=40&decoder.weights=${many(36)}` +
+      `&mixture.modes=${many(24, ':1')}&metrics.errors=${many(24).replaceAll('-', '')}`,
+  },
+  { what: 'more weights than z', state: 'samples.count=2&decoder.weights=1,2,3,4' },
+  {
+    what: 'fits on their way',
+    state: 'mixture.fitK=4&mixture.fitAt=3&mixture.fitBesideAt=3&diffusion.labDenoiser=learned',
+    press: [
+      ['mixture', '[data-figure=beside] .toolbar', 0],
+      ['mixture', '[data-figure=choose] .toolbar', 0],
+      ['diffusion', '[data-figure=labSweep] .toolbar', 0],
+    ],
+  },
+  {
+    what: 'fits that end, one with repeated points and no floor',
+    state:
+      'mixture.fitK=3&mixture.fitAt=2000&mixture.fitBesideAt=1000&mixture.fitFloor=0' +
+      '&mixture.fitAdded=1.5,90,1.5,90,1.5,90&mixture.fitIterations=20&mixture.fitInit=given' +
+      '&mixture.fitMeans=2,55,4.3,80,1.5,90&samples.labDraw=3&formulas.flowMethod=ula',
+  },
+  {
+    what: 'particles that diverge, estimates without effect',
+    state:
+      'formulas.flowMethod=ula&formulas.flowStep=2&formulas.flowSigma=0.1&formulas.flowSpace=plane' +
+      '&formulas.labProposal=prior&formulas.labX=90&diffusion.labData=ring&diffusion.labCount=50',
+  },
+  {
+    what: 'a training that is paused',
+    state: 'diffusion.labTrained=3000&diffusion.labDenoiser=learned',
+    press: [
+      ['diffusion', '[data-figure=labTrain] .toolbar', 0],
+      ['diffusion', '[data-figure=labTrain] .toolbar', 0],
+    ],
+  },
+  {
+    what: 'tables',
+    tables: [
+      '',
+      'a,b\n1,2\n',
+      'a\n1\n2\n3\n',
+      'a,b\n1,2\n3\n4,5\n',
+      'a,b\n1,\n3,4\n',
+      `a,b\n${'x,y\n'.repeat(30)}`,
+      'a,b\n1e200,2\n3,4\n',
+      'a,b\n1,2\n1,3\n',
+      'a,b\n1,2\n1,2\n1,2\n',
+      'a,b\n1,2\n3,5\n2,1\n8,9\n9,8\n7,7\n',
+    ],
+  },
+  { what: 'what the core refuses', state: 'samples.count=7&mixture.fitSeed=9', refusing: true },
+];
