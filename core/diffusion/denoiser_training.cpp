@@ -9,13 +9,14 @@
 namespace latent::diffusion {
 namespace {
 
-void check(const TrainingOptions& options) {
+TrainingOptions checked(const TrainingOptions& options) {
   const char* where = "DenoiserTraining";
-  if (options.batch == 0) mixture::fail(where, {"batch must be positive, got 0"});
-  if (!(options.learning_rate > 0.0) || !std::isfinite(options.learning_rate)) {
-    mixture::fail(where,
-                  {"learning_rate must be positive and finite, got ", options.learning_rate});
+  mixture::check_count(where, "batch", options.batch, 1, kMostBatch);
+  if (!(options.learning_rate > 0.0 && options.learning_rate <= kMostLearningRate)) {
+    mixture::fail(where, {"learning_rate must be above 0 and at most ", kMostLearningRate, ", got ",
+                          options.learning_rate});
   }
+  return options;
 }
 
 }  // namespace
@@ -27,13 +28,12 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
     : clean_(std::move(clean)),
       units_(clean_),
       levels_(alpha_bars.size()),
-      options_(options),
+      options_(checked(options)),
       random_(random),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
       adam_(initial_parameters(mlp_.shape(), random_), {options.learning_rate}),
       noise_(options.batch * clean_.dimension()),
       gradient_(mlp_.shape().parameters()) {
-  check(options);
   if (alpha_bars.empty()) mixture::fail("DenoiserTraining", {"alpha_bars must not be empty"});
   for (std::size_t t = 0; t < alpha_bars.size(); ++t) levels_[t] = units_.level(alpha_bars[t]);
   batch_.inputs.resize(options.batch * mlp_.shape().inputs);
@@ -43,8 +43,19 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
 double DenoiserTraining::step() {
   draw_batch();
   const double loss = mlp_.loss_and_gradient(adam_.parameters(), batch_, gradient_);
+  if (!std::isfinite(loss)) {
+    mixture::fail("DenoiserTraining", {"learning_rate must be smaller than ", options_.learning_rate,
+                                       ", which led to a loss of ", loss});
+  }
   adam_.step(gradient_);
   return loss;
+}
+
+double DenoiserTraining::run(std::size_t count) {
+  mixture::check_count("DenoiserTraining", "count", count, 1, kMostTrainingSteps);
+  double sum = 0.0;
+  for (std::size_t i = 0; i < count; ++i) sum += step();
+  return sum / static_cast<double>(count);
 }
 
 NoisePredictor DenoiserTraining::predictor() const {

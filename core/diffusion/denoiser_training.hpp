@@ -13,10 +13,15 @@
 
 namespace latent::diffusion {
 
+/// The limits of TrainingOptions, and of the steps that one call makes.
+inline constexpr std::size_t kMostBatch = 16384;
+inline constexpr double kMostLearningRate = 1e6;
+inline constexpr std::size_t kMostTrainingSteps = 10'000;
+
 struct TrainingOptions {
   std::size_t hidden = 64;  ///< units of each hidden layer, a multiple of 16 up to 256
-  std::size_t batch = 256;  ///< fresh draws in each step
-  double learning_rate = 2e-3;
+  std::size_t batch = 256;  ///< fresh draws in each step, 1 … kMostBatch
+  double learning_rate = 2e-3;  ///< positive, at most kMostLearningRate
 };
 
 /// Trains a network to tell the noise: minimises E‖v − v_θ(x_t, t)‖² over x₀ from a mixture, t
@@ -41,7 +46,14 @@ class DenoiserTraining {
 
   /// One step of Adam on a new batch.
   /// @returns the batch's mean ‖v − v_θ‖² before the step
+  /// @throws std::invalid_argument  the learning rate has led the parameters out of float32
   double step();
+
+  /// So many steps.
+  /// @param count  1 … kMostTrainingSteps
+  /// @returns the mean of what they return
+  /// @throws std::invalid_argument  count outside its bounds, or as step()
+  double run(std::size_t count);
 
   std::size_t steps() const { return adam_.steps(); }
 

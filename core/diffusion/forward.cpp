@@ -31,6 +31,7 @@ mixture::Matrix noised_points(mixture::MatrixView x0, mixture::MatrixView epsilo
 
 mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
                                 python::PythonRandom& random) {
+  mixture::check_count("standard_normal", "count", count, 0, mixture::kMostPoints);
   mixture::Matrix draws(count, columns);
   random.gauss_fill(draws.values);
   return draws;
@@ -39,6 +40,8 @@ mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
 std::vector<mixture::Matrix> forward_paths(const mixture::GaussianMixture& clean,
                                            const Schedule& schedule, std::size_t count,
                                            python::PythonRandom& random) {
+  mixture::check_count("forward_paths", "count", count, 0,
+                       kMostPathValues / ((schedule.steps() + 1) * clean.dimension()));
   std::vector<mixture::Matrix> path{mixture::sample(clean, count, random).points};
   for (const double beta : schedule.betas()) {
     const mixture::Matrix epsilon = standard_normal(count, clean.dimension(), random);

@@ -25,9 +25,13 @@ mixture::Matrix noised_points(mixture::MatrixView x0, mixture::MatrixView epsilo
                               double alpha_bar);
 
 /// `count` numbers of random.gauss(0, 1) for each of `columns` coordinates, row by row.
+/// @param count  0 … mixture::kMostPoints
 /// @returns (count, columns)
 mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
                                 python::PythonRandom& random);
+
+/// The most numbers in all points of all paths: 128 MB of them.
+inline constexpr std::size_t kMostPathValues = std::size_t{1} << 24U;
 
 /// Draws from `clean` and the way each goes, step by step, into noise. In Python:
 ///
@@ -38,7 +42,9 @@ mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
 ///                 z = random.gauss(0, 1)
 ///                 x[n][i] = math.sqrt(1 - beta) * x[n][i] + math.sqrt(beta) * z
 ///
+/// @param count  N, of which (T + 1) N D is at most kMostPathValues
 /// @returns (T + 1) matrices (N, D), from x₀ to x_T
+/// @throws std::invalid_argument  count above its bound
 std::vector<mixture::Matrix> forward_paths(const mixture::GaussianMixture& clean,
                                            const Schedule& schedule, std::size_t count,
                                            python::PythonRandom& random);

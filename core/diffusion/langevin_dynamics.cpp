@@ -18,6 +18,9 @@ constexpr double kFurthest = 1e9;
 
 Matrix scattered(std::span<const double> centre, double spread, std::size_t count,
                  python::PythonRandom& random) {
+  mixture::check_count("scattered", "count", count, 0, mixture::kMostPoints);
+  mixture::check_finite("scattered", "centre", centre);
+  mixture::check_finite("scattered", "spread", spread);
   Matrix points(count, centre.size());
   random.gauss_fill(points.values);
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -34,7 +37,7 @@ LangevinDynamics::LangevinDynamics(mixture::GaussianMixture target, Matrix start
       adjusted_(adjusted),
       random_(random) {
   if (!(step > 0.0) || !std::isfinite(step)) {
-    mixture::fail("LangevinDynamics", {"step must be positive, got ", step});
+    mixture::fail("LangevinDynamics", {"step must be positive and finite, got ", step});
   }
   mixture::check_points("LangevinDynamics", points_, target_.dimension());
   field_ = field_at(points_);

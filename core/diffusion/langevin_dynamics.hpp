@@ -14,7 +14,9 @@ namespace latent::diffusion {
 /// and coordinate by coordinate.
 /// @param centre  (D) data units
 /// @param spread  data units
+/// @param count  0 … mixture::kMostPoints
 /// @returns (count, D)
+/// @throws std::invalid_argument  centre or spread not finite, count above its bound
 mixture::Matrix scattered(std::span<const double> centre, double spread, std::size_t count,
                           python::PythonRandom& random);
 

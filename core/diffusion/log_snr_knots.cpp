@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/python/fail.hpp"
+#include "core/diffusion/schedule.hpp"
+#include "core/python/check.hpp"
 
 namespace latent::diffusion {
 namespace {
@@ -20,7 +21,7 @@ void check(std::span<const double> knots, std::size_t steps) {
       python::fail("betas_through", {"knots[", k, "] must be less than the one before"});
     }
   }
-  if (steps < 1) python::fail("betas_through", {"steps must be at least 1"});
+  python::check_count("betas_through", "steps", steps, 1, kMostSteps);
 }
 
 }  // namespace

@@ -66,8 +66,10 @@ std::vector<float> initial_parameters(const MlpShape& shape, python::PythonRando
   return result;
 }
 
-Mlp::Mlp(const MlpShape& shape)
-    : shape_(shape), transposed_(shape.hidden * shape.hidden), zeros_(shape.hidden, 0.0F) {
+Mlp::Mlp(const MlpShape& shape) : shape_(shape) {
+  check_shape("Mlp", shape);
+  transposed_.resize(shape.hidden * shape.hidden);
+  zeros_.resize(shape.hidden, 0.0F);
   for (std::vector<float>* values : {&first_, &second_, &first_slope_, &second_slope_, &back_}) {
     values->resize(kBlock * shape.hidden);
   }

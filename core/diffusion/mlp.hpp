@@ -43,6 +43,7 @@ struct Examples {
 /// Such a network's passes, float32, with room to work in. The parameters are the caller's.
 class Mlp {
  public:
+  /// @throws std::invalid_argument  as check_shape()
   explicit Mlp(const MlpShape& shape);
 
   const MlpShape& shape() const { return shape_; }

@@ -13,9 +13,9 @@ constexpr const char* kWhere = "NoisePredictor";
 
 /// A size that was packed as a number; 0 for anything that is none.
 std::size_t size_at(std::span<const float> weights, std::size_t i) {
-  return i < weights.size() && weights[i] >= 1.0F && weights[i] <= 256.0F
-             ? static_cast<std::size_t>(weights[i])
-             : 0;
+  const bool is_size = i < weights.size() && weights[i] >= 1.0F && weights[i] <= 256.0F &&
+                       weights[i] == std::floor(weights[i]);
+  return is_size ? static_cast<std::size_t>(weights[i]) : 0;
 }
 
 class Learned : public Denoiser {

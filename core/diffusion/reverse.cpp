@@ -40,6 +40,7 @@ ReverseOptions checked(const ReverseOptions& options, double first_level) {
   if (!(options.signal_to_noise > 0.0 && options.signal_to_noise < 1.0)) {
     fail(kWhere, {"signal_to_noise must be in (0, 1), got ", options.signal_to_noise});
   }
+  mixture::check_count(kWhere, "corrections", options.corrections, 0, kMostCorrections);
   return options;
 }
 
@@ -118,6 +119,7 @@ bool Reverse::step() {
       if (next < 1.0) correct(next);
       break;
   }
+  mixture::check_finite(kWhere, "points", x_.values);
   return at_ + 1 < levels_.size();
 }
 

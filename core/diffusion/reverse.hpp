@@ -20,11 +20,14 @@ enum class Sampler {
   predictor_corrector,  ///< ddpm_step(), then langevin_step()s at the level reached
 };
 
+/// The most Langevin steps at one level.
+inline constexpr std::size_t kMostCorrections = 1000;
+
 struct ReverseOptions {
   Sampler sampler = Sampler::ddpm;
   DdpmVariance variance = DdpmVariance::posterior;  ///< ddpm, predictor_corrector
   double eta = 0.0;                                 ///< ddim: 0 … 1
-  std::size_t corrections = 1;                      ///< Langevin steps at each level
+  std::size_t corrections = 1;  ///< Langevin steps at each level, 0 … kMostCorrections
   double signal_to_noise = 0.16;                    ///< of those, positive
 };
 
@@ -52,7 +55,8 @@ class Reverse {
           const ReverseOptions& options, mixture::Matrix start, const python::PythonRandom& random);
 
   /// One more time; whether the particles are still on their way.
-  /// @throws std::invalid_argument  as the denoiser, which may refuse particles that have flown off
+  /// @throws std::invalid_argument  as the denoiser, which may refuse particles that have flown off;
+  ///   particles that are no numbers any more
   bool step();
 
   /// (N, D) data units

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <string>
 #include <utility>
@@ -24,6 +25,9 @@ void check_steps(const char* where, const char* argument, std::size_t steps) {
     fail(where, {argument, " must be 1 to ", kMostSteps, ", got ", steps});
   }
 }
+
+/// The last number below 1.
+constexpr double kLargestBeta = 1.0 - std::numeric_limits<double>::epsilon() / 2.0;
 
 /// Nichol and Dhariwal's f(t), up to a factor.
 double cosine_alpha_bar(double share) {
@@ -66,6 +70,8 @@ std::vector<double> named_betas(ScheduleKind kind, std::size_t steps, double fir
         break;
     }
   }
+  // Rounding may lead a hair below 0 or up to 1.
+  for (double& beta : betas) beta = std::clamp(beta, 0.0, kLargestBeta);
   return betas;
 }
 

@@ -19,6 +19,7 @@ inline constexpr std::size_t kMostSteps = 1000;
 /// β₁ … β_T of a named schedule.
 /// @param steps  T, 1 … kMostSteps
 /// @param first, last  β₁ and β_T (sigmoid: β to which the curve's ends tend), in [0, 1)
+/// @returns (T) in [0, 1)
 /// @throws std::invalid_argument  anything else
 /// Source: linear: Ho, Jain & Abbeel (2020), 4; scaled linear: Rombach et al. (2022), as in
 /// diffusers; cosine, β at most 0.999: Nichol & Dhariwal (2021), eq. 17; sigmoid: Xu et al.,

@@ -14,6 +14,8 @@ namespace latent::latent_variable {
 namespace {
 /// Draws that are weighed at a time: enough for the bulk normals, little enough for the cache.
 constexpr std::size_t kPortion = 1024;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
+constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 }  // namespace
 
 ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder,
@@ -24,7 +26,7 @@ ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecode
       x_(std::move(x)),
       proposal_(std::move(proposal)),
       random_(random),
-      largest_(-std::numeric_limits<double>::infinity()) {
+      largest_(-kInfinity) {
   const char* where = "ImportanceSampler";
   decoder_.decode(prior_);  // refuses a decoder that does not fit
   mixture::check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
@@ -34,6 +36,7 @@ ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecode
 }
 
 void ImportanceSampler::advance(std::size_t count) {
+  mixture::check_count("ImportanceSampler", "count", count, 0, mixture::kMostPoints);
   while (count > 0) {
     const std::size_t portion = std::min(count, kPortion);
     count -= portion;
@@ -53,7 +56,8 @@ void ImportanceSampler::take(double log_weight) {
     squares_ *= shrink * shrink;
     largest_ = log_weight;
   }
-  const double weight = std::exp(log_weight - largest_);
+  // While all weights are 0 the largest is e^−∞, from which nothing can be subtracted.
+  const double weight = std::isfinite(largest_) ? std::exp(log_weight - largest_) : 0.0;
   const double gap = weight - mean_;
   mean_ += gap / static_cast<double>(count_);
   squares_ += gap * (weight - mean_);
@@ -61,10 +65,12 @@ void ImportanceSampler::take(double log_weight) {
 
 IntegralEstimate ImportanceSampler::estimate() const {
   const auto n = static_cast<double>(count_);
+  if (!(mean_ > 0.0)) {  // no draw, or none with a weight: nothing is known of the estimate
+    return {count_, -kInfinity, count_ < 2 ? kNan : kInfinity, 0.0};
+  }
   const double error = std::sqrt(squares_ / (n - 1.0) / n) / mean_;
   const double size = n * n * mean_ * mean_ / (squares_ + n * mean_ * mean_);
-  return {count_, largest_ + std::log(mean_),
-          count_ < 2 ? std::numeric_limits<double>::quiet_NaN() : error, count_ == 0 ? 0.0 : size};
+  return {count_, largest_ + std::log(mean_), count_ < 2 ? kNan : error, size};
 }
 
 }  // namespace latent::latent_variable

@@ -12,9 +12,10 @@ namespace latent::latent_variable {
 /// What n draws say about p(x).
 struct IntegralEstimate {
   std::size_t count = 0;
-  double log_mean = 0.0;        ///< log of the estimate of p(x), nats; −∞ before the first draw
-  double relative_error = 0.0;  ///< standard error over the estimate; NaN below two draws
-  double effective_size = 0.0;  ///< (Σ w)² / Σ w², 1 … n
+  double log_mean = 0.0;        ///< log of the estimate of p(x), nats; −∞ while all weights are 0
+  double relative_error = 0.0;  ///< standard error over the estimate; NaN below two draws, ∞
+                                ///< while all weights are 0
+  double effective_size = 0.0;  ///< (Σ w)² / Σ w², 1 … n; 0 while all weights are 0
 };
 
 /// Estimates p(x) = E_q[p(x | z) p(z) / q(z)] from draws z of a proposal q: plain Monte Carlo when
@@ -30,6 +31,8 @@ class ImportanceSampler {
                     mixture::GaussianMixture proposal, const python::PythonRandom& random);
 
   /// Makes so many further draws.
+  /// @param count  0 … mixture::kMostPoints
+  /// @throws std::invalid_argument  count above its bound
   void advance(std::size_t count);
 
   IntegralEstimate estimate() const;

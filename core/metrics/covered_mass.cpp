@@ -29,7 +29,7 @@ double covered_mass(const mixture::GaussianMixture& sampler, const mixture::Gaus
   if (sampler.dimension() != 1 || truth.dimension() != 1) {
     python::fail("covered_mass", {"sampler and truth must be one-dimensional"});
   }
-  if (!(reach > 0.0)) python::fail("covered_mass", {"reach must be positive"});
+  if (!(reach > 0.0)) python::fail("covered_mass", {"reach must be positive, got ", reach});
 
   std::vector<std::pair<double, double>> intervals;
   for (std::size_t k = 0; k < sampler.components(); ++k) {

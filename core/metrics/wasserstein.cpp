@@ -35,7 +35,7 @@ double wasserstein(std::vector<double> a, std::vector<double> b) {
 double sliced_wasserstein(mixture::MatrixView a, mixture::MatrixView b, std::size_t directions) {
   constexpr const char* kWhere = "sliced_wasserstein";
   if (a.cols != 2 || b.cols != 2) mixture::fail(kWhere, {"a and b must have 2 columns"});
-  if (directions == 0) mixture::fail(kWhere, {"directions must be positive, got 0"});
+  mixture::check_count(kWhere, "directions", directions, 1, kMostDirections);
   double sum = 0.0;
   for (std::size_t i = 0; i < directions; ++i) {
     const double angle =

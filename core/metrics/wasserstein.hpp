@@ -14,12 +14,15 @@ namespace latent::metrics {
 /// @throws std::invalid_argument  sizes that differ, nothing in them, or a value that is not finite
 double wasserstein(std::vector<double> a, std::vector<double> b);
 
+/// The most projections of sliced_wasserstein().
+inline constexpr std::size_t kMostDirections = 10'000;
+
 /// Sliced Wasserstein-1 distance of two samples in the plane: the mean of wasserstein() of both,
 /// projected on `directions` unit vectors at the angles π i / directions.
 /// @param a, b  (N, 2) each, data units
 /// @returns data units
 /// @throws std::invalid_argument  shapes that differ or are no (N, 2) with N > 0; a value that
-///   is not finite; no directions
+///   is not finite; directions not in 1 … kMostDirections
 /// Source: Bonneel et al., Sliced and Radon Wasserstein Barycenters (2015), section 2
 double sliced_wasserstein(mixture::MatrixView a, mixture::MatrixView b, std::size_t directions);
 

@@ -4,14 +4,6 @@
 
 namespace latent::mixture {
 
-void check_finite(const char* where, const char* argument, std::span<const double> values) {
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!std::isfinite(values[i])) {
-      fail(where, {argument, "[", i, "] must be finite, got ", values[i]});
-    }
-  }
-}
-
 void check_points(const char* where, MatrixView x, std::size_t dimension) {
   if (x.cols != dimension) {
     fail(where, {"x must have ", dimension, " columns, got ", x.cols});
@@ -21,6 +13,16 @@ void check_points(const char* where, MatrixView x, std::size_t dimension) {
       if (!std::isfinite(x(i, j))) {
         fail(where, {"x[", i, ", ", j, "] must be finite, got ", x(i, j)});
       }
+    }
+  }
+}
+
+void check_data(const char* where, MatrixView x, std::size_t dimension) {
+  check_points(where, x, dimension);
+  for (std::size_t i = 0; i < x.size(); ++i) {
+    if (std::abs(x.data[i]) > kFarthest) {
+      fail(where, {"x[", i / x.cols, ", ", i % x.cols, "] must be in -1e150 … 1e150, got ",
+                   x.data[i]});
     }
   }
 }

@@ -1,19 +1,29 @@
 #pragma once
 
 #include <cstddef>
-#include <span>
 
 #include "core/mixture/matrix_view.hpp"
-#include "core/python/fail.hpp"
+#include "core/python/check.hpp"
 
 namespace latent::mixture {
 
+using python::check_count;
+using python::check_finite;
+using python::check_range;
 using python::fail;
 
-/// @throws std::invalid_argument  a value is not finite; names its index
-void check_finite(const char* where, const char* argument, std::span<const double> values);
+/// The most points that one call draws or takes apart.
+inline constexpr std::size_t kMostPoints = 4'000'000;
+
+/// How far from 0 data may lie that is fitted: the sum of the squares of kMostPoints such numbers is
+/// finite.
+inline constexpr double kFarthest = 1e150;
 
 /// @throws std::invalid_argument  x has not `dimension` columns, or a value is not finite
 void check_points(const char* where, MatrixView x, std::size_t dimension);
+
+/// check_points() for data whose squares are added up.
+/// @throws std::invalid_argument  as check_points(), or a value beyond ±kFarthest
+void check_data(const char* where, MatrixView x, std::size_t dimension);
 
 }  // namespace latent::mixture

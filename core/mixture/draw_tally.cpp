@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "core/mixture/bins.hpp"
 #include "core/mixture/check.hpp"
 
 namespace latent::mixture {
@@ -13,17 +14,13 @@ DrawTally::DrawTally(UnivariateDraws draws, double low, double high, std::size_t
     : draws_(std::move(draws)),
       low_(low),
       high_(high),
-      bins_per_unit_(static_cast<double>(bins) / (high - low)),
+      bins_per_unit_(bins_per_unit("DrawTally", low, high, bins)),
       counts_(draws_.components()),
-      histogram_(draws_.components(), bins) {
-  if (bins == 0) fail("DrawTally", {"bins must be positive, got 0"});
-  if (!std::isfinite(low) || !std::isfinite(high) || !(low < high)) {
-    fail("DrawTally", {"low must be below high, both finite, got ", low, " and ", high});
-  }
-}
+      histogram_(draws_.components(), bins) {}
 
 void DrawTally::advance(std::size_t count) {
   constexpr std::size_t kDraws = 512;
+  check_count("DrawTally", "count", count, 0, kMostPoints);
   std::array<std::uint32_t, kDraws> components;
   std::array<double, kDraws> noise;
   const std::size_t last = histogram_.cols - 1;
@@ -40,6 +37,9 @@ void DrawTally::advance(std::size_t count) {
       histogram_(k, std::min(bin, last)) += 1.0;
     }
     count -= size;
+  }
+  if (std::isnan(sum_)) {
+    fail("DrawTally", {"means and sigma must keep the sum of the draws a number, got ", sum_});
   }
 }
 

@@ -14,10 +14,13 @@ class DrawTally {
  public:
   /// @param low, high  the histogram's range, data units
   /// @param bins  equal intervals; each holds its lower edge, the last one both
-  /// @throws std::invalid_argument  bins == 0, or low and high not finite with low < high
+  /// @throws std::invalid_argument  as bins_per_unit()
   DrawTally(UnivariateDraws draws, double low, double high, std::size_t bins);
 
   /// Makes `count` further draws.
+  /// @param count  0 … kMostPoints
+  /// @throws std::invalid_argument  count above its bound; draws near ±1e308 of both signs, whose
+  ///   sum is no number (one that overflows alone is ±∞, as in Python)
   void advance(std::size_t count);
 
   /// (K) draws from each mode.

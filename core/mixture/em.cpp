@@ -13,7 +13,7 @@ constexpr const char* kWhere = "fit_em";
 
 MatrixView checked(MatrixView x, const GaussianMixture& start, const EmOptions& options) {
   if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
-  check_points(kWhere, x, start.dimension());
+  check_data(kWhere, x, start.dimension());
   check_options(kWhere, options);
   return x;
 }
@@ -34,15 +34,11 @@ bool tied_lost_digits(const DataMoments& all, const MStep& next) {
 }  // namespace
 
 void check_options(const char* where, const EmOptions& options) {
-  if (options.max_iterations < 0) {
-    fail(where, {"max_iterations must be at least 0, got ", options.max_iterations});
-  }
+  check_range(where, "max_iterations", options.max_iterations, 0, kMostIterations);
   if (!(options.tolerance >= 0.0)) {
     fail(where, {"tolerance must be at least 0, got ", options.tolerance});
   }
-  if (!(options.covariance_floor >= 0.0) || !std::isfinite(options.covariance_floor)) {
-    fail(where, {"covariance_floor must be finite and at least 0, got ", options.covariance_floor});
-  }
+  check_range(where, "covariance_floor", options.covariance_floor, 0.0, kFarthest);
 }
 
 Em::Em(MatrixView x, GaussianMixture start, const EmOptions& options, double log_likelihood)

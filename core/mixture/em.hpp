@@ -10,11 +10,14 @@
 
 namespace latent::mixture {
 
+/// The most iterations of one fit.
+inline constexpr int kMostIterations = 100'000;
+
 /// scikit-learn's max_iter, tol and reg_covar, with its defaults.
 struct EmOptions {
-  int max_iterations = 100;        ///< at least 0; 0 gives the start back
+  int max_iterations = 100;        ///< 0 … kMostIterations; 0 gives the start back
   double tolerance = 1e-3;         ///< converged when the mean log-likelihood changes by less, nats
-  double covariance_floor = 1e-6;  ///< added to every variance, data units squared
+  double covariance_floor = 1e-6;  ///< added to every variance, data units squared; 0 … kFarthest
 };
 
 /// @throws std::invalid_argument  an option out of its range; names it

@@ -35,7 +35,8 @@ void check_weights(const std::vector<double>& weights) {
 void check_symmetric(const double* a, std::size_t dimension, std::size_t k) {
   for (std::size_t i = 0; i < dimension; ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      const double scale = std::sqrt(std::abs(a[i * dimension + i] * a[j * dimension + j]));
+      const double scale = std::sqrt(std::abs(a[i * dimension + i])) *
+                           std::sqrt(std::abs(a[j * dimension + j]));
       if (std::abs(a[i * dimension + j] - a[j * dimension + i]) > 1e-9 * scale) {
         fail(kWhere, {"covariances[", k, "] must be symmetric, got ", a[i * dimension + j], " and ",
                       a[j * dimension + i], " at (", i, ", ", j, ")"});
@@ -76,6 +77,8 @@ void GaussianMixture::check() const {
   const std::size_t d = dimension();
   if (components() == 0) fail(kWhere, {"means must hold at least one component, got 0"});
   if (d == 0) fail(kWhere, {"means must have at least one column, got 0"});
+  check_count(kWhere, "the number of components", components(), 1, kMostComponents);
+  check_count(kWhere, "the number of columns of means", d, 1, kMostDimensions);
   check_size("means", means_.values.size(), components() * d);
   check_size("weights", weights_.size(), components());
   check_size("covariances", covariances_.size(), covariance_size(kind_, components(), d));

@@ -57,10 +57,9 @@ GaussianMixture initial_mixture(MatrixView x, std::size_t components, Covariance
                                 EmInit init, double covariance_floor,
                                 python::PythonRandom& random) {
   constexpr const char* kWhere = "initial_mixture";
-  check_points(kWhere, x, x.cols);
-  if (components == 0 || components > x.rows) {
-    fail(kWhere, {"components must be in 1 … ", x.rows, ", got ", components});
-  }
+  check_data(kWhere, x, x.cols);
+  check_count(kWhere, "components", components, 1, std::min(x.rows, kMostComponents));
+  check_range(kWhere, "covariance_floor", covariance_floor, 0.0, kFarthest);
   switch (init) {
     case EmInit::kmeans: {
       const KMeansFit fit = fit_kmeans(x, rows_of(x, kmeans_plus_plus(x, components, random)));

@@ -21,9 +21,9 @@ enum class EmInit {
 /// is not used for points; each is random.randrange(N), drawn again while it was taken before.
 /// Unlike scikit-learn, which starts its k-means++ and random_from_data with covariances of
 /// reg_covar alone, the points start as broad as the data.
-/// @param x  (N, D) finite, N ≥ K
-/// @param components  K ≥ 1
-/// @param covariance_floor  added to every variance, data units squared
+/// @param x  (N, D) within ±kFarthest, N ≥ K
+/// @param components  K, 1 … kMostComponents
+/// @param covariance_floor  added to every variance, data units squared; 0 … kFarthest
 /// @throws std::invalid_argument  otherwise
 GaussianMixture initial_mixture(MatrixView x, std::size_t components, CovarianceKind kind,
                                 EmInit init, double covariance_floor, python::PythonRandom& random);

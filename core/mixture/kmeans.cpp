@@ -1,6 +1,7 @@
 #include "core/mixture/kmeans.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <numeric>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "core/mixture/check.hpp"
 #include "core/mixture/data_moments.hpp"
 #include "core/mixture/distance_kernels.hpp"
+#include "core/mixture/em.hpp"
 
 namespace latent::mixture {
 namespace {
@@ -93,8 +95,14 @@ double squared_shift(const Matrix& from, const Matrix& to) {
 
 void check(const char* where, MatrixView x, MatrixView centres) {
   if (centres.rows == 0) fail(where, {"centres must hold at least one row, got none"});
-  check_points(where, x, centres.cols);
+  check_count(where, "the number of centres", centres.rows, 1, kMostComponents);
+  check_data(where, x, centres.cols);
   check_finite(where, "centres", {centres.data, centres.size()});
+  for (std::size_t i = 0; i < centres.size(); ++i) {
+    if (std::abs(centres.data[i]) > kFarthest) {
+      fail(where, {"centres[", i, "] must be in -1e150 … 1e150, got ", centres.data[i]});
+    }
+  }
 }
 
 }  // namespace
@@ -107,10 +115,8 @@ Assignment nearest_centres(MatrixView x, MatrixView centres) {
 std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
                                           python::PythonRandom& random) {
   constexpr const char* kWhere = "kmeans_plus_plus";
-  check_points(kWhere, x, x.cols);
-  if (components == 0 || components > x.rows) {
-    fail(kWhere, {"components must be in 1 … ", x.rows, ", got ", components});
-  }
+  check_data(kWhere, x, x.cols);
+  check_count(kWhere, "components", components, 1, std::min(x.rows, kMostComponents));
   std::vector<std::size_t> chosen{static_cast<std::size_t>(random.randbelow(x.rows))};
   Assignment nearest = nothing_near(x.rows);
   std::vector<double> cumulative(x.rows);
@@ -128,9 +134,7 @@ KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options)
   constexpr const char* kWhere = "fit_kmeans";
   if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
   check(kWhere, x, centres);
-  if (options.max_iterations < 1) {
-    fail(kWhere, {"max_iterations must be at least 1, got ", options.max_iterations});
-  }
+  check_range(kWhere, "max_iterations", options.max_iterations, 1, kMostIterations);
   const double tolerance =
       options.tolerance *
       in_shape_of(CovarianceKind::spherical, data_moments(x).covariance).front();

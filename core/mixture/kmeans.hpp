@@ -10,7 +10,7 @@
 namespace latent::mixture {
 
 struct KMeansOptions {
-  int max_iterations = 300;  ///< at least 1
+  int max_iterations = 300;  ///< 1 … kMostIterations (of EM)
   double tolerance = 1e-4;   ///< converged when the centres' summed squared moves are at most this
                              ///< times the mean variance of the coordinates
 };
@@ -38,7 +38,8 @@ struct Assignment {
 };
 
 /// @param x  (N, D), @param centres  (K, D)
-/// @throws std::invalid_argument  no centre, sizes that do not fit, or values not finite
+/// @throws std::invalid_argument  centres not 1 … kMostComponents, sizes that do not fit, or values beyond
+///   ±kFarthest
 Assignment nearest_centres(MatrixView x, MatrixView centres);
 
 /// k-means++: K points of x as centres, the first uniform, each next one with probability
@@ -46,13 +47,13 @@ Assignment nearest_centres(MatrixView x, MatrixView centres);
 /// random.choices(range(N), cum_weights=accumulate(squared distances)); when all distances are 0,
 /// random.randrange(N) again.
 /// @returns (K) indices into x
-/// @throws std::invalid_argument  K is 0 or above N
+/// @throws std::invalid_argument  K not in 1 … N or above kMostComponents; x beyond ±kFarthest
 /// Source: Arthur & Vassilvitskii, "k-means++", SODA 2007
 std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
                                           python::PythonRandom& random);
 
 /// Lloyd's algorithm from given centres. Draws nothing.
-/// @throws std::invalid_argument  x empty or not finite, centres that do not fit
+/// @throws std::invalid_argument  x empty, values beyond ±kFarthest, centres that do not fit
 /// Source: Lloyd, "Least squares quantization in PCM", IEEE Trans. Inf. Theory 28 (1982); stopping
 /// rule and relocation as in scikit-learn's KMeans
 KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options = {});

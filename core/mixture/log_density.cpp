@@ -11,6 +11,12 @@
 namespace latent::mixture {
 namespace {
 
+/// A log-joint where the whitened coordinates have overflown to numbers that cannot be subtracted:
+/// that far out it is −∞.
+double without_nan(double log_joint) {
+  return std::isnan(log_joint) ? -std::numeric_limits<double>::infinity() : log_joint;
+}
+
 /// Calls take(n, joint) for every point in order; joint[k * kBlock] is its log-joint with k.
 template <typename Take>
 void for_each_point(const GaussianMixture& mixture, MatrixView x, Take take) {
@@ -26,10 +32,10 @@ void for_each_point(const GaussianMixture& mixture, MatrixView x, Take take) {
 
 double log_sum_exp(const double* values, std::size_t count, std::size_t step) {
   double largest = -std::numeric_limits<double>::infinity();
-  for (std::size_t k = 0; k < count; ++k) largest = std::max(largest, values[k * step]);
+  for (std::size_t k = 0; k < count; ++k) largest = std::max(largest, without_nan(values[k * step]));
   if (!std::isfinite(largest)) return largest;
   double sum = 0.0;
-  for (std::size_t k = 0; k < count; ++k) sum += std::exp(values[k * step] - largest);
+  for (std::size_t k = 0; k < count; ++k) sum += std::exp(without_nan(values[k * step]) - largest);
   return largest + std::log(sum);
 }
 
@@ -39,7 +45,7 @@ Matrix log_joint(const GaussianMixture& mixture, MatrixView x) {
   check_points("log_joint", x, mixture.dimension());
   Matrix result(x.rows, mixture.components());
   for_each_point(mixture, x, [&](std::size_t n, const double* joint) {
-    for (std::size_t k = 0; k < result.cols; ++k) result(n, k) = joint[k * kBlock];
+    for (std::size_t k = 0; k < result.cols; ++k) result(n, k) = without_nan(joint[k * kBlock]);
   });
   return result;
 }

@@ -9,7 +9,7 @@
 namespace latent::mixture {
 
 /// log (wₖ N(xₙ; μₖ, Σₖ)) for every point and component: log p(x, k).
-/// Finite while the squared Mahalanobis distance is (below 1e308); −∞ where wₖ is 0.
+/// Finite while the squared Mahalanobis distance is (below 1e308), −∞ beyond; −∞ where wₖ is 0.
 /// @param x  (N, D) data units
 /// @returns (N, K), nats
 /// @throws std::invalid_argument  x has not D columns, or is not finite
@@ -28,7 +28,8 @@ std::vector<double> density(const GaussianMixture& mixture, MatrixView x);
 /// Σₙ log p(xₙ), nats.
 double log_likelihood(const GaussianMixture& mixture, MatrixView x);
 
-/// log Σ exp(values), without overflow: −∞ for an empty list or when all are −∞.
+/// log Σ exp(values), without overflow: −∞ for an empty list or when all are −∞; NaN counts
+/// as −∞.
 double log_sum_exp(std::span<const double> values);
 
 }  // namespace latent::mixture

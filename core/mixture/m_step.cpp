@@ -159,7 +159,7 @@ MStep m_step(MatrixView x, MatrixView responsibilities, CovarianceKind kind,
              double covariance_floor) {
   constexpr const char* kWhere = "m_step";
   if (x.rows == 0 || x.cols == 0) fail(kWhere, {"x must hold at least one point, got none"});
-  check_points(kWhere, x, x.cols);
+  check_data(kWhere, x, x.cols);
   if (responsibilities.rows != x.rows || responsibilities.cols == 0) {
     fail(kWhere, {"responsibilities must have ", x.rows, " rows and at least one column, got ",
                   responsibilities.rows, " by ", responsibilities.cols});

@@ -1,5 +1,7 @@
 #include "core/mixture/mahalanobis.hpp"
 
+#include <cmath>
+
 #include "core/mixture/block.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
@@ -23,7 +25,9 @@ Matrix squared_mahalanobis(const Components& components, MatrixView x) {
     prepared.log_joint(block, halves.data());
     for (std::size_t n = 0; n < block.used(); ++n) {
       for (std::size_t k = 0; k < result.cols; ++k) {
-        result(first + n, k) = -2.0 * halves[k * kBlock + n];
+        const double squared = -2.0 * halves[k * kBlock + n];
+        // Coordinates that overflow may not be subtracted; so far out the distance is infinite.
+        result(first + n, k) = std::isnan(squared) ? INFINITY : squared;
       }
     }
   }

@@ -17,6 +17,13 @@ struct MatrixView {
   std::size_t size() const { return rows * cols; }
 };
 
+/// rows · cols, which may be more than there can be.
+/// @throws std::length_error  above kMostValues
+std::size_t checked_size(std::size_t rows, std::size_t cols);
+
+/// The most numbers in one matrix: 1 GB of them, half of what WebAssembly has.
+inline constexpr std::size_t kMostValues = std::size_t{1} << 27U;
+
 /// A row-major matrix with its values; wherever a MatrixView is asked for, it can be passed.
 struct Matrix {
   std::vector<double> values;  ///< rows · cols numbers
@@ -25,7 +32,7 @@ struct Matrix {
 
   Matrix() = default;
   Matrix(std::size_t rows_, std::size_t cols_)
-      : values(rows_ * cols_, 0.0), rows(rows_), cols(cols_) {}
+      : values(checked_size(rows_, cols_), 0.0), rows(rows_), cols(cols_) {}
   Matrix(std::vector<double> values_, std::size_t rows_, std::size_t cols_)
       : values(std::move(values_)), rows(rows_), cols(cols_) {}
 

@@ -14,8 +14,9 @@ constexpr int kSteps = 32;
 /// Halvings after which a double has no further digits.
 constexpr int kHalvings = 60;
 
-/// The slope of the density at x, divided by its largest component there: of the score's sign, and
-/// without what score() prepares at every call.
+/// The slope of the density at x, divided by its largest component there and by the largest
+/// precision, which may overflow: of the score's sign, and without what score() prepares at every
+/// call.
 double slope_at(const GaussianMixture& mixture, double x) {
   const auto log_share = [&](std::size_t k) {
     const double distance = (x - mixture.means()(k, 0)) * mixture.whitening(k)[0];
@@ -23,11 +24,16 @@ double slope_at(const GaussianMixture& mixture, double x) {
   };
   double largest = -std::numeric_limits<double>::infinity();
   for (std::size_t k = 0; k < mixture.components(); ++k) largest = std::max(largest, log_share(k));
+  double narrowest = 0.0;  // 1 / σ of it
+  for (std::size_t k = 0; k < mixture.components(); ++k) {
+    narrowest = std::max(narrowest, mixture.whitening(k)[0]);
+  }
   double slope = 0.0;
   for (std::size_t k = 0; k < mixture.components(); ++k) {
-    if (mixture.weights()[k] == 0.0) continue;
-    const double precision = mixture.whitening(k)[0] * mixture.whitening(k)[0];
-    slope += std::exp(log_share(k) - largest) * precision * (mixture.means()(k, 0) - x);
+    const double share = std::exp(log_share(k) - largest);
+    if (!(share > 0.0)) continue;  // a weight of 0, or so far that the distance is infinite
+    const double inverse = mixture.whitening(k)[0] / narrowest;
+    slope += share * inverse * inverse * (mixture.means()(k, 0) - x);
   }
   return slope;
 }
@@ -85,7 +91,10 @@ std::vector<double> peaks(const GaussianMixture& mixture) {
     const double mean = mixture.means()(k, 0);
     const double step = mixture.cholesky_factor(k)[0] / kSteps;
     // One step further than a peak can lie, so that its two sides are seen.
-    for (int i = -kSteps - 1; i <= kSteps + 1; ++i) places.push_back(mean + i * step);
+    for (int i = -kSteps - 1; i <= kSteps + 1; ++i) {
+      const double place = mean + i * step;
+      if (std::isfinite(place)) places.push_back(place);
+    }
   }
   std::sort(places.begin(), places.end());
 

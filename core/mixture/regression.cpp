@@ -1,5 +1,7 @@
 #include "core/mixture/regression.hpp"
 
+#include <cmath>
+
 #include "core/mixture/block.hpp"
 #include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
@@ -15,6 +17,16 @@ constexpr const char* kWhere = "regression";
 [[noreturn]] void refuse(MatrixView x) {
   check_points(kWhere, x, x.cols);
   fail(kWhere, {"x must have a finite log-density everywhere, got -inf"});
+}
+
+/// Refuses numbers that have left the range of a double on the way.
+void check_values(MatrixView x, const Matrix& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!std::isfinite(values.values[i])) {
+      check_points(kWhere, x, x.cols);
+      fail(kWhere, {"x[", i / x.cols, "] must be nearer to the mixture: the result is no number"});
+    }
+  }
 }
 
 /// The maps about 0 instead of the means, in the kernels' order: for each component and coordinate
@@ -67,6 +79,7 @@ Matrix regression(const GaussianMixture& mixture, const ComponentMaps& maps, Mat
               sums.data(), values.data());
     store_points(block, values.data(), result.values.data() + first * d);
   }
+  check_values(x, result);
   return result;
 }
 

@@ -4,6 +4,7 @@
 #include <numeric>
 #include <optional>
 
+#include "core/mixture/check.hpp"
 #include "core/mixture/whiten.hpp"
 #include "core/python/box_muller.hpp"
 
@@ -65,6 +66,7 @@ class NormalStream {
 
 Sample sample(const GaussianMixture& mixture, std::size_t count, python::PythonRandom& random) {
   constexpr std::size_t kTogether = 512;  // points
+  check_count("sample", "count", count, 0, kMostPoints);
   const std::size_t d = mixture.dimension();
   std::vector<double> cumulative(mixture.components());
   std::partial_sum(mixture.weights().begin(), mixture.weights().end(), cumulative.begin());

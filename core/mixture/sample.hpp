@@ -25,7 +25,9 @@ struct Sample {
 ///         e = [random.gauss(0, 1) for _ in range(D)]
 ///         x = [means[k][i] + sum(L[k][i][j] * e[j] for j in range(i + 1)) for i in range(D)]
 ///
+/// @param count  0 … kMostPoints
 /// @param random  moves on by these draws; a value that gauss() holds back is used and left
+/// @throws std::invalid_argument  count above its bound
 Sample sample(const GaussianMixture& mixture, std::size_t count, python::PythonRandom& random);
 
 }  // namespace latent::mixture

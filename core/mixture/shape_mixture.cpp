@@ -29,9 +29,9 @@ GaussianMixture shape_mixture(Shape shape, std::size_t components, double deviat
   if (shape != Shape::ring && shape != Shape::moons) {
     fail("shape_mixture", {"shape must be ring or moons"});
   }
-  if (components < 2) {
-    fail("shape_mixture", {"components must be at least 2"});
-  }
+  check_count("shape_mixture", "components", components, 2, kMostComponents);
+  // Squares of less are no positive numbers, of more not finite.
+  check_range("shape_mixture", "deviation", deviation, 1e-150, 1e150);
   Matrix means(components, 2);
   const std::size_t upper = (components + 1) / 2;
   for (std::size_t k = 0; k < components; ++k) {

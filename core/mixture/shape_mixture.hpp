@@ -15,8 +15,8 @@ namespace latent::mixture {
 ///            1.5 (½ − cos πa, ¼ − sin πa),             a = (k + ½) / ⌊K/2⌋, the others
 ///
 /// @param shape  ring or moons
-/// @param components  K, at least 2
-/// @param deviation  standard deviation of each in each direction, positive
+/// @param components  K, 2 … kMostComponents
+/// @param deviation  standard deviation of each in each direction, 1e-150 … 1e150
 /// @throws std::invalid_argument  anything else
 GaussianMixture shape_mixture(Shape shape, std::size_t components, double deviation);
 

@@ -31,6 +31,7 @@ Matrix synthetic(Shape shape, std::size_t count, python::PythonRandom& random) {
   if (shape == Shape::blobs || shape == Shape::anisotropic) {
     return sample(mixture_of_shape(shape), count, random).points;
   }
+  check_count("synthetic", "count", count, 0, kMostPoints);
   constexpr double kNoise = 0.1;
   Matrix x(count, 2);
   for (std::size_t i = 0; i < count; ++i) {

@@ -31,7 +31,9 @@ GaussianMixture mixture_of_shape(Shape shape);
 ///         ring, i % 3 < 2: (cos 2πa + e₀, sin 2πa + e₁)
 ///         ring, i % 3 = 2: (2 e₀, 2 e₁)
 ///
+/// @param count  0 … kMostPoints
 /// @returns (count, 2)
+/// @throws std::invalid_argument  count above its bound
 Matrix synthetic(Shape shape, std::size_t count, python::PythonRandom& random);
 
 }  // namespace latent::mixture

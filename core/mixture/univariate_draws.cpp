@@ -73,4 +73,17 @@ void UnivariateDraws::fill(std::span<std::uint32_t> components, std::span<double
   }
 }
 
+DrawStages draw_stages(UnivariateDraws& draws, std::size_t count) {
+  check_count("draw_stages", "count", count, 0, kMostStages);
+  DrawStages stages;
+  for (std::size_t i = 0; i < count; ++i) {
+    stages.uniforms.push_back(draws.next_uniform());
+    const UnivariateDraw draw = draws.next();
+    stages.components.push_back(draw.component);
+    stages.noise.push_back(draw.noise);
+    stages.values.push_back(draw.value);
+  }
+  return stages;
+}
+
 }  // namespace latent::mixture

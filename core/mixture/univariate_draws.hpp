@@ -62,4 +62,20 @@ class UnivariateDraws {
   python::PythonRandom random_;
 };
 
+/// The most draws of one call of draw_stages(), which looks at each on its own.
+inline constexpr std::size_t kMostStages = 100'000;
+
+/// N draws in their stages.
+struct DrawStages {
+  std::vector<double> uniforms;           ///< (N) the number in [0, 1) that chose the mode
+  std::vector<std::uint32_t> components;  ///< (N) that mode, below K
+  std::vector<double> noise;              ///< (N) what was added to its mean, data units
+  std::vector<double> values;             ///< (N) the sum
+};
+
+/// The next draws.
+/// @param count  N, 0 … kMostStages
+/// @throws std::invalid_argument  count above its bound
+DrawStages draw_stages(UnivariateDraws& draws, std::size_t count);
+
 }  // namespace latent::mixture

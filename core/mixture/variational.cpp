@@ -40,7 +40,7 @@ std::vector<double> expected_log_peaks(const VariationalPosterior& posterior) {
 
 void check_start(MatrixView x, const VariationalPosterior& start, const VariationalPrior& prior) {
   if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
-  check_points(kWhere, x, start.means.cols);
+  check_data(kWhere, x, start.means.cols);
   check_prior(kWhere, prior, start.kind, x.cols);
 }
 

@@ -1,8 +1,7 @@
 #include "core/notebook/metrics_cell.hpp"
 
-#include "core/notebook/validate.hpp"
+#include "core/python/check.hpp"
 #include "core/python/error.hpp"
-#include "core/python/fail.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -10,7 +9,7 @@ namespace latent::notebook {
 
 MetricsCell run_metrics(const MetricsParameters& parameters) {
   const auto& errors = parameters.errors;
-  require_finite("run_metrics", "errors", errors);
+  python::check_finite("run_metrics", "errors", errors);
   for (std::size_t i = 0; i < errors.size(); ++i) {
     if (errors[i] < 0.0) {
       python::fail("run_metrics", {"errors[", i, "] must be at least 0, got ", errors[i]});

@@ -2,8 +2,7 @@
 
 #include <string>
 
-#include "core/notebook/validate.hpp"
-#include "core/python/fail.hpp"
+#include "core/python/check.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -15,8 +14,8 @@ MixtureCell run_mixture(const MixtureParameters& parameters) {
     python::fail("run_mixture", {"means and weights must have the same length, got ", means.size(),
                                  " and ", weights.size()});
   }
-  require_finite("run_mixture", "means", means);
-  require_finite("run_mixture", "weights", weights);
+  python::check_finite("run_mixture", "means", means);
+  python::check_finite("run_mixture", "weights", weights);
 
   MixtureCell result;
   std::string pairs;

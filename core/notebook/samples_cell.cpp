@@ -1,8 +1,7 @@
 #include "core/notebook/samples_cell.hpp"
 
-#include "core/notebook/validate.hpp"
+#include "core/python/check.hpp"
 #include "core/python/error.hpp"
-#include "core/python/fail.hpp"
 #include "core/python/integer.hpp"
 #include "core/python/random.hpp"
 #include "core/python/repr.hpp"
@@ -13,15 +12,12 @@ namespace latent::notebook {
 SamplesCell run_samples(const SamplesParameters& parameters) {
   const auto& [seed_text, modes, sigma, count] = parameters;
   const python::Integer seed(seed_text);
-  require_finite("run_samples", "modes", modes);
-  require_finite("run_samples", "sigma", sigma);
+  python::check_finite("run_samples", "modes", modes);
+  python::check_finite("run_samples", "sigma", sigma);
   if (sigma < 0.0) {
     python::fail("run_samples", {"sigma must be at least 0, got ", sigma});
   }
-  if (count > SamplesParameters::kMaxCount) {
-    python::fail("run_samples",
-                 {"count must be at most ", SamplesParameters::kMaxCount, ", got ", count});
-  }
+  python::check_count("run_samples", "count", count, 0, SamplesParameters::kMaxCount);
 
   SamplesCell result;
   result.cell.source = "import random\nrandom.seed(" + seed.repr() +

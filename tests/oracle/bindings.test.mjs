@@ -22,13 +22,13 @@ const reverse = (chosen) =>
 test('a name that stands for nothing is refused with those that do', () => {
   const wrong = /** @type {any} */ ('wrong');
   assert.throws(() => core.betas(wrong, 2, 0.1, 0.2), {
-    message: "to_enum: kind must be one of linear, scaled_linear, cosine, sigmoid, got 'wrong'",
+    message: "betas: kind must be one of linear, scaled_linear, cosine, sigmoid, got 'wrong'",
   });
   assert.throws(() => core.synthetic(wrong, 2, '13'), /shape must be one of blobs, .*'wrong'/);
   assert.throws(() => core.density({ ...clean, kind: wrong }, Float64Array.of(0)), /kind must be/);
   assert.throws(() => reverse({ ...options, sampler: wrong }), /sampler must be one of ddpm, /);
   assert.throws(() => reverse({ ...options, variance: wrong }), {
-    message: "to_enum: variance must be one of posterior, beta, got 'wrong'",
+    message: "makeReverse: options.variance must be one of posterior, beta, got 'wrong'",
   });
   reverse(options).delete();
 });

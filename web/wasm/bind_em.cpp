@@ -10,6 +10,8 @@
 #include "core/mixture/synthetic.hpp"
 #include "core/python/shuffled.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
+#include "web/wasm/to_em_options.hpp"
 
 namespace {
 
@@ -17,49 +19,35 @@ using emscripten::val;
 using latent::mixture::EmInit;
 using latent::mixture::EmStatus;
 using latent::mixture::Repair;
-using latent::wasm::guarded;
-using latent::wasm::to_kind;
-using latent::wasm::to_matrix;
-using latent::wasm::to_mixture;
+using latent::mixture::Shape;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
+using latent::wasm::from_mixture;
+using latent::wasm::method;
 
-EmInit to_init(const std::string& name) {
-  return latent::wasm::to_enum<EmInit>(
-      "init",
-      {{"kmeans", EmInit::kmeans},
-       {"kmeans_plus_plus", EmInit::kmeans_plus_plus},
-       {"random_points", EmInit::random_points},
-       {"random_responsibilities", EmInit::random_responsibilities}},
-      name);
+EmInit to_init(const Argument& init) {
+  return init.one_of<EmInit>({{"kmeans", EmInit::kmeans},
+                              {"kmeans_plus_plus", EmInit::kmeans_plus_plus},
+                              {"random_points", EmInit::random_points},
+                              {"random_responsibilities", EmInit::random_responsibilities}});
 }
 
-latent::mixture::Shape to_shape(const std::string& name) {
-  using latent::mixture::Shape;
-  return latent::wasm::to_enum<Shape>("shape",
-                                      {{"blobs", Shape::blobs},
-                                       {"anisotropic", Shape::anisotropic},
-                                       {"moons", Shape::moons},
-                                       {"ring", Shape::ring}},
-                                      name);
+Shape to_shape(const Argument& shape) {
+  return shape.one_of<Shape>({{"blobs", Shape::blobs},
+                              {"anisotropic", Shape::anisotropic},
+                              {"moons", Shape::moons},
+                              {"ring", Shape::ring}});
 }
 
-val synthetic(const std::string& shape, std::size_t count, const std::string& seed) {
-  return guarded([&] {
-    auto random = latent::wasm::to_random(seed);
-    return latent::wasm::to_array(
-        latent::mixture::synthetic(to_shape(shape), count, random).values);
-  });
+val synthetic(const Argument& shape, const Argument& count, const Argument& seed) {
+  auto random = seed.random();
+  return latent::wasm::to_array(
+      latent::mixture::synthetic(to_shape(shape), count.count(), random).values);
 }
 
-val shape_mixture(const std::string& shape, std::size_t components, double deviation) {
-  return guarded([&] {
-    return latent::wasm::from_mixture(
-        latent::mixture::shape_mixture(to_shape(shape), components, deviation));
-  });
-}
-
-latent::mixture::EmOptions to_options(const val& options) {
-  return {options["maxIterations"].as<int>(), options["tolerance"].as<double>(),
-          options["floor"].as<double>()};
+val shape_mixture(const Argument& shape, const Argument& components, const Argument& deviation) {
+  return from_mixture(
+      latent::mixture::shape_mixture(to_shape(shape), components.count(), deviation.number()));
 }
 
 val from_events(const std::vector<latent::mixture::ComponentEvent>& events) {
@@ -73,38 +61,40 @@ val from_events(const std::vector<latent::mixture::ComponentEvent>& events) {
   return result;
 }
 
-val initial_mixture(const val& x, std::size_t columns, std::size_t components,
-                    const std::string& kind, const std::string& init, double floor,
-                    const std::string& seed) {
-  return guarded([&] {
-    auto random = latent::wasm::to_random(seed);
-    return latent::wasm::from_mixture(latent::mixture::initial_mixture(
-        to_matrix(x, columns), components, to_kind(kind), to_init(init), floor, random));
-  });
+val initial_mixture(const Argument& x, const Argument& columns, const Argument& components,
+                    const Argument& kind, const Argument& init, const Argument& floor,
+                    const Argument& seed) {
+  auto random = seed.random();
+  return from_mixture(latent::mixture::initial_mixture(x.matrix(columns.count()),
+                                                       components.count(), kind.kind(),
+                                                       to_init(init), floor.number(), random));
 }
 
-val broad_mixture(const val& x, std::size_t columns, const val& means, const std::string& kind,
-                  double floor) {
-  return guarded([&] {
-    return latent::wasm::from_mixture(
-        latent::mixture::broad_mixture(latent::mixture::data_moments(to_matrix(x, columns)),
-                                       to_matrix(means, columns), to_kind(kind), floor));
-  });
+val broad_mixture(const Argument& x, const Argument& columns, const Argument& means,
+                  const Argument& kind, const Argument& floor) {
+  const std::size_t d = columns.count();
+  return from_mixture(latent::mixture::broad_mixture(
+      latent::mixture::data_moments(x.matrix(d)), means.matrix(d), kind.kind(), floor.number()));
 }
 
 /// EM with its points, for jobs: JavaScript deletes it.
 class EmHandle {
  public:
-  EmHandle(const val& x, const val& start, const val& options, double log_likelihood)
-      : x_(to_matrix(x, to_mixture(start).dimension())),
-        em_(x_, to_mixture(start), to_options(options), log_likelihood) {}
+  EmHandle(const Argument& x, const Argument& start, const Argument& options,
+           double log_likelihood)
+      : EmHandle(x, start.mixture(), options, log_likelihood) {}
+
+  EmHandle(const Argument& x, const latent::mixture::GaussianMixture& start,
+           const Argument& options, double log_likelihood)
+      : x_(x.matrix(start.dimension())),
+        em_(x_, start, latent::wasm::to_em_options(options), log_likelihood) {}
 
   bool step() { return em_.step(); }
 
   val state() const {
     val result = val::object();
     const auto& steps = em_.steps();
-    result.set("mixture", latent::wasm::from_mixture(em_.mixture()));
+    result.set("mixture", from_mixture(em_.mixture()));
     result.set("iterations", steps.size());
     result.set("converged", em_.status() == EmStatus::converged);
     result.set("logLikelihood", steps.empty() ? val::null() : val(steps.back().log_likelihood));
@@ -118,63 +108,55 @@ class EmHandle {
   latent::mixture::Em em_;
 };
 
-val em_step(const val& x, const val& mixture, const val& options, double log_likelihood) {
-  return guarded([&] {
-    EmHandle em(x, mixture, options, log_likelihood);
-    em.step();
-    return em.state();
-  });
+val em_step(const Argument& x, const Argument& mixture, const Argument& options,
+            const Argument& log_likelihood) {
+  EmHandle em(x, mixture, options, log_likelihood.number());
+  em.step();
+  return em.state();
 }
 
-EmHandle* make_em(const val& x, const val& start, const val& options) {
-  return guarded(
-      [&] { return new EmHandle(x, start, options, -std::numeric_limits<double>::infinity()); });
+EmHandle* make_em(const Argument& x, const Argument& start, const Argument& options) {
+  return new EmHandle(x, start, options, -std::numeric_limits<double>::infinity());
 }
 
-bool step_em(EmHandle& em) {
-  return guarded([&] { return em.step(); });
+val criteria(const Argument& mixture, const Argument& log_likelihood, const Argument& points) {
+  const auto p = mixture.mixture();
+  const auto count = latent::mixture::parameter_count(p.kind(), p.components(), p.dimension());
+  const double achieved = log_likelihood.number();
+  val result = val::object();
+  result.set("parameters", count);
+  result.set("aic", latent::mixture::aic(achieved, count));
+  result.set("bic", latent::mixture::bic(achieved, count, points.count()));
+  return result;
 }
 
-val criteria(const val& mixture, double log_likelihood, std::size_t points) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    const auto count = latent::mixture::parameter_count(p.kind(), p.components(), p.dimension());
-    val result = val::object();
-    result.set("parameters", count);
-    result.set("aic", latent::mixture::aic(log_likelihood, count));
-    result.set("bic", latent::mixture::bic(log_likelihood, count, points));
-    return result;
-  });
+val shuffled_rows(const Argument& x, const Argument& columns, const Argument& seed) {
+  auto random = seed.random();
+  const auto points = x.matrix(columns.count());
+  const auto rows = latent::python::shuffled(points.rows, random);
+  return latent::wasm::to_array(
+      latent::mixture::rows_of(points, {rows.begin(), rows.end()}).values);
 }
 
-val shuffled_rows(const val& x, std::size_t columns, const std::string& seed) {
-  return guarded([&] {
-    auto random = latent::wasm::to_random(seed);
-    const auto points = to_matrix(x, columns);
-    const auto rows = latent::python::shuffled(points.rows, random);
-    return latent::wasm::to_array(
-        latent::mixture::rows_of(points, {rows.begin(), rows.end()}).values);
-  });
-}
-
-double log_likelihood(const val& mixture, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    return latent::mixture::log_likelihood(p, to_matrix(x, p.dimension()));
-  });
+double log_likelihood(const Argument& mixture, const Argument& x) {
+  const auto p = mixture.mixture();
+  return latent::mixture::log_likelihood(p, x.matrix(p.dimension()));
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(em) {
-  emscripten::function("synthetic", &synthetic);
-  emscripten::function("shapeMixture", &shape_mixture);
-  emscripten::function("initialMixture", &initial_mixture);
-  emscripten::function("broadMixture", &broad_mixture);
-  emscripten::function("emStep", &em_step);
-  emscripten::function("shuffledRows", &shuffled_rows);
-  emscripten::function("logLikelihood", &log_likelihood);
-  emscripten::function("criteria", &criteria);
-  emscripten::function("makeEm", &make_em, emscripten::allow_raw_pointers());
-  emscripten::class_<EmHandle>("Em").function("step", &step_em).function("state", &EmHandle::state);
+  export_function<"synthetic", &synthetic, "shape", "count", "seed">();
+  export_function<"shapeMixture", &shape_mixture, "shape", "components", "deviation">();
+  export_function<"initialMixture", &initial_mixture, "x", "columns", "components", "kind", "init",
+                  "floor", "seed">();
+  export_function<"broadMixture", &broad_mixture, "x", "columns", "means", "kind", "floor">();
+  export_function<"emStep", &em_step, "x", "mixture", "options", "logLikelihood">();
+  export_function<"shuffledRows", &shuffled_rows, "x", "columns", "seed">();
+  export_function<"logLikelihood", &log_likelihood, "mixture", "x">();
+  export_function<"criteria", &criteria, "mixture", "logLikelihood", "points">();
+  export_function<"makeEm", &make_em, "x", "start", "options">();
+  emscripten::class_<EmHandle>("Em")
+      .function("step", method<EmHandle, "Em.step", &EmHandle::step>)
+      .function("state", method<EmHandle, "Em.state", &EmHandle::state>);
 }

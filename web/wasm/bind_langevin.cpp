@@ -2,38 +2,36 @@
 
 #include "core/diffusion/langevin_dynamics.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
 
 namespace {
 
 using emscripten::val;
 using latent::diffusion::LangevinDynamics;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
+using latent::wasm::method;
 
-LangevinDynamics* make_langevin(const val& target, const val& options, std::size_t count,
-                                const std::string& seed) {
-  return guarded([&] {
-    auto random = latent::wasm::to_random(seed);
-    auto start = latent::diffusion::scattered(latent::wasm::to_vector(options["centre"]),
-                                              options["spread"].as<double>(), count, random);
-    return new LangevinDynamics(latent::wasm::to_mixture(target), std::move(start),
-                                options["step"].as<double>(), options["adjusted"].as<bool>(),
-                                random);
-  });
+LangevinDynamics* make_langevin(const Argument& target, const Argument& options,
+                                const Argument& count, const Argument& seed) {
+  auto random = seed.random();
+  auto start = latent::diffusion::scattered(options["centre"].numbers(),
+                                            options["spread"].number(), count.count(), random);
+  return new LangevinDynamics(target.mixture(), std::move(start), options["step"].number(),
+                              options["adjusted"].truth(), random);
 }
 
-/// Refuses particles that the target's score refuses.
-bool advance(LangevinDynamics& chain) {
-  return guarded([&] { return chain.advance(); });
+val points_of(const LangevinDynamics& chain) {
+  return latent::wasm::to_array(chain.points().values);
 }
-
-val points(const LangevinDynamics& chain) { return latent::wasm::to_array(chain.points().values); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(langevin) {
-  emscripten::class_<LangevinDynamics>("LangevinDynamics")
-      .function("advance", &advance)
-      .function("points", &points)
-      .function("acceptance", &LangevinDynamics::acceptance);
-  emscripten::function("makeLangevin", &make_langevin, emscripten::allow_raw_pointers());
+  using Chain = LangevinDynamics;
+  emscripten::class_<Chain>("LangevinDynamics")
+      .function("advance", method<Chain, "LangevinDynamics.advance", &Chain::advance>)
+      .function("points", method<Chain, "LangevinDynamics.points", &points_of>)
+      .function("acceptance", method<Chain, "LangevinDynamics.acceptance", &Chain::acceptance>);
+  export_function<"makeLangevin", &make_langevin, "target", "options", "count", "seed">();
 }

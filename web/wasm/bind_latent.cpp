@@ -4,52 +4,50 @@
 #include "core/latent/laplace.hpp"
 #include "core/latent/marginal_integral.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
 
 namespace {
 
 using emscripten::val;
 using latent::latent_variable::ImportanceSampler;
 using latent::latent_variable::NoisyDecoder;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
 using latent::wasm::from_mixture;
-using latent::wasm::guarded;
-using latent::wasm::to_mixture;
-using latent::wasm::to_vector;
+using latent::wasm::method;
 
 /// The number of biases tells M, the prior D.
-NoisyDecoder to_decoder(const val& decoder, std::size_t dimension) {
-  return {latent::wasm::to_matrix(decoder["weights"], dimension), to_vector(decoder["bias"]),
-          decoder["noiseVariance"].as<double>()};
+NoisyDecoder to_decoder(const Argument& decoder, std::size_t dimension) {
+  return {decoder["weights"].matrix(dimension), decoder["bias"].numbers(),
+          decoder["noiseVariance"].number()};
 }
 
-val marginal_integral(const val& prior, const val& decoder, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(prior);
-    const auto d = to_decoder(decoder, p.dimension());
-    const auto integral = latent::latent_variable::marginal_integral(p, d, to_vector(x));
-    val result = val::object();
-    result.set("logDensity", integral.log_density);
-    result.set("relativeDeviation", integral.relative_deviation);
-    result.set("posterior", from_mixture(integral.posterior));
-    return result;
-  });
+val marginal_integral(const Argument& prior, const Argument& decoder, const Argument& x) {
+  const auto p = prior.mixture();
+  const auto d = to_decoder(decoder, p.dimension());
+  const auto integral = latent::latent_variable::marginal_integral(p, d, x.numbers());
+  val result = val::object();
+  result.set("logDensity", integral.log_density);
+  result.set("relativeDeviation", integral.relative_deviation);
+  result.set("posterior", from_mixture(integral.posterior));
+  return result;
 }
 
-val laplace(const val& mixture) {
-  return guarded(
-      [&] { return from_mixture(latent::latent_variable::laplace(to_mixture(mixture))); });
+val laplace(const Argument& mixture) {
+  return from_mixture(latent::latent_variable::laplace(mixture.mixture()));
 }
 
-ImportanceSampler* make_sampler(const val& prior, const val& decoder, const val& x,
-                                const val& proposal, const std::string& seed) {
-  return guarded([&] {
-    auto p = to_mixture(prior);
-    auto d = to_decoder(decoder, p.dimension());
-    return new ImportanceSampler(std::move(p), std::move(d), to_vector(x), to_mixture(proposal),
-                                 latent::wasm::to_random(seed));
-  });
+ImportanceSampler* make_sampler(const Argument& prior, const Argument& decoder, const Argument& x,
+                                const Argument& proposal, const Argument& seed) {
+  auto p = prior.mixture();
+  auto d = to_decoder(decoder, p.dimension());
+  return new ImportanceSampler(std::move(p), std::move(d), x.numbers(), proposal.mixture(),
+                               seed.random());
 }
 
-val sampler_estimate(const ImportanceSampler& sampler) {
+void advance(ImportanceSampler& sampler, const Argument& count) { sampler.advance(count.count()); }
+
+val estimate_of(const ImportanceSampler& sampler) {
   const auto estimate = sampler.estimate();
   val result = val::object();
   result.set("count", static_cast<double>(estimate.count));
@@ -62,10 +60,12 @@ val sampler_estimate(const ImportanceSampler& sampler) {
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(latent) {
-  emscripten::function("marginalIntegral", &marginal_integral);
-  emscripten::function("laplace", &laplace);
-  emscripten::class_<ImportanceSampler>("ImportanceSampler")
-      .function("advance", &ImportanceSampler::advance)
-      .function("estimate", &sampler_estimate);
-  emscripten::function("makeImportanceSampler", &make_sampler, emscripten::allow_raw_pointers());
+  export_function<"marginalIntegral", &marginal_integral, "prior", "decoder", "x">();
+  export_function<"laplace", &laplace, "mixture">();
+  using Sampler = ImportanceSampler;
+  emscripten::class_<Sampler>("ImportanceSampler")
+      .function("advance", method<Sampler, "ImportanceSampler.advance", &advance, "count">)
+      .function("estimate", method<Sampler, "ImportanceSampler.estimate", &estimate_of>);
+  export_function<"makeImportanceSampler", &make_sampler, "prior", "decoder", "x", "proposal",
+                  "seed">();
 }

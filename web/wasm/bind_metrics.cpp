@@ -6,55 +6,48 @@
 #include "core/metrics/occupancy.hpp"
 #include "core/metrics/wasserstein.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
 
 namespace {
 
 using emscripten::val;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
 using latent::wasm::to_array;
-using latent::wasm::to_matrix;
-using latent::wasm::to_mixture;
-using latent::wasm::to_vector;
 
-val histogram(const val& x, double low, double high, std::size_t bins) {
-  return guarded(
-      [&] { return to_array(latent::metrics::histogram(to_vector(x), low, high, bins)); });
+val histogram(const Argument& x, const Argument& low, const Argument& high, const Argument& bins) {
+  return to_array(
+      latent::metrics::histogram(x.numbers(), low.number(), high.number(), bins.count()));
 }
 
-val occupancy(const val& mixture, const val& points) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    const auto result = latent::metrics::occupancy(p, to_matrix(points, p.dimension()));
-    val object = val::object();
-    object.set("counts", to_array(result.counts));
-    object.set("expected", to_array(result.expected));
-    object.set("standardErrors", to_array(result.standard_errors));
-    return object;
-  });
+val occupancy(const Argument& mixture, const Argument& points) {
+  const auto p = mixture.mixture();
+  const auto result = latent::metrics::occupancy(p, points.matrix(p.dimension()));
+  val object = val::object();
+  object.set("counts", to_array(result.counts));
+  object.set("expected", to_array(result.expected));
+  object.set("standardErrors", to_array(result.standard_errors));
+  return object;
 }
 
-double expected_log_density(const val& sampler, const val& truth) {
-  return guarded([&] {
-    return latent::metrics::expected_log_density(to_mixture(sampler), to_mixture(truth));
-  });
+double expected_log_density(const Argument& sampler, const Argument& truth) {
+  return latent::metrics::expected_log_density(sampler.mixture(), truth.mixture());
 }
 
-double covered_mass(const val& sampler, const val& truth, double reach) {
-  return guarded(
-      [&] { return latent::metrics::covered_mass(to_mixture(sampler), to_mixture(truth), reach); });
+double covered_mass(const Argument& sampler, const Argument& truth, const Argument& reach) {
+  return latent::metrics::covered_mass(sampler.mixture(), truth.mixture(), reach.number());
 }
 
-double wasserstein(const val& a, const val& b) {
-  return guarded([&] { return latent::metrics::wasserstein(to_vector(a), to_vector(b)); });
+double wasserstein(const Argument& a, const Argument& b) {
+  return latent::metrics::wasserstein(a.numbers(), b.numbers());
 }
 
-double exact_wasserstein(const val& sample, const val& mixture) {
-  return guarded(
-      [&] { return latent::metrics::exact_wasserstein(to_vector(sample), to_mixture(mixture)); });
+double exact_wasserstein(const Argument& sample, const Argument& mixture) {
+  return latent::metrics::exact_wasserstein(sample.numbers(), mixture.mixture());
 }
 
-double expected_wasserstein(std::size_t count, const val& mixture) {
-  return guarded([&] { return latent::metrics::expected_wasserstein(count, to_mixture(mixture)); });
+double expected_wasserstein(const Argument& count, const Argument& mixture) {
+  return latent::metrics::expected_wasserstein(count.count(), mixture.mixture());
 }
 
 val from_mean_error(const latent::metrics::MeanError& of) {
@@ -64,33 +57,29 @@ val from_mean_error(const latent::metrics::MeanError& of) {
   return object;
 }
 
-val mean_error(const val& values) {
-  return guarded([&] { return from_mean_error(latent::metrics::mean_error(to_vector(values))); });
+val mean_error(const Argument& values) {
+  return from_mean_error(latent::metrics::mean_error(values.numbers()));
 }
 
-val paired_difference(const val& a, const val& b) {
-  return guarded([&] {
-    return from_mean_error(latent::metrics::paired_difference(to_vector(a), to_vector(b)));
-  });
+val paired_difference(const Argument& a, const Argument& b) {
+  return from_mean_error(latent::metrics::paired_difference(a.numbers(), b.numbers()));
 }
 
-double sliced_wasserstein(const val& a, const val& b, std::size_t directions) {
-  return guarded([&] {
-    return latent::metrics::sliced_wasserstein(to_matrix(a, 2), to_matrix(b, 2), directions);
-  });
+double sliced_wasserstein(const Argument& a, const Argument& b, const Argument& directions) {
+  return latent::metrics::sliced_wasserstein(a.matrix(2), b.matrix(2), directions.count());
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(metrics) {
-  emscripten::function("histogram", &histogram);
-  emscripten::function("occupancy", &occupancy);
-  emscripten::function("expectedLogDensity", &expected_log_density);
-  emscripten::function("coveredMass", &covered_mass);
-  emscripten::function("wasserstein", &wasserstein);
-  emscripten::function("exactWasserstein", &exact_wasserstein);
-  emscripten::function("expectedWasserstein", &expected_wasserstein);
-  emscripten::function("meanError", &mean_error);
-  emscripten::function("pairedDifference", &paired_difference);
-  emscripten::function("slicedWasserstein", &sliced_wasserstein);
+  export_function<"histogram", &histogram, "x", "low", "high", "bins">();
+  export_function<"occupancy", &occupancy, "mixture", "points">();
+  export_function<"expectedLogDensity", &expected_log_density, "sampler", "truth">();
+  export_function<"coveredMass", &covered_mass, "sampler", "truth", "reach">();
+  export_function<"wasserstein", &wasserstein, "a", "b">();
+  export_function<"slicedWasserstein", &sliced_wasserstein, "a", "b", "directions">();
+  export_function<"exactWasserstein", &exact_wasserstein, "sample", "mixture">();
+  export_function<"expectedWasserstein", &expected_wasserstein, "count", "mixture">();
+  export_function<"meanError", &mean_error, "values">();
+  export_function<"pairedDifference", &paired_difference, "a", "b">();
 }

@@ -3,68 +3,56 @@
 #include "core/mixture/sample.hpp"
 #include "core/mixture/score.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
 
 namespace {
 
 using emscripten::val;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
 using latent::wasm::to_array;
-using latent::wasm::to_matrix;
-using latent::wasm::to_mixture;
 
-val density(const val& mixture, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    return to_array(latent::mixture::density(p, to_matrix(x, p.dimension())));
-  });
+val density(const Argument& mixture, const Argument& x) {
+  const auto p = mixture.mixture();
+  return to_array(latent::mixture::density(p, x.matrix(p.dimension())));
 }
 
-val log_density(const val& mixture, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    return to_array(latent::mixture::log_density(p, to_matrix(x, p.dimension())));
-  });
+val log_density(const Argument& mixture, const Argument& x) {
+  const auto p = mixture.mixture();
+  return to_array(latent::mixture::log_density(p, x.matrix(p.dimension())));
 }
 
-val log_joint(const val& mixture, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    return to_array(latent::mixture::log_joint(p, to_matrix(x, p.dimension())).values);
-  });
+val log_joint(const Argument& mixture, const Argument& x) {
+  const auto p = mixture.mixture();
+  return to_array(latent::mixture::log_joint(p, x.matrix(p.dimension())).values);
 }
 
-val score(const val& mixture, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    return to_array(latent::mixture::score(p, to_matrix(x, p.dimension())).values);
-  });
+val score(const Argument& mixture, const Argument& x) {
+  const auto p = mixture.mixture();
+  return to_array(latent::mixture::score(p, x.matrix(p.dimension())).values);
 }
 
-val responsibilities(const val& mixture, const val& x) {
-  return guarded([&] {
-    const auto p = to_mixture(mixture);
-    return to_array(latent::mixture::responsibilities(p, to_matrix(x, p.dimension())).values);
-  });
+val responsibilities(const Argument& mixture, const Argument& x) {
+  const auto p = mixture.mixture();
+  return to_array(latent::mixture::responsibilities(p, x.matrix(p.dimension())).values);
 }
 
-val sample(const val& mixture, std::size_t count, const std::string& seed) {
-  return guarded([&] {
-    auto random = latent::wasm::to_random(seed);
-    const auto draws = latent::mixture::sample(to_mixture(mixture), count, random);
-    val result = val::object();
-    result.set("points", to_array(draws.points.values));
-    result.set("components", latent::wasm::to_index_array(draws.components));
-    return result;
-  });
+val sample(const Argument& mixture, const Argument& count, const Argument& seed) {
+  auto random = seed.random();
+  const auto draws = latent::mixture::sample(mixture.mixture(), count.count(), random);
+  val result = val::object();
+  result.set("points", to_array(draws.points.values));
+  result.set("components", latent::wasm::to_index_array(draws.components));
+  return result;
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(mixture) {
-  emscripten::function("density", &density);
-  emscripten::function("logDensity", &log_density);
-  emscripten::function("logJoint", &log_joint);
-  emscripten::function("score", &score);
-  emscripten::function("responsibilities", &responsibilities);
-  emscripten::function("sample", &sample);
+  export_function<"density", &density, "mixture", "x">();
+  export_function<"logDensity", &log_density, "mixture", "x">();
+  export_function<"logJoint", &log_joint, "mixture", "x">();
+  export_function<"score", &score, "mixture", "x">();
+  export_function<"responsibilities", &responsibilities, "mixture", "x">();
+  export_function<"sample", &sample, "mixture", "count", "seed">();
 }

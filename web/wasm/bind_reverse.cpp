@@ -2,7 +2,10 @@
 
 #include "core/diffusion/forward.hpp"
 #include "core/diffusion/reverse.hpp"
+#include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
 #include "web/wasm/to_denoiser.hpp"
+#include "web/wasm/to_schedule.hpp"
 
 namespace {
 
@@ -10,45 +13,34 @@ using emscripten::val;
 using latent::diffusion::DdpmVariance;
 using latent::diffusion::Reverse;
 using latent::diffusion::Sampler;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
+using latent::wasm::method;
 
-Sampler to_sampler(const std::string& name) {
-  return latent::wasm::to_enum<Sampler>("sampler",
-                                        {{"ddpm", Sampler::ddpm},
-                                         {"ddim", Sampler::ddim},
-                                         {"ode_euler", Sampler::ode_euler},
-                                         {"ode_heun", Sampler::ode_heun},
-                                         {"langevin", Sampler::langevin},
-                                         {"predictor_corrector", Sampler::predictor_corrector}},
-                                        name);
+latent::diffusion::ReverseOptions to_options(const Argument& options) {
+  return {options["sampler"].one_of<Sampler>({{"ddpm", Sampler::ddpm},
+                                              {"ddim", Sampler::ddim},
+                                              {"ode_euler", Sampler::ode_euler},
+                                              {"ode_heun", Sampler::ode_heun},
+                                              {"langevin", Sampler::langevin},
+                                              {"predictor_corrector",
+                                               Sampler::predictor_corrector}}),
+          options["variance"].one_of<DdpmVariance>(
+              {{"posterior", DdpmVariance::posterior}, {"beta", DdpmVariance::beta}}),
+          options["eta"].number(), options["corrections"].count(),
+          options["signalToNoise"].number()};
 }
 
-DdpmVariance to_variance(const std::string& name) {
-  return latent::wasm::to_enum<DdpmVariance>(
-      "variance", {{"posterior", DdpmVariance::posterior}, {"beta", DdpmVariance::beta}}, name);
-}
-
-Reverse* make_reverse(const val& clean, const val& betas, const val& denoiser, const val& options,
-                      std::size_t count, const std::string& seed) {
-  return guarded([&] {
-    const auto p = latent::wasm::to_mixture(clean);
-    const latent::diffusion::Schedule schedule(latent::wasm::to_vector(betas));
-    auto random = latent::wasm::to_random(seed);
-    auto start = latent::diffusion::standard_normal(count, p.dimension(), random);
-    return new Reverse(
-        schedule,
-        latent::diffusion::spread_times(schedule.steps(), options["steps"].as<std::size_t>()),
-        latent::wasm::to_denoiser(denoiser, p),
-        latent::diffusion::ReverseOptions{
-            to_sampler(options["sampler"].as<std::string>()),
-            to_variance(options["variance"].as<std::string>()), options["eta"].as<double>(),
-            options["corrections"].as<std::size_t>(), options["signalToNoise"].as<double>()},
-        std::move(start), random);
-  });
-}
-
-bool step_reverse(Reverse& reverse) {
-  return guarded([&] { return reverse.step(); });
+Reverse* make_reverse(const Argument& clean, const Argument& betas, const Argument& denoiser,
+                      const Argument& options, const Argument& count, const Argument& seed) {
+  const auto p = clean.mixture();
+  const auto schedule = latent::wasm::to_schedule(betas);
+  auto random = seed.random();
+  auto start = latent::diffusion::standard_normal(count.count(), p.dimension(), random);
+  return new Reverse(schedule,
+                     latent::diffusion::spread_times(schedule.steps(), options["steps"].count()),
+                     latent::wasm::to_denoiser(denoiser, p), to_options(options), std::move(start),
+                     random);
 }
 
 val points_of(const Reverse& reverse) { return latent::wasm::to_array(reverse.points().values); }
@@ -56,9 +48,10 @@ val points_of(const Reverse& reverse) { return latent::wasm::to_array(reverse.po
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(reverse) {
-  emscripten::function("makeReverse", &make_reverse, emscripten::allow_raw_pointers());
+  export_function<"makeReverse", &make_reverse, "clean", "betas", "denoiser", "options", "count",
+                  "seed">();
   emscripten::class_<Reverse>("Reverse")
-      .function("step", &step_reverse)
-      .function("points", &points_of)
-      .function("alphaBar", &Reverse::alpha_bar);
+      .function("step", method<Reverse, "Reverse.step", &Reverse::step>)
+      .function("points", method<Reverse, "Reverse.points", &points_of>)
+      .function("alphaBar", method<Reverse, "Reverse.alphaBar", &Reverse::alpha_bar>);
 }

@@ -1,9 +1,8 @@
-#include <utility>
-
 #include "core/diffusion/denoiser_training.hpp"
 #include "core/diffusion/noise_test_set.hpp"
-#include "core/diffusion/schedule.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
+#include "web/wasm/to_schedule.hpp"
 
 namespace {
 
@@ -15,7 +14,9 @@ using latent::diffusion::Schedule;
 using latent::diffusion::TrainingOptions;
 using latent::mixture::GaussianMixture;
 using latent::python::PythonRandom;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
+using latent::wasm::method;
 
 constexpr std::size_t kTestPoints = 16384;
 
@@ -27,11 +28,7 @@ class TrainingHandle {
       : test_(clean, schedule.alpha_bars(), kTestPoints, random),
         training_(clean, schedule.alpha_bars(), options, random) {}
 
-  double step(std::size_t count) {
-    double sum = 0.0;
-    for (std::size_t i = 0; i < count; ++i) sum += training_.step();
-    return sum / static_cast<double>(count);
-  }
+  double step(const Argument& count) { return training_.run(count.count()); }
 
   val evaluate() const {
     const auto told = test_.evaluate(training_.predictor());
@@ -56,31 +53,22 @@ class TrainingHandle {
   DenoiserTraining training_;
 };
 
-TrainingHandle* make_training(const val& clean, const val& betas, const val& options,
-                              const std::string& seed) {
-  return guarded([&] {
-    return new TrainingHandle(
-        latent::wasm::to_mixture(clean), Schedule(latent::wasm::to_vector(betas)),
-        TrainingOptions{options["hidden"].as<std::size_t>(), options["batch"].as<std::size_t>(),
-                        options["learningRate"].as<double>()},
-        latent::wasm::to_random(seed));
-  });
-}
-
-double step_training(TrainingHandle& training, std::size_t count) {
-  return guarded([&] { return training.step(count); });
-}
-
-val evaluate_training(const TrainingHandle& training) {
-  return guarded([&] { return training.evaluate(); });
+TrainingHandle* make_training(const Argument& clean, const Argument& betas,
+                              const Argument& options, const Argument& seed) {
+  return new TrainingHandle(
+      clean.mixture(), latent::wasm::to_schedule(betas),
+      TrainingOptions{options["hidden"].count(), options["batch"].count(),
+                      options["learningRate"].number()},
+      seed.random());
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(training) {
-  emscripten::function("makeTraining", &make_training, emscripten::allow_raw_pointers());
-  emscripten::class_<TrainingHandle>("Training")
-      .function("step", &step_training)
-      .function("evaluate", &evaluate_training)
-      .function("weights", &TrainingHandle::weights);
+  export_function<"makeTraining", &make_training, "clean", "betas", "options", "seed">();
+  using Handle = TrainingHandle;
+  emscripten::class_<Handle>("Training")
+      .function("step", method<Handle, "Training.step", &Handle::step, "count">)
+      .function("evaluate", method<Handle, "Training.evaluate", &Handle::evaluate>)
+      .function("weights", method<Handle, "Training.weights", &Handle::weights>);
 }

@@ -4,6 +4,7 @@
 #include "core/mixture/modality.hpp"
 #include "core/mixture/univariate_draws.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
 
 // Mixtures in one dimension: the lab of `samples`.
 namespace {
@@ -11,76 +12,67 @@ namespace {
 using emscripten::val;
 using latent::mixture::DrawTally;
 using latent::mixture::UnivariateDraws;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
+using latent::wasm::method;
 using latent::wasm::to_array;
-using latent::wasm::to_mixture;
-using latent::wasm::to_vector;
 
-UnivariateDraws to_draws(const val& p) {
-  return {to_vector(p["weights"]), to_vector(p["means"]), p["sigma"].as<double>(),
-          latent::python::Integer(p["seed"].as<std::string>())};
+UnivariateDraws to_draws(const Argument& p) {
+  return {p["weights"].numbers(), p["means"].numbers(), p["sigma"].number(), p["seed"].seed()};
 }
 
-val peaks(const val& mixture) {
-  return guarded([&] { return to_array(latent::mixture::peaks(to_mixture(mixture))); });
+val peaks(const Argument& mixture) {
+  return to_array(latent::mixture::peaks(mixture.mixture()));
 }
 
-double bimodal_distance(double weight_a, double weight_b, double sigma) {
-  return guarded([&] { return latent::mixture::bimodal_distance(weight_a, weight_b, sigma); });
+double bimodal_distance(const Argument& weight_a, const Argument& weight_b,
+                        const Argument& sigma) {
+  return latent::mixture::bimodal_distance(weight_a.number(), weight_b.number(), sigma.number());
 }
 
-val peak_paths(double weight_a, double weight_b, double sigma, const val& distances) {
-  return guarded([&] {
-    const auto paths = latent::mixture::peak_paths(weight_a, weight_b, sigma, to_vector(distances));
-    val result = val::object();
-    result.set("lower", to_array(paths.lower));
-    result.set("upper", to_array(paths.upper));
-    return result;
-  });
+val peak_paths(const Argument& weight_a, const Argument& weight_b, const Argument& sigma,
+               const Argument& distances) {
+  const auto paths = latent::mixture::peak_paths(weight_a.number(), weight_b.number(),
+                                                 sigma.number(), distances.numbers());
+  val result = val::object();
+  result.set("lower", to_array(paths.lower));
+  result.set("upper", to_array(paths.upper));
+  return result;
 }
 
-val draw_stages(const val& parameters, std::size_t count) {
-  return guarded([&] {
-    UnivariateDraws draws = to_draws(parameters);
-    std::vector<double> uniforms;
-    std::vector<std::uint32_t> components;
-    std::vector<double> noise;
-    std::vector<double> values;
-    for (std::size_t i = 0; i < count; ++i) {
-      uniforms.push_back(draws.next_uniform());
-      const auto draw = draws.next();
-      components.push_back(draw.component);
-      noise.push_back(draw.noise);
-      values.push_back(draw.value);
-    }
-    val result = val::object();
-    result.set("uniforms", to_array(uniforms));
-    result.set("components", latent::wasm::to_index_array(components));
-    result.set("noise", to_array(noise));
-    result.set("values", to_array(values));
-    return result;
-  });
+val draw_stages(const Argument& draws, const Argument& count) {
+  UnivariateDraws from = to_draws(draws);
+  const auto stages = latent::mixture::draw_stages(from, count.count());
+  val result = val::object();
+  result.set("uniforms", to_array(stages.uniforms));
+  result.set("components", latent::wasm::to_index_array(stages.components));
+  result.set("noise", to_array(stages.noise));
+  result.set("values", to_array(stages.values));
+  return result;
 }
 
-DrawTally* make_tally(const val& parameters, double low, double high, std::size_t bins) {
-  return guarded([&] { return new DrawTally(to_draws(parameters), low, high, bins); });
+DrawTally* make_tally(const Argument& draws, const Argument& low, const Argument& high,
+                      const Argument& bins) {
+  return new DrawTally(to_draws(draws), low.number(), high.number(), bins.count());
 }
 
-val tally_counts(const DrawTally& tally) { return to_array(tally.counts()); }
+void advance(DrawTally& tally, const Argument& count) { tally.advance(count.count()); }
 
-val tally_histogram(const DrawTally& tally) { return to_array(tally.histogram().values); }
+val counts_of(const DrawTally& tally) { return to_array(tally.counts()); }
+
+val histogram_of(const DrawTally& tally) { return to_array(tally.histogram().values); }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(univariate) {
-  emscripten::function("peaks", &peaks);
-  emscripten::function("bimodalDistance", &bimodal_distance);
-  emscripten::function("peakPaths", &peak_paths);
-  emscripten::function("drawStages", &draw_stages);
+  export_function<"peaks", &peaks, "mixture">();
+  export_function<"bimodalDistance", &bimodal_distance, "weightA", "weightB", "sigma">();
+  export_function<"peakPaths", &peak_paths, "weightA", "weightB", "sigma", "distances">();
+  export_function<"drawStages", &draw_stages, "draws", "count">();
   emscripten::class_<DrawTally>("DrawTally")
-      .function("advance", &DrawTally::advance)
-      .function("counts", &tally_counts)
-      .function("histogram", &tally_histogram)
-      .function("sum", &DrawTally::sum);
-  emscripten::function("makeDrawTally", &make_tally, emscripten::allow_raw_pointers());
+      .function("advance", method<DrawTally, "DrawTally.advance", &advance, "count">)
+      .function("counts", method<DrawTally, "DrawTally.counts", &counts_of>)
+      .function("histogram", method<DrawTally, "DrawTally.histogram", &histogram_of>)
+      .function("sum", method<DrawTally, "DrawTally.sum", &DrawTally::sum>);
+  export_function<"makeDrawTally", &make_tally, "draws", "low", "high", "bins">();
 }

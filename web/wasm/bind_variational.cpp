@@ -1,8 +1,9 @@
-
 #include "core/mixture/kmeans.hpp"
 #include "core/mixture/responsibilities.hpp"
 #include "core/mixture/variational.hpp"
 #include "web/wasm/convert.hpp"
+#include "web/wasm/exported.hpp"
+#include "web/wasm/to_em_options.hpp"
 
 // What stands beside EM: k-means and the variational fit.
 namespace {
@@ -10,38 +11,31 @@ namespace {
 using emscripten::val;
 using latent::mixture::EmOptions;
 using latent::mixture::WeightPrior;
-using latent::wasm::guarded;
+using latent::wasm::Argument;
+using latent::wasm::export_function;
+using latent::wasm::method;
 using latent::wasm::to_array;
-using latent::wasm::to_matrix;
 
-WeightPrior to_weight_prior(const std::string& name) {
-  return latent::wasm::to_enum<WeightPrior>(
-      "weights",
-      {{"dirichlet_distribution", WeightPrior::dirichlet_distribution},
-       {"dirichlet_process", WeightPrior::dirichlet_process}},
-      name);
-}
-
-val fit_kmeans(const val& x, const val& centres, std::size_t columns, int max_iterations) {
-  return guarded([&] {
-    const auto fit = latent::mixture::fit_kmeans(to_matrix(x, columns), to_matrix(centres, columns),
-                                                 {max_iterations});
-    val result = val::object();
-    result.set("centres", to_array(fit.centres.values));
-    result.set("labels", latent::wasm::to_index_array(fit.labels));
-    result.set("inertia", fit.inertia);
-    result.set("iterations", fit.steps.size());
-    result.set("converged", fit.converged);
-    return result;
-  });
+val fit_kmeans(const Argument& x, const Argument& centres, const Argument& columns,
+               const Argument& max_iterations) {
+  const std::size_t d = columns.count();
+  const auto fit = latent::mixture::fit_kmeans(x.matrix(d), centres.matrix(d),
+                                               {max_iterations.integer()});
+  val result = val::object();
+  result.set("centres", to_array(fit.centres.values));
+  result.set("labels", latent::wasm::to_index_array(fit.labels));
+  result.set("inertia", fit.inertia);
+  result.set("iterations", fit.steps.size());
+  result.set("converged", fit.converged);
+  return result;
 }
 
 /// A variational fit with its points, for jobs: JavaScript deletes it.
 class VariationalHandle {
  public:
-  VariationalHandle(const val& x, const latent::mixture::GaussianMixture& start,
+  VariationalHandle(const Argument& x, const latent::mixture::GaussianMixture& start,
                     WeightPrior weights, double concentration, const EmOptions& options)
-      : x_(to_matrix(x, start.dimension())),
+      : x_(x.matrix(start.dimension())),
         fit_(x_, latent::mixture::responsibilities(start, x_), start.kind(),
              prior_of(start, weights, concentration), options) {}
 
@@ -73,26 +67,24 @@ class VariationalHandle {
   latent::mixture::Variational fit_;
 };
 
-VariationalHandle* make_variational(const val& x, const val& start, const std::string& weights,
-                                    double concentration, const val& options) {
-  return guarded([&] {
-    const EmOptions em{options["maxIterations"].as<int>(), options["tolerance"].as<double>(),
-                       options["floor"].as<double>()};
-    return new VariationalHandle(x, latent::wasm::to_mixture(start), to_weight_prior(weights),
-                                 concentration, em);
-  });
-}
-
-bool step_variational(VariationalHandle& fit) {
-  return guarded([&] { return fit.step(); });
+VariationalHandle* make_variational(const Argument& x, const Argument& start,
+                                    const Argument& weights, const Argument& concentration,
+                                    const Argument& options) {
+  const auto prior = weights.one_of<WeightPrior>(
+      {{"dirichlet_distribution", WeightPrior::dirichlet_distribution},
+       {"dirichlet_process", WeightPrior::dirichlet_process}});
+  return new VariationalHandle(x, start.mixture(), prior, concentration.number(),
+                               latent::wasm::to_em_options(options));
 }
 
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(variational) {
-  emscripten::function("fitKmeans", &fit_kmeans);
-  emscripten::function("makeVariational", &make_variational, emscripten::allow_raw_pointers());
-  emscripten::class_<VariationalHandle>("Variational")
-      .function("step", &step_variational)
-      .function("state", &VariationalHandle::state);
+  export_function<"fitKmeans", &fit_kmeans, "x", "centres", "columns", "maxIterations">();
+  export_function<"makeVariational", &make_variational, "x", "start", "weights", "concentration",
+                  "options">();
+  using Handle = VariationalHandle;
+  emscripten::class_<Handle>("Variational")
+      .function("step", method<Handle, "Variational.step", &Handle::step>)
+      .function("state", method<Handle, "Variational.state", &Handle::state>);
 }

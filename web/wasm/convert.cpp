@@ -1,13 +1,6 @@
 #include "web/wasm/convert.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace latent::wasm {
-
-std::vector<double> to_vector(const emscripten::val& array) {
-  return emscripten::convertJSArrayToNumberVector<double>(array);
-}
 
 emscripten::val to_array(std::span<const double> values) {
   return emscripten::val(emscripten::typed_memory_view(values.size(), values.data()))
@@ -20,40 +13,6 @@ emscripten::val to_index_array(std::span<const std::uint32_t> indices) {
       .call<emscripten::val>("slice");
 }
 
-mixture::Matrix to_matrix(const emscripten::val& array, std::size_t columns) {
-  std::vector<double> values = to_vector(array);
-  if (columns == 0 || values.size() % columns != 0) {
-    latent::python::fail(
-        "to_matrix", {"array must hold a multiple of ", columns, " numbers, got ", values.size()});
-  }
-  const std::size_t rows = values.size() / columns;
-  return {std::move(values), rows, columns};
-}
-
-namespace {
-
-using mixture::CovarianceKind;
-constexpr EnumName kKinds[] = {{"full", CovarianceKind::full},
-                               {"tied", CovarianceKind::tied},
-                               {"diagonal", CovarianceKind::diagonal},
-                               {"spherical", CovarianceKind::spherical}};
-
-}  // namespace
-
-int value_of(const char* argument, std::span<const EnumName> names, const std::string& name) {
-  std::string all;
-  for (const EnumName& each : names) {
-    if (name == each.name) return each.value;
-    if (!all.empty()) all += ", ";
-    all += each.name;
-  }
-  python::fail("to_enum", {argument, " must be one of ", all, ", got '", name, "'"});
-}
-
-CovarianceKind to_kind(const std::string& name) {
-  return static_cast<CovarianceKind>(value_of("kind", kKinds, name));
-}
-
 emscripten::val from_mixture(const mixture::GaussianMixture& mixture) {
   emscripten::val result = emscripten::val::object();
   for (const auto& [text, kind] : kKinds) {
@@ -63,25 +22,6 @@ emscripten::val from_mixture(const mixture::GaussianMixture& mixture) {
   result.set("means", to_array(mixture.means().values));
   result.set("covariances", to_array(mixture.covariances()));
   return result;
-}
-
-mixture::GaussianMixture to_mixture(const emscripten::val& object) {
-  const CovarianceKind kind = to_kind(object["kind"].as<std::string>());
-  std::vector<double> weights = to_vector(object["weights"]);
-  std::vector<double> means = to_vector(object["means"]);
-  const std::size_t k = std::max<std::size_t>(weights.size(), 1);
-  mixture::Matrix mean_rows(std::move(means), k, 0);
-  mean_rows.cols = mean_rows.size() / k;
-  return {std::move(weights), std::move(mean_rows), kind, to_vector(object["covariances"])};
-}
-
-python::PythonRandom to_random(const std::string& seed) {
-  return python::PythonRandom(python::Integer(seed));
-}
-
-void throw_error(const std::string& message) {
-  emscripten::val::global("Error").new_(message).throw_();
-  __builtin_unreachable();
 }
 
 }  // namespace latent::wasm

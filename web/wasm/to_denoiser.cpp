@@ -3,26 +3,40 @@
 #include "core/diffusion/noise_predictor.hpp"
 
 namespace latent::wasm {
+namespace {
 
-diffusion::DenoiserPointer to_denoiser(const emscripten::val& denoiser,
+enum class Kind { known_noise, naive, posterior_mean, posterior_sample, one_mode, learned };
+
+}  // namespace
+
+diffusion::DenoiserPointer to_denoiser(const Argument& denoiser,
                                        const mixture::GaussianMixture& clean) {
-  const auto kind = denoiser["kind"].as<std::string>();
-  if (kind == "known_noise") {
-    return diffusion::known_noise(to_matrix(denoiser["epsilon"], clean.dimension()));
+  const auto kind = denoiser["kind"].one_of<Kind>({{"known_noise", Kind::known_noise},
+                                                   {"naive", Kind::naive},
+                                                   {"posterior_mean", Kind::posterior_mean},
+                                                   {"posterior_sample", Kind::posterior_sample},
+                                                   {"one_mode", Kind::one_mode},
+                                                   {"learned", Kind::learned}});
+  switch (kind) {
+    case Kind::known_noise:
+      return diffusion::known_noise(denoiser["epsilon"].matrix(clean.dimension()));
+    case Kind::naive:
+      return diffusion::naive();
+    case Kind::posterior_mean:
+      return diffusion::posterior_mean_of(clean);
+    case Kind::posterior_sample:
+      return diffusion::posterior_sample_of(clean, denoiser["seed"].random());
+    case Kind::one_mode: {
+      const std::size_t component = denoiser["component"].count();
+      return denoiser.make([&] { return diffusion::one_mode_of(clean, component); });
+    }
+    case Kind::learned: {
+      const std::vector<float> weights = denoiser["weights"].floats();
+      return denoiser.make(
+          [&] { return diffusion::learned(diffusion::NoisePredictor::unpack(weights)); });
+    }
   }
-  if (kind == "naive") return diffusion::naive();
-  if (kind == "posterior_mean") return diffusion::posterior_mean_of(clean);
-  if (kind == "posterior_sample") {
-    return diffusion::posterior_sample_of(clean, to_random(denoiser["seed"].as<std::string>()));
-  }
-  if (kind == "one_mode") {
-    return diffusion::one_mode_of(clean, denoiser["component"].as<std::size_t>());
-  }
-  if (kind == "learned") {
-    const auto weights = emscripten::convertJSArrayToNumberVector<float>(denoiser["weights"]);
-    return diffusion::learned(diffusion::NoisePredictor::unpack(weights));
-  }
-  latent::python::fail("to_denoiser", {"kind must be one of core.d.ts's, got '", kind, "'"});
+  denoiser.refuse("must be a denoiser");
 }
 
 }  // namespace latent::wasm

@@ -100,11 +100,36 @@ TEST_CASE("options outside their limits are refused") {
     return latent::mixture::examples::error_of(
         [&] { DenoiserTraining(clean, std::vector<double>{0.5}, options, PythonRandom(1)); });
   };
-  CHECK(message({64, 0, 1e-3}, two_modes()) == "DenoiserTraining: batch must be positive, got 0");
+  CHECK(message({64, kMostBatch + 1, 1e-3}, two_modes()) ==
+        "DenoiserTraining: batch must be in 1 … 16384, got 16385");
+  CHECK(message({64, 0, 1e-3}, two_modes()) ==
+        "DenoiserTraining: batch must be in 1 … 16384, got 0");
   CHECK(message({60, 8, 1e-3}, two_modes()) ==
-        "initial_parameters: hidden must be a multiple of 16 up to 256, got 60");
+        "Mlp: hidden must be a multiple of 16 up to 256, got 60");
   CHECK(message({64, 8, std::numeric_limits<double>::infinity()}, two_modes()) ==
-        "DenoiserTraining: learning_rate must be positive and finite, got inf");
+        "DenoiserTraining: learning_rate must be above 0 and at most 1000000, got inf");
   CHECK(message({64, 8, 1e-3}, latent::mixture::examples::three_dimensional()) ==
-        "initial_parameters: outputs must be 1 or 2, got 3");
+        "Mlp: outputs must be 1 or 2, got 3");
+}
+
+TEST_CASE("many steps at once are so many steps, and their loss the mean") {
+  const std::vector<double> levels{0.9, 0.3};
+  DenoiserTraining one_by_one(two_modes(), levels, {16, 8, 1e-3}, PythonRandom(1));
+  DenoiserTraining at_once(two_modes(), levels, {16, 8, 1e-3}, PythonRandom(1));
+  double sum = 0.0;
+  for (int i = 0; i < 3; ++i) sum += one_by_one.step();
+  CHECK(at_once.run(3) == sum / 3.0);
+  CHECK(at_once.predictor().packed() == one_by_one.predictor().packed());
+  const auto error = [&](std::size_t count) {
+    return latent::mixture::examples::error_of([&] { at_once.run(count); });
+  };
+  CHECK(error(0) == "DenoiserTraining: count must be in 1 … 10000, got 0");
+  CHECK(error(10'001) == "DenoiserTraining: count must be in 1 … 10000, got 10001");
+}
+
+TEST_CASE("a training that has left the numbers says which rate led there") {
+  DenoiserTraining training(two_modes(), std::vector<double>{0.5}, {64, 64, kMostLearningRate},
+                            PythonRandom(1));
+  CHECK(latent::mixture::examples::error_of([&] { training.run(100); })
+            .starts_with("DenoiserTraining: learning_rate must be smaller than 1000000, which led"));
 }

@@ -174,7 +174,7 @@ TEST_CASE("a step that is too large is told, not followed to infinity") {
 TEST_CASE("Langevin dynamics name what they cannot use") {
   CHECK(examples::error_of([] {
           LangevinDynamics(kTarget, Matrix({0.0}, 1, 1), 0.0, true, PythonRandom(1));
-        }) == "LangevinDynamics: step must be positive, got 0");
+        }) == "LangevinDynamics: step must be positive and finite, got 0");
   CHECK(examples::error_of([] {
           LangevinDynamics(kTarget, Matrix({0.0, 1.0}, 1, 2), 0.1, false, PythonRandom(1));
         }) == "LangevinDynamics: x must have 1 columns, got 2");

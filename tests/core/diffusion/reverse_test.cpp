@@ -226,4 +226,12 @@ TEST_CASE("times that do not fall and options outside their range are refused") 
   options.eta = 0.0;
   options.signal_to_noise = 0.0;
   CHECK(refused({1}, options) == "Reverse: signal_to_noise must be in (0, 1), got 0");
+  options.signal_to_noise = 0.5;
+  options.corrections = kMostCorrections + 1;
+  CHECK(refused({1}, options) == "Reverse: corrections must be in 0 … 1000, got 1001");
+}
+
+TEST_CASE("particles that leave the numbers are refused, not handed out") {
+  Reverse reverse(Schedule({0.5}), {1}, naive(), {}, Matrix({1.7e308}, 1, 1), PythonRandom(1));
+  CHECK(error_of([&] { reverse.step(); }) == "Reverse: points[0] must be finite, got inf");
 }

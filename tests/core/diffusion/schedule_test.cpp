@@ -79,3 +79,18 @@ TEST_CASE("a bad schedule is refused by index") {
   CHECK(error_of([infinity] { Schedule({infinity}); }) ==
         "Schedule: betas[0] must be in [0, 1), got inf");
 }
+
+TEST_CASE("named schedules stay in [0, 1) whatever their ends") {
+  const double below_one = 1.0 - 0x1p-53;
+  for (const auto kind : {ScheduleKind::linear, ScheduleKind::scaled_linear, ScheduleKind::cosine,
+                          ScheduleKind::sigmoid}) {
+    for (const double first : {0.0, 0.3, 1e-320, below_one}) {
+      for (const double last : {0.0, 0.3, 1e-320, below_one}) {
+        for (std::size_t steps = 1; steps <= kMostSteps; steps += 7) {
+          const auto betas = named_betas(kind, steps, first, last);
+          CHECK_NOTHROW(Schedule(betas));
+        }
+      }
+    }
+  }
+}

@@ -134,3 +134,22 @@ TEST_CASE("the sampler names what does not fit") {
           ImportanceSampler(kPrior, kDecoder, {}, kPrior, PythonRandom(1));
         }) == "ImportanceSampler: x must have 1 columns, got 0");
 }
+
+TEST_CASE("weights of 0 count as such, from the first draw on") {
+  // p(x | z) underflows to e^−∞ at every draw: nothing but 0 is known.
+  const auto none = run(kPrior, 10, 1, {1e200});
+  CHECK(none.count == 10U);
+  CHECK(none.log_mean == -INFINITY);
+  CHECK(none.relative_error == INFINITY);
+  CHECK(none.effective_size == 0.0);
+  // A proposal that nearly always lies where the weight is 0: the few draws that do not decide.
+  const GaussianMixture wide({0.9, 0.1}, Matrix({1e160, 0.0}, 2, 1),
+                             latent::mixture::CovarianceKind::spherical, {1.0, 4.0});
+  const auto some = run(wide, 20'000, 3);
+  const double exact = marginal_integral(kPrior, kDecoder, kX).log_density;
+  CHECK(std::abs(std::exp(some.log_mean - exact) - 1.0) < 4.0 * some.relative_error);
+  CHECK(some.effective_size < 2'500.0);
+  ImportanceSampler sampler(kPrior, kDecoder, kX, kPrior, PythonRandom(1));
+  CHECK(examples::error_of([&] { sampler.advance(4'000'001); }) ==
+        "ImportanceSampler: count must be in 0 … 4000000, got 4000001");
+}

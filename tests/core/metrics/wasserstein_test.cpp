@@ -64,5 +64,5 @@ TEST_CASE("samples that cannot be paired are refused") {
   CHECK(error_of([] { sliced_wasserstein(Matrix(2, 1), Matrix(2, 2), 8); }) ==
         "sliced_wasserstein: a and b must have 2 columns");
   CHECK(error_of([] { sliced_wasserstein(Matrix(2, 2), Matrix(2, 2), 0); }) ==
-        "sliced_wasserstein: directions must be positive, got 0");
+        "sliced_wasserstein: directions must be in 1 … 10000, got 0");
 }

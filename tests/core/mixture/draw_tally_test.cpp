@@ -1,5 +1,8 @@
 #include "core/mixture/draw_tally.hpp"
 
+#include <cmath>
+
+#include "core/mixture/check.hpp"
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"
 
@@ -47,7 +50,19 @@ TEST_CASE("a draw on the upper edge is in the last bin, one outside is in none")
 TEST_CASE("a tally names a range it cannot use") {
   const UnivariateDraws draws({1.0}, {0.0}, 1.0, Integer("1"));
   CHECK(examples::error_of([&] { DrawTally(draws, 0.0, 1.0, 0); }) ==
-        "DrawTally: bins must be positive, got 0");
+        "DrawTally: bins must be in 1 … 100000, got 0");
+  CHECK(examples::error_of([&] { tally().advance(kMostPoints + 1); }) ==
+        "DrawTally: count must be in 0 … 4000000, got 4000001");
   CHECK(examples::error_of([&] { DrawTally(draws, 1.0, 1.0, 4); }) ==
         "DrawTally: low must be below high, both finite, got 1 and 1");
+}
+
+TEST_CASE("a sum that overflows is infinite as in Python, one that is no number is refused") {
+  DrawTally one_sided(UnivariateDraws({1.0}, {1.7e308}, 0.0, Integer("1")), 0.0, 1.0, 4);
+  one_sided.advance(2);
+  CHECK(std::isinf(one_sided.sum()));
+  DrawTally both(UnivariateDraws({0.5, 0.5}, {-1.7e308, 1.7e308}, 1e308, Integer("1")), 0.0, 1.0,
+                 4);
+  CHECK(examples::error_of([&] { both.advance(1000); }) ==
+        "DrawTally: means and sigma must keep the sum of the draws a number, got nan");
 }

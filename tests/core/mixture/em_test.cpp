@@ -213,13 +213,13 @@ TEST_CASE("EM refuses what does not fit") {
   CHECK(error_of([&] { fit_em(Matrix(3, 1), start); }) == "fit_em: x must have 2 columns, got 1");
   CHECK(error_of([&] {
           fit_em(kClusters, start, {-1, 1e-3, 1e-6});
-        }) == "fit_em: max_iterations must be at least 0, got -1");
+        }) == "fit_em: max_iterations must be in 0 … 100000, got -1");
   CHECK(error_of([&] {
           fit_em(kClusters, start, {1, -1.0, 1e-6});
         }) == "fit_em: tolerance must be at least 0, got -1");
   CHECK(error_of([&] {
           fit_em(kClusters, start, {1, 1e-3, NAN});
-        }) == "fit_em: covariance_floor must be finite and at least 0, got nan");
+        }) == "fit_em: covariance_floor must be in 0 … 1e+150, got nan");
   Matrix far = kClusters;
   far(7, 0) = 1e200;
   CHECK(error_of([&] {

@@ -79,5 +79,5 @@ TEST_CASE("k-means refuses what does not fit") {
         "fit_kmeans: x must have 1 columns, got 2");
   CHECK(error_of([] {
           fit_kmeans(Matrix(3, 1), Matrix(1, 1), {0, 1e-4});
-        }) == "fit_kmeans: max_iterations must be at least 1, got 0");
+        }) == "fit_kmeans: max_iterations must be in 1 … 100000, got 0");
 }

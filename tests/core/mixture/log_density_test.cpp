@@ -79,3 +79,15 @@ TEST_CASE("log_sum_exp neither overflows nor loses the small terms") {
   CHECK(log_sum_exp(std::vector<double>{-1000.0, -1001.0}) ==
         Approx(-1000.0 + std::log1p(std::exp(-1.0))).epsilon(1e-15));
 }
+
+TEST_CASE("so far out that the whitened coordinates overflow the density is 0, for every kind") {
+  const double far = 1.7e308;
+  for (const GaussianMixture& m : one_of_each_kind()) {
+    for (const double sign : {1.0, -1.0}) {
+      const Matrix x({far, sign * far}, 1, 2);
+      for (const double value : log_joint(m, x).values) CHECK(value == -INFINITY);
+      CHECK(log_density(m, x)[0] == -INFINITY);
+      CHECK(density(m, x)[0] == 0.0);
+    }
+  }
+}

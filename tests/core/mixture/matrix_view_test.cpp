@@ -1,5 +1,7 @@
 #include "core/mixture/matrix_view.hpp"
 
+#include <stdexcept>
+
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
@@ -13,4 +15,12 @@ TEST_CASE("a matrix is row-major and passes as a view of itself") {
   m(0, 1) = 9.0;
   CHECK(view(0, 1) == 9.0);
   CHECK(Matrix(2, 2).values == std::vector<double>(4, 0.0));
+}
+
+TEST_CASE("a matrix of more numbers than there can be is refused, not wrapped round") {
+  CHECK(checked_size(kMostValues, 1) == kMostValues);
+  CHECK(checked_size(kMostValues, 0) == 0U);
+  CHECK_THROWS_AS(checked_size(kMostValues, 2), std::length_error);
+  // 2¹⁶ · 2¹⁶ is 0 in 32 bits.
+  CHECK_THROWS_AS(Matrix(std::size_t{1} << 16U, std::size_t{1} << 16U), std::length_error);
 }

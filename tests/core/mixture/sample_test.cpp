@@ -84,3 +84,11 @@ TEST_CASE("draws in one call or in many are the same, in any dimension") {
     CHECK(whole.gauss(0.0, 1.0) == Approx(parts.gauss(0.0, 1.0)).epsilon(1e-14));
   }
 }
+
+TEST_CASE("more draws than one call may make are refused") {
+  PythonRandom random(1);
+  const GaussianMixture m = examples::two_clusters();
+  CHECK(sample(m, 0, random).points.rows == 0U);
+  CHECK(examples::error_of([&] { sample(m, 4'000'001, random); }) ==
+        "sample: count must be in 0 … 4000000, got 4000001");
+}

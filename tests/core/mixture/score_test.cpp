@@ -38,3 +38,9 @@ TEST_CASE("the score of one Gaussian is (mean - x) / variance, however far") {
   CHECK(s(1, 0) == Approx(-0.5));
   CHECK(s(2, 0) == Approx((3.0 + 2e6) / 4.0).epsilon(1e-15));
 }
+
+TEST_CASE("a point whose score is no number is refused by its index") {
+  const GaussianMixture m = examples::one_of_each_kind()[0];
+  CHECK(examples::error_of([&] { score(m, Matrix({0.0, 0.0, 1.7e308, -1.7e308}, 2, 2)); })
+            .starts_with("regression: x"));
+}

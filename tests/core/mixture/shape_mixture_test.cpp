@@ -47,6 +47,7 @@ TEST_CASE("no other shape, no single component, no width of 0") {
   CHECK_THROWS_AS(shape_mixture(Shape::blobs, 8, 0.1), std::invalid_argument);
   CHECK_THROWS_AS(shape_mixture(Shape::ring, 1, 0.1), std::invalid_argument);
   CHECK_THROWS_AS(shape_mixture(Shape::ring, 8, 0.0), std::invalid_argument);
+  CHECK_THROWS_AS(shape_mixture(Shape::ring, kMostComponents + 1, 0.1), std::invalid_argument);
 }
 
 }  // namespace latent::mixture

@@ -69,3 +69,18 @@ TEST_CASE("univariate draws name what they cannot use") {
   CHECK(error({1.0}, {1.0}, -0.5) ==
         "UnivariateDraws: sigma must be at least 0 and finite, got -0.5");
 }
+
+TEST_CASE("the stages of many draws are those of one after another") {
+  UnivariateDraws one_by_one({0.35, 0.65}, {-1.5, 1.8}, 0.6, Integer("13"));
+  UnivariateDraws at_once({0.35, 0.65}, {-1.5, 1.8}, 0.6, Integer("13"));
+  const DrawStages stages = draw_stages(at_once, 5);
+  for (std::size_t i = 0; i < 5; ++i) {
+    CHECK(stages.uniforms[i] == one_by_one.next_uniform());
+    const UnivariateDraw draw = one_by_one.next();
+    CHECK(stages.components[i] == draw.component);
+    CHECK(stages.noise[i] == draw.noise);
+    CHECK(stages.values[i] == draw.value);
+  }
+  CHECK(examples::error_of([&] { draw_stages(at_once, kMostStages + 1); }) ==
+        "draw_stages: count must be in 0 … 100000, got 100001");
+}

@@ -47,7 +47,7 @@ TEST_CASE("parameters that the cell cannot take are refused by name") {
   CHECK(message([&](auto& p) { p.modes[1] = -infinity; }) ==
         "run_samples: modes[1] must be finite, got -inf");
   CHECK(message([](auto& p) { p.count = 10'001; }) ==
-        "run_samples: count must be at most 10000, got 10001");
+        "run_samples: count must be in 0 … 10000, got 10001");
   CHECK(message([](auto& p) { p.seed = "1.5"; }) ==
         "Integer: text must be a decimal integer, got '1.5'");
 }

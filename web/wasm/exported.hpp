@@ -1,0 +1,81 @@
+#pragma once
+
+#include <emscripten/bind.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <exception>
+#include <functional>
+#include <initializer_list>
+#include <string>
+
+#include "web/wasm/argument.hpp"
+
+// The one door between JavaScript and the core: every function and every method is registered
+// through here, which hands over its arguments by their names and turns C++ exceptions into Errors.
+namespace latent::wasm {
+
+/// A text as a template argument.
+template <std::size_t N>
+struct Text {
+  consteval Text(const char (&from)[N]) { std::copy_n(from, N, text); }  // NOLINT: implicit
+
+  char text[N];
+};
+
+/// What a refused call says: the core's own words where they name function and argument
+/// (std::invalid_argument); of anything else, which function was called with what.
+std::string refusal(const std::exception& error, const char* function,
+                    std::initializer_list<const char*> arguments);
+
+/// Throws a JavaScript Error with this text.
+[[noreturn]] void throw_error(const std::string& message);
+
+template <typename Call>
+auto guarded(const char* function, std::initializer_list<const char*> arguments, Call call)
+    -> decltype(call()) {
+  std::string message;
+  try {
+    return call();
+  } catch (const std::exception& error) {
+    message = refusal(error, function, arguments);
+  }
+  throw_error(message);  // after the catch block, so that the C++ exception is released
+}
+
+template <typename T>
+using Value = const emscripten::val&;
+
+template <Text function, auto implementation, Text... arguments>
+struct Function {
+  static auto call(Value<decltype(arguments)>... values) {
+    return guarded(function.text, {arguments.text...}, [&] {
+      return implementation(Argument(function.text, arguments.text, values)...);
+    });
+  }
+};
+
+/// @tparam name  in JavaScript
+/// @tparam implementation  takes an Argument for each of
+/// @tparam arguments  as core.d.ts calls them
+template <Text name, auto implementation, Text... arguments>
+void export_function() {
+  emscripten::function(name.text, &Function<name, implementation, arguments...>::call,
+                       emscripten::allow_raw_pointers());
+}
+
+template <typename Handle, Text function, auto implementation, Text... arguments>
+struct Method {
+  static auto call(Handle& handle, Value<decltype(arguments)>... values) {
+    return guarded(function.text, {arguments.text...}, [&] {
+      return std::invoke(implementation, handle,
+                         Argument(function.text, arguments.text, values)...);
+    });
+  }
+};
+
+/// For class_::function: a method by its full name, "Em.step".
+template <typename Handle, Text name, auto implementation, Text... arguments>
+inline constexpr auto method = &Method<Handle, name, implementation, arguments...>::call;
+
+}  // namespace latent::wasm

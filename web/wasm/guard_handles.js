@@ -1,0 +1,18 @@
+// Part of the module, run once its classes are there. Embind checks a method's arguments, but takes
+// for granted that there is a handle and that it was not deleted.
+addOnInit(() => {
+  for (const [name, Handle] of Object.entries(Module)) {
+    const proto = Handle?.prototype;
+    if (typeof proto?.isDeleted !== 'function') continue;
+    for (const method of [...Object.getOwnPropertyNames(proto), 'delete']) {
+      const call = proto[method];
+      if (method === 'constructor') continue;
+      proto[method] = function (...values) {
+        if (!(this instanceof Handle) || this.isDeleted()) {
+          throw new Error(`${name}.${method}: this must be a ${name} that was not deleted`);
+        }
+        return call.apply(this, values);
+      };
+    }
+  }
+});
