@@ -58,6 +58,16 @@ inBrowser('lab of diffusion', (stage) => {
     assert.ok(sample > 2 * error, text);
     assert.ok(log < own - 1, text);
     assert.match(text, /lower than at the data: its guesses lie where data is rarer/);
+    // No guess is drawn outside its own picture.
+    const clips = await stage.page.evaluate(() =>
+      [
+        ...(document
+          .querySelector('latent-panel[panel=diffusion]')
+          ?.shadowRoot?.querySelectorAll('[data-figure=labDenoisers] [clip-path]') ?? []),
+      ].map((group) => getComputedStyle(group).clipPath),
+    );
+    assert.equal(clips.length, 6);
+    assert.ok(!clips.includes('none'), String(clips));
     assert.ok(Math.abs(logOfSample - own) < 0.5, text);
   });
 

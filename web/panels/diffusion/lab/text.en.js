@@ -262,7 +262,7 @@ const words = {
     labSweep: {
       title: 'Number of steps and Wasserstein distance',
       prose:
-        'With the settings above, how many steps does each sampler need to come close to the distribution of the data? The dots are means of 20 runs with their 99 % intervals (the seeds of these runs are always the same); the solid line is schedule A, the dashed one B. The lower level line is the mean distance of as many exact draws, which no sampler of that distribution undercuts on average: on the line it is the expectation of ∫|F<sub>N</sub> − F| d<var>x</var>, by numerical integration, in the plane it is the mean of 20 pairs of samples. The dotted line at three times that height is where “close” begins.',
+        'With the settings above, how many steps does each sampler need to come close to the distribution of the data? The dots are means of 20 runs with their 99 % intervals (the seeds of these runs are always the same); the solid line is schedule A, the dashed one B. The lower level line is the mean distance of as many independent exact draws: on the line it is the expectation of ∫|F<sub>N</sub> − F| d<var>x</var>, by numerical integration, in the plane it is the mean of 20 pairs of samples. The dotted line at three times that height is where “close” begins.',
       marks: {
         nothing: ['Press the button to run every', 'sampler and to measure it.'],
         distance: 'distance (units of x)',

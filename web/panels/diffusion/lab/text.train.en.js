@@ -30,7 +30,7 @@ export default {
         steps: 'training steps',
         optimum: (/** @type {string} */ value) => `optimum ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
-          `loss ${loss} (${gap} % from the optimum)`,
+          `loss ${loss} (excess ${gap} %)`,
         linear: 'untrained: a linear estimate',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ (t = ${t})`,
@@ -47,7 +47,7 @@ export default {
           facts.t === undefined
             ? ''
             : ` At t = ${facts.t} the drawn curve is off the exact one by at most ${fixed(facts.inside, 3)} where pₜ is at least 1 % of its largest value, and by up to ${fixed(facts.outside, 3)} elsewhere.`;
-        return `After ${step} steps the loss in ε is ${fixed(loss, 4)} ± ${fixed(lossError, 4)} (± standard error); the optimum on the same points is ${fixed(optimum, 4)} ± ${fixed(optimumError, 4)}. The mean squared difference between ε_θ and the best estimate E[ε | xₜ] is ${percent(excess)} ± ${percent(excessError)} % of the optimum; before training it was ${percent(facts.first.excess)} %.${where}`;
+        return `After ${step} steps the loss in ε is ${fixed(loss, 4)} ± ${fixed(lossError, 4)} (± standard error); the optimum on the same points is ${fixed(optimum, 4)} ± ${fixed(optimumError, 4)}. The mean squared difference between the network’s ε and the best estimate E[ε | xₜ] is ${percent(excess)} ± ${percent(excessError)} % of the optimum; before training it was ${percent(facts.first.excess)} %.${where}`;
       },
     },
   },

@@ -30,7 +30,7 @@ export default {
         steps: '学習ステップ',
         optimum: (/** @type {string} */ value) => `最適値 ${value}`,
         network: (/** @type {string} */ loss, /** @type {string} */ gap) =>
-          `損失 ${loss}（最適値との差 ${gap} %）`,
+          `損失 ${loss}（超過 ${gap} %）`,
         linear: '学習前（一次の推定）',
         guess: 'E[x₀ | xₜ]',
         value: (/** @type {number} */ t) => `xₜ（t = ${t}）`,
