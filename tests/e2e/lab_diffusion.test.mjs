@@ -155,7 +155,7 @@ inBrowser('lab of diffusion', (stage) => {
 
   test('a sweep is cancelled, and runs to its end when asked again', async () => {
     const { page } = stage;
-    await open('diffusion.labData=ring&diffusion.labCount=10000');
+    await open('diffusion.labData=ring&diffusion.labCount=3000');
     await summaryWith('labReverse', /Wasserstein/);
     await press('labSweep', 'Compare numbers of steps');
     await summaryWith('labSweep', /So far/);

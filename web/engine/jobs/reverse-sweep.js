@@ -31,7 +31,7 @@ import { distancesFrom, REPEATS, repeatSeed } from './sampling-floor.js';
  * @typedef {object} Sweep
  * @property {SweepPoint[]} points
  * @property {number} total  points when it is done
- * @property {MeanError} floor  the distance of so many exact draws
+ * @property {MeanError | null} floor  the distance of so many exact draws; null before it is known
  */
 
 /**
@@ -43,8 +43,6 @@ import { distancesFrom, REPEATS, repeatSeed } from './sampling-floor.js';
 export function* reverseSweep(core, args) {
   const { clean, denoiser, betasBySchedule, samplers, stepCounts, count, close, seed } = args;
   const distances = distancesFrom(core, args);
-  const floors = Float64Array.from({ length: REPEATS }, (_, repeat) => distances.floor(repeat));
-  const floor = core.meanError(floors);
   const runs = Object.entries(betasBySchedule).flatMap(([schedule, betas]) =>
     Object.entries(samplers).flatMap(([sampler, options]) =>
       stepCounts
@@ -54,7 +52,16 @@ export function* reverseSweep(core, args) {
   );
   /** @type {SweepPoint[]} */
   const points = [];
+  /** @type {MeanError | null} */
+  let floor = null;
   const soFar = () => ({ points: [...points], total: runs.length, floor });
+  const floors = new Float64Array(REPEATS);
+  for (let repeat = 0; repeat < REPEATS; repeat++) {
+    floors[repeat] = distances.floor(repeat);
+    yield soFar();
+  }
+  floor = core.meanError(floors);
+  const limits = floors.map((value) => close * value);
   for (const { schedule, betas, sampler, options } of runs) {
     const ends = new Float64Array(REPEATS);
     for (let repeat = 0; repeat < REPEATS; repeat++) {
@@ -68,7 +75,6 @@ export function* reverseSweep(core, args) {
       }
       yield soFar();
     }
-    const limits = floors.map((value) => close * value);
     points.push({
       ...{ schedule, sampler, steps: options.steps },
       distance: core.meanError(ends),

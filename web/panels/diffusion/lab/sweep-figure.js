@@ -31,7 +31,7 @@ export const sweepFigure = {
   draw(svg, { sweep }, { width, height, text }) {
     const points = sweep?.points ?? [];
     message(svg, points.length > 0 ? [] : text.marks.nothing, { width, height });
-    if (!sweep || points.length === 0) return;
+    if (!sweep?.floor || points.length === 0) return;
     const { mean: floor, standardError } = sweep.floor;
     const distances = points.map(({ distance }) => distance.mean).filter(Number.isFinite);
     const least = Math.min(floor, ...distances) / 1.3;
@@ -87,7 +87,7 @@ export const sweepFigure = {
     }
   },
   facts: ({ sweep }, { diffusion }) => ({
-    floor: sweep?.floor,
+    floor: sweep && sweep.points.length > 0 ? sweep.floor : null,
     count: diffusion.labCount,
     repeats: REPEATS,
     isComplete: sweep !== null && sweep.points.length === sweep.total,

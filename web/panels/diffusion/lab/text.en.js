@@ -271,7 +271,7 @@ const words = {
       },
       /** @param {any} facts */
       summary({ floor, count, repeats, isComplete, close, rows }) {
-        if (floor === undefined) return 'Both axes are logarithmic.';
+        if (!floor) return 'Both axes are logarithmic.';
         const parts = rows.map(
           (/** @type {any} */ { sampler, needed }) =>
             `${samplers[sampler]} ${needed

@@ -272,7 +272,7 @@ const words = {
       },
       /** @param {any} facts */
       summary({ floor, count, repeats, isComplete, close, rows }) {
-        if (floor === undefined) return '両軸とも対数目盛りです。';
+        if (!floor) return '両軸とも対数目盛りです。';
         const parts = rows.map(
           (/** @type {any} */ { sampler, needed }) =>
             `${samplers[sampler]}：${needed
