@@ -49,7 +49,7 @@ test('a refusal names the control, the value and what is allowed', () => {
   const [inJapanese, inEnglish] = told('initial_mixture: components must be in 1 … 2, got 3');
   assert.equal(
     inEnglish,
-    'This could not be computed. Components K (fitK): 3 does not fit here. Choose a value from 1 to 2.',
+    `This could not be computed. ${english.parameters.fitK.label} (fitK): 3 does not fit here. Choose a value from 1 to 2.`,
   );
   assert.match(
     inJapanese,

@@ -164,7 +164,7 @@ test('numbers over numbers of another size are taken as a heading, and asked abo
   assert.deepEqual(datasetOf('x,2019,2020\n1,2.5,3\n2,1.5,2').columns, ['x', '2019', '2020']);
   // Years over years, and values over values, are data.
   for (const data of ['2019,2020\n2018,2021\n2020,2017', '5,1\n4,2\n3,3', '1.5,9\n100,3\n200,4']) {
-    assert.equal(datasetOf(data).columns[0], 'x1', data);
+    assert.match(datasetOf(data).columns[0], /^x1\b/, data);
     assert.deepEqual(offersOf(data), [], data);
   }
   // A slip in the first row is no heading.
@@ -212,7 +212,7 @@ test('a column far from 0 for its range is moved to near 0, without losing a dig
     assert.deepEqual([result.dataset.x[0], result.dataset.x[2]], x);
     assert.match(result.dataset.columns[0], /^t [−+] \d+$/);
   }
-  for (const near of ['year,v\n2019,1\n2024,3', 'a,b\n1e9,1\n2e9,2']) {
+  for (const near of ['a,b\n100,1\n110,3', 'a,b\n1e9,1\n2e9,2']) {
     const result = parseData(near);
     assert.ok('dataset' in result && result.reading.centred.length === 0, near);
   }

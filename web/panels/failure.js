@@ -13,6 +13,12 @@ const PARAMETERS = {
   max_iterations: ['fitIterations'],
   tolerance: ['fitTolerance'],
   covariance_floor: ['fitFloor'],
+  // As web/wasm names what it checks itself.
+  maxIterations: ['fitIterations'],
+  floor: ['fitFloor'],
+  concentration: ['fitConcentration'],
+  signalToNoise: ['labRatio'],
+  noiseVariance: ['labNoise'],
   starts: ['fitRestarts'],
   restarts: ['fitRestarts'],
   'prior.weight_concentration': ['fitConcentration'],

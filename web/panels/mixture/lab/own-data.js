@@ -14,10 +14,10 @@ const LARGEST = 1e100;
 /** Problems that are named; more would not be read. */
 const MOST_PROBLEMS = 5;
 /**
- * Numbers so many times as large as the range that they lie in lose eight digits in squares, and the
- * sixth decimal of a likelihood with them.
+ * Numbers so many times as large as the range that they lie in lose five or more digits in the squares
+ * of which scikit-learn takes differences, and the ninth digit of a mean with them.
  */
-const COSTLY = 5000;
+const COSTLY = 50;
 
 /**
  * Why a text is no data. Lines count from 1, as an editor shows them.

@@ -7,8 +7,8 @@ export const COVARIANCE_TYPE = {
 };
 
 /**
- * How a column's means are printed: no digit beyond the eleven in which two exact implementations of
- * EM agree, whatever the size of the numbers.
+ * How a column's means are printed: where the numbers are large, no digit beyond the nine in which two
+ * implementations of EM agree.
  * @param {Float64Array} means  (K, D)
  * @param {number} width  D
  * @param {number} column
@@ -20,8 +20,8 @@ function specOf(means, width, column) {
     0,
   );
   const before = largest > 0 ? Math.floor(Math.log10(largest)) + 1 : 1;
-  if (before > 11) return '.8e';
-  return `.${before <= 5 ? Math.min(Math.max(6, 8 - before), 330) : 11 - before}f`;
+  if (before > 9) return '.8e';
+  return `.${before < 5 ? Math.min(Math.max(6, 8 - before), 330) : 9 - before}f`;
 }
 
 const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
@@ -120,6 +120,9 @@ export function outputOf(engine, mixture, logLikelihood) {
   );
 }
 
+/** A number as Python reads it back. @param {number} value */
+const literal = (value) => (Object.is(value, -0) ? '-0.0' : String(value));
+
 /**
  * Points as CSV with every digit, as the program reads them.
  * @param {Float64Array} x  (N, D)
@@ -128,7 +131,7 @@ export function outputOf(engine, mixture, logLikelihood) {
 export function csvOf(x, columns) {
   const lines = [columns.map(quoted).join(',')];
   for (let at = 0; at < x.length; at += columns.length) {
-    lines.push(x.subarray(at, at + columns.length).join(','));
+    lines.push(Array.from(x.subarray(at, at + columns.length), literal).join(','));
   }
   return `${lines.join('\n')}\n`;
 }
