@@ -25,7 +25,7 @@ export function ask(svg, surface) {
 export function layer(parent, name) {
   const group = ordered(parent, [name]);
   const node = /** @type {SVGGElement} */ (group.node());
-  ask(node.ownerSVGElement, node);
+  ask(node.closest('svg'), node);
   return group;
 }
 
@@ -65,7 +65,7 @@ export function ordered(parent, names) {
 export function keep(parent, names) {
   for (const name of names) {
     const node = /** @type {SVGGElement} */ (layer(parent, name).node());
-    for (const inner of node.querySelectorAll('g')) ask(node.ownerSVGElement, inner);
+    for (const inner of node.querySelectorAll('g')) ask(node.closest('svg'), inner);
   }
 }
 

@@ -137,7 +137,11 @@ const TOTAL = WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0);
  */
 export function chooseAction(random, scene, hash) {
   let left = random.real() * TOTAL;
-  const [kind] = WEIGHTS.find(([, weight]) => (left -= weight) < 0) ?? WEIGHTS[0];
+  const [kind] =
+    WEIGHTS.find(([, weight]) => {
+      left -= weight;
+      return left < 0;
+    }) ?? WEIGHTS[0];
   const more = CHOICES[kind](random, scene, hash);
   return more ? { kind, ...more } : { kind: 'wait', ms: 50 };
 }

@@ -267,8 +267,7 @@
     let pressed = 0;
     for (const { nodes } of inPanels('button')) {
       for (const button of nodes.filter(isSeen)) {
-        if (!PAUSE.includes(button.textContent ?? '') || button.closest('[data-training]'))
-          continue;
+        if (!PAUSE.includes(button.textContent ?? '')) continue;
         button.click();
         pressed += 1;
       }
@@ -310,7 +309,12 @@
           .join(', ');
       }
     }
-    for (const selector of ['[data-source]', '[data-stdout]', '.failure', 'table']) {
+    for (const selector of [
+      '[data-source]',
+      '[data-stdout]',
+      '.failure:not(.own-data *)',
+      'table',
+    ]) {
       for (const { panel, nodes } of inPanels(selector)) {
         for (const [n, { textContent }] of nodes.entries()) {
           shown[`${panel} ${selector} ${n}`] = textContent ?? '';

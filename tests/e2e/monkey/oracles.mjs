@@ -62,7 +62,7 @@ export async function sameAnew(page, other) {
   const url = await page.url();
   const isRefused = await page.evaluate(() =>
     [...document.querySelectorAll('latent-panel')].some((panel) =>
-      [...(panel.shadowRoot?.querySelectorAll('.failure, .problem') ?? [])].some(
+      [...(panel.shadowRoot?.querySelectorAll('.failure:not(.own-data *)') ?? [])].some(
         ({ textContent }) => textContent !== '',
       ),
     ),

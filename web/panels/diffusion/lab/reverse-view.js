@@ -47,8 +47,11 @@ export function createReverse({ engine, lang, store, figure, text }, onRuns) {
   });
   const bar = element('progress', { 'aria-label': words.progress });
   const said = element('span', { role: 'status' });
-  const stop = element('button', { type: 'button', onclick: () => job.stop() }, words.cancel);
-  const status = element('div', { class: 'toolbar', hidden: '' }, bar, said, stop);
+  const button = element('button', {
+    type: 'button',
+    onclick: () => (job.state.status === 'running' ? job.stop() : job.start()),
+  });
+  const status = element('div', { class: 'toolbar', hidden: '' }, bar, said, button);
   view.node.querySelector('.controls')?.before(player.node, status);
 
   /** @type {State | undefined} */
@@ -72,7 +75,8 @@ export function createReverse({ engine, lang, store, figure, text }, onRuns) {
       const isRunning = now === 'running';
       status.dataset.job = now;
       status.hidden = now === 'idle' || now === 'done';
-      bar.hidden = stop.hidden = !isRunning;
+      bar.hidden = !isRunning;
+      button.textContent = isRunning ? words.cancel : words.again;
       if (isRunning && progress !== null) bar.value = progress;
       else bar.removeAttribute('value');
       said.textContent = now === 'stopped' ? words.cancelled : '';
@@ -138,8 +142,6 @@ export function createReverse({ engine, lang, store, figure, text }, onRuns) {
       const question =
         picture && !isUntrained ? [...keys, reverseKey(own, next.learned)].join() : null;
       const isNew = job.ask(question, next, { isStarted: true });
-      // Stopped, it begins again with the reader's next change.
-      if (job.state.status === 'stopped' && before?.values !== next.values) job.start();
       if (!isNew && before?.values.diffusion.labAt !== own.labAt && !player.playing) {
         show(at());
         player.update();

@@ -47,7 +47,12 @@ const marks = {
   second: 'second coordinate',
 };
 
-const job = { cancel: 'Cancel', progress: 'Progress of the calculation', cancelled: 'Cancelled.' };
+const job = {
+  cancel: 'Cancel',
+  again: 'Run again',
+  progress: 'Progress of the calculation',
+  cancelled: 'Cancelled.',
+};
 
 /**
  * @param {string} obstacle

@@ -47,7 +47,12 @@ const marks = {
   second: '第二成分',
 };
 
-const job = { cancel: '中止', progress: '計算の進み具合', cancelled: '中止しました。' };
+const job = {
+  cancel: '中止',
+  again: 'もう一度計算する',
+  progress: '計算の進み具合',
+  cancelled: '中止しました。',
+};
 
 /**
  * @param {string} obstacle
