@@ -5,17 +5,20 @@ import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { browserName } from './browsers/index.mjs';
 import { inBrowser } from './fixture.mjs';
-import { ready, until } from './page.mjs';
+import { labsReady, OPEN_LABS, ready, until } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 // What axe looks at is the same in every browser; once is enough.
 if (browserName === 'chromium') {
   inBrowser('axe', (stage) => {
-    const check = async (/** @type {string} */ fragment) => {
-      const { page, site } = stage;
+    /** @param {string} fragment @param {number} [width] */
+    const check = async (fragment, width = 1280) => {
+      const { browser, site } = stage;
+      const page = await browser.newPage({ width, height: 900 });
       await page.goto(`${site.origin}/plain/index.html#${fragment}`);
       await ready(page);
+      await labsReady(page);
       await page.evaluate((source) => {
         new Function(source)();
         const { axe } = /** @type {any} */ (window);
@@ -28,6 +31,7 @@ if (browserName === 'chromium') {
         (result) => result !== null,
         'an answer from axe',
       );
+      await page.close();
       return violations.map((/** @type {any} */ { id, help, nodes }) => ({
         id,
         help,
@@ -42,12 +46,16 @@ if (browserName === 'chromium') {
         });
       }
     }
-    for (const theme of ['light', 'dark']) {
-      test(`open labs, ${theme}`, async () => {
-        const open = 'samples.lab=open&mixture.lab=open&mixture.fitK=6&mixture.fitBesideAt=2';
-        const state = 'mixture.fitData=penguins&mixture.fitMeasurements=beakLength';
-        assert.deepEqual(await check(`lang=en&theme=${theme}&${open}&${state}`), []);
-      });
+    for (const lang of ['ja', 'en']) {
+      for (const theme of ['light', 'dark']) {
+        for (const width of [320, 768, 1600]) {
+          test(`open labs, ${lang}, ${theme}, ${width} px`, async () => {
+            const state = `${OPEN_LABS}&mixture.fitK=6&mixture.fitBesideAt=2`;
+            const fragment = `lang=${lang}&theme=${theme}&${state}`;
+            assert.deepEqual(await check(fragment, width), []);
+          });
+        }
+      }
     }
     test('with messages at the controls and an error in a cell', async () => {
       assert.deepEqual(await check('lang=en&diffusion.beta=2&samples.modes='), []);

@@ -20,6 +20,11 @@ export const PANELS = [
   'takeaways',
 ];
 
+/** As part of a link: every lab open. */
+export const OPEN_LABS = ['samples', 'formulas', 'diffusion', 'mixture']
+  .map((panel) => `${panel}.lab=open`)
+  .join('&');
+
 /** What the course's notebook prints, cell by cell. */
 export const PRINTED = {
   samples:
@@ -96,6 +101,31 @@ export async function ready(page, ids = PANELS) {
     () => undrawn(page, '.panel > .figure'),
     (left) => left.length === 0,
     'figures not drawn',
+  );
+}
+
+/**
+ * Waits until the figures of open labs are drawn and no calculation of theirs is under way.
+ * @param {Page} page
+ */
+export async function labsReady(page) {
+  await until(
+    async () => [
+      ...(await undrawn(page, '.lab')),
+      ...(await page.evaluate(() =>
+        [...document.querySelectorAll('latent-panel')].flatMap((panel) =>
+          [...(panel.shadowRoot?.querySelectorAll('details.lab[open]') ?? [])]
+            .flatMap((lab) =>
+              lab.querySelector('.lab-content svg')
+                ? [...lab.querySelectorAll('[data-job=running]')]
+                : [lab],
+            )
+            .map((node) => `${panel.getAttribute('panel')}: ${node.textContent}`),
+        ),
+      )),
+    ],
+    (left) => left.length === 0,
+    'labs still at work',
   );
 }
 

@@ -4,14 +4,13 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { browserName } from './browsers/index.mjs';
 import { inBrowser } from './fixture.mjs';
-import { ready, until } from './page.mjs';
+import { OPEN_LABS, ready, until } from './page.mjs';
 import { drive, point } from './texts/drive.mjs';
 import { buildRecordedPage } from './texts/page.mjs';
 import { STATES } from './texts/states.mjs';
 
 /** @typedef {import('./texts/record.mjs').Record} Record */
 
-const LABS = ['samples', 'formulas', 'diffusion', 'mixture'];
 /** Walks by chance in each language: at least so many, and until no text is left, at most so many. */
 const WALKS = { least: 4, most: 25 };
 
@@ -53,10 +52,9 @@ if (browserName === 'chromium') {
       );
     };
     const go = async (/** @type {string} */ lang, /** @type {string} */ state) => {
-      const open = LABS.map((panel) => `${panel}.lab=open`).join('&');
       await stage.page.evaluate((fragment) => {
         location.hash = fragment;
-      }, `lang=${lang}&${open}&${state}`);
+      }, `lang=${lang}&${OPEN_LABS}&${state}`);
       await quiet();
       await stage.page.evaluate(point);
     };

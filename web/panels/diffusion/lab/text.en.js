@@ -220,7 +220,7 @@ const words = {
           `▲ ${fixed(best)}  ▼ ${fixed(worst)}`,
         ],
         logDensity: (/** @type {MeanError} */ value) => `log p ${withError(value, 1)}`,
-        untrained: 'not trained: see below',
+        untrained: 'untrained: see below',
       },
       /** @param {any} facts */
       summary(facts) {

@@ -6,6 +6,7 @@ import { labels } from '../../../plots/labels.js';
 import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { fixed } from '../../../plots/number.js';
+import { textWidth } from '../../../plots/text-width.js';
 import { boxesOf } from './panes.js';
 
 /** @typedef {import('../../../engine/jobs/train-denoiser.js').Judged} Judged */
@@ -31,6 +32,8 @@ const NO_DATA = 0.01;
 const GROUND = 0.3;
 /** Pixels that the network's words take. */
 const WORDS = 240;
+/** Pixels from one line of words to the next. */
+const LINE = 18;
 
 /**
  * The loss on its way down to the optimum, and where the network is still wrong.
@@ -93,14 +96,16 @@ function drawLosses(group, { left, right, top, bottom }, { losses, steps }, text
   ) => ({
     ...{ x: x.range()[1], y: at, text: words, mark, anchor: /** @type {'end'} */ ('end') },
   });
+  const network = text.marks.network(fixed(last.loss, 4), fixed((100 * last.excess) / optimum, 1));
+  const above = Math.min(y(Math.max(...crossed)), y(optimum) - 12) - 8;
+  const begins = { x: x(0) + 8, y: y(before) - 8 };
+  // On a phone both do not fit on one line: the network's words stand a line higher.
+  const meet = begins.x + textWidth(text.marks.linear) > x.range()[1] - textWidth(network);
+  const isNear = Math.abs(above - begins.y) < LINE;
   labels(layer(group, 'words'), [
     words(y(optimum) + 18, text.marks.optimum(fixed(optimum, 4)), ''),
-    words(
-      Math.min(y(Math.max(...crossed)), y(optimum) - 12) - 8,
-      text.marks.network(fixed(last.loss, 4), fixed((100 * last.excess) / optimum, 1)),
-      'guess',
-    ),
-    { x: x(0) + 8, y: y(before) - 8, text: text.marks.linear, mark: 'quiet' },
+    words(meet && isNear ? begins.y - LINE : above, network, 'guess'),
+    { ...begins, text: text.marks.linear, mark: 'quiet' },
   ]);
 }
 

@@ -51,7 +51,7 @@ export default {
         'The height of a band is the expected weight of a component. Whether bands vanish depends on the prior of the weights, on its γ and on the start. The effective number of components is exp of the weights’ entropy: K where all weights are equal, 1 where one has everything. The line below is the evidence lower bound (without constants, as in scikit-learn), which exact variational Bayes never lowers; reg_covar can. The vertical line marks the iteration shown.',
       marks: {
         weights: 'weights',
-        bound: 'lower bound (nats, without constants)',
+        bound: 'lower bound (nats)',
         iteration: 'iteration',
         effective: (/** @type {string} */ n) => `effective ${n}`,
       },
