@@ -1,7 +1,6 @@
 import { failureText } from '../panels/failure.js';
 import { actionButton } from '../plots/action-button.js';
 import { setMarkup } from '../plots/trusted.js';
-import { messageOf } from '../engine/message-of.js';
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
@@ -95,7 +94,7 @@ export function createPanelView(panel, { session, lang, uid }) {
   );
   if (panel.tries.length > 0) {
     const fail = (/** @type {unknown} */ error) => {
-      failure.textContent = text.failed(messageOf(error));
+      failure.textContent = failureText(error, { lang, text: words });
     };
     node.append(createTries(panel, words, session, text.tryThis, fail));
   }
