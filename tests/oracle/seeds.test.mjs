@@ -42,7 +42,14 @@ const tasks = (seed) => ({
     ...{ decoder: { weights: ONE, bias: Float64Array.of(0), noiseVariance: 0.25 }, seed, runs: 3 },
   },
   reverseSweep: {
-    ...{ clean, denoiser: { kind: 'posterior_mean' }, stepCounts: [2], count: 20, directions: 4 },
+    ...{
+      clean,
+      denoiser: { kind: 'posterior_mean' },
+      stepCounts: [2],
+      count: 20,
+      directions: 4,
+      close: 2,
+    },
     ...{ betasBySchedule: { linear: core.betas('linear', 4, 0.01, 0.3) }, seed },
     samplers: {
       ddim: { sampler: 'ddim', variance: 'posterior', eta: 0, corrections: 1, signalToNoise: 0.16 },
