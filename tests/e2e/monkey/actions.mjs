@@ -72,7 +72,13 @@ const CHOICES = {
     if (fields.length === 0) return null;
     const field = random.pick(fields);
     const { panel, name, kind } = field;
-    return { panel, name, kind, text: textFor(random, field), isFocused: random.chance(0.3) };
+    return {
+      panel,
+      name,
+      field: kind,
+      text: textFor(random, field),
+      isFocused: random.chance(0.3),
+    };
   },
   press: (random, { buttons }) => (buttons.length > 0 ? { ...random.pick(buttons) } : null),
   drag(random, { handles }) {

@@ -118,7 +118,7 @@
 
   /** What each kind of action does. @type {Record<string, (action: any) => void>} */
   const deeds = {
-    fill({ panel, name, kind, text, isFocused }) {
+    fill({ panel, name, field: kind, text, isFocused }) {
       const control = rootOf(panel)?.querySelector(`[name=${name}]`)?.closest('.control');
       const selector = { range: 'input[type=range]', box: 'input[type=checkbox]' }[
         /** @type {'range'} */ (kind)
