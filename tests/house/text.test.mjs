@@ -46,14 +46,52 @@ for (const id of panelIds) {
     assert.deepEqual(shape(en), shape(ja));
     for (const text of [ja, en]) {
       for (const words of strings(text)) assert.doesNotMatch(words, /^\s|\s$|TODO|[!！]/);
-      for (const key of ['number', 'title', 'lead', 'notice']) assert.notEqual(text[key], '', key);
+      for (const key of ['number', 'title', 'roles', 'lead', 'notice'])
+        assert.notEqual(text[key], '', key);
     }
+    // LOOK: what plays which part, in one line.
+    assert.match(ja.roles, /^<b>潜在<\/b> = .+　→　<b>観測<\/b> = ./);
+    assert.match(en.roles, /^<b>latent<\/b> = .+ → <b>observation<\/b> = ./);
     for (const words of [ja.title, ja.lead, ja.notice])
       assert.match(words, /[\u3040-\u30ff\u4e00-\u9fff]/);
     const english = strings(en).join(' ');
     assert.doesNotMatch(english, /[\u3040-\u30ff\u4e00-\u9fff]/, 'Japanese in the English text');
   });
 }
+
+test('what a control is called is not said again by its unit', async () => {
+  for (const id of panelIds) {
+    for (const lang of ['ja', 'en']) {
+      const { parameters } = await load(`panels/${id}/text.${lang}.js`);
+      for (const [name, { label, unit }] of Object.entries(parameters)) {
+        assert.notEqual(label.trim(), '', `${id}.${name}`);
+        const last = unit && label.toLowerCase().endsWith(unit.toLowerCase());
+        assert.ok(!last, `${id}.${name}, ${lang}: “${label} ${unit}”`);
+        const again = lang === 'ja' && unit !== '' && label.endsWith('回数') && unit === '回';
+        assert.ok(!again, `${id}.${name}: 「${label} ${unit}」`);
+      }
+    }
+  }
+});
+
+test('words for the same thing are the same in all sections', () => {
+  /** LOOK's terms: what must not stand for what. Read in the source, for the sentences with numbers. */
+  const banned = {
+    ja: /正解|切り口|届く割合|インク|頂(?!点)|山|輪(?!郭)|[縦横]線[: ]|矢印[: ]/,
+    en: /\bink\b|\brings?\b(?!:)|each equally likely|\bhills?\b|\bSE\b|often chance/i,
+  };
+  const files = panelIds.flatMap((id) => [
+    `${id}/text`,
+    ...(['samples', 'formulas'].includes(id) ? [`${id}/lab/text`] : []),
+  ]);
+  for (const file of files) {
+    for (const lang of /** @type {const} */ (['ja', 'en'])) {
+      const source = readFileSync(new URL(`panels/${file}.${lang}.js`, web), 'utf8');
+      const words = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+      for (const line of words.split('\n')) assert.doesNotMatch(line, banned[lang], file);
+    }
+  }
+});
 
 test('index.html has the sections of the registry, each under its Japanese title', async () => {
   const html = readFileSync(new URL('../index.html', web), 'utf8');
@@ -71,9 +109,10 @@ test('index.html has the sections of the registry, each under its Japanese title
   );
   assert.deepEqual(order?.filter(Boolean).sort(), [...panelIds].sort());
   for (const { id, panel, heading } of sections) {
-    const { number, title } = await load(`panels/${panel}/text.ja.js`);
+    const { number, title, roles, lead } = await load(`panels/${panel}/text.ja.js`);
     assert.equal(id, panel);
     assert.equal(heading, `${number}: ${title}`);
+    for (const words of [roles, lead]) assert.ok(html.includes(`<p>${words}</p>`), panel);
   }
 });
 

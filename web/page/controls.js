@@ -32,7 +32,7 @@ export function createControl(parameter, context) {
   const common = {
     id,
     name,
-    'aria-describedby': `${id}-problem`,
+    'aria-describedby': unit ? `${id}-unit ${id}-problem` : `${id}-problem`,
     oninput: () => set(field.value),
     onblur: () => update(),
   };
@@ -62,6 +62,7 @@ export function createControl(parameter, context) {
       max: slider[1],
       step: slider[2],
       'aria-label': label,
+      'aria-describedby': unit ? `${id}-unit` : false,
       oninput: () => set(range?.value ?? ''),
     });
   const next =
@@ -75,8 +76,9 @@ export function createControl(parameter, context) {
       text.nextSeed,
     );
 
-  const caption = element('label', { for: id }, label);
-  if (unit) caption.append(' ', element('span', { class: 'unit' }, unit));
+  // The unit describes the control; in its name it would be read as one more word of the phrase.
+  const caption = element('div', { class: 'caption' }, element('label', { for: id }, label));
+  if (unit) caption.append(' ', element('span', { id: `${id}-unit`, class: 'unit' }, unit));
   const node = element('div', { class: `control ${isList ? 'wide' : ''}` }, caption, field);
   if (range) node.append(range);
   if (next) node.append(next);

@@ -1,6 +1,7 @@
 import { failureText } from '../panels/failure.js';
 import { actionButton } from '../plots/action-button.js';
 import { setMarkup } from '../plots/trusted.js';
+import { messageOf } from '../engine/message-of.js';
 import { createCellView } from './cell-view.js';
 import { element } from './element.js';
 import { createFigure } from './figure.js';
@@ -39,6 +40,8 @@ export function createPanelView(panel, { session, lang, uid }) {
   const failure = element('p', { class: 'failure', role: 'alert' });
   const said = element('p', { class: 'said', role: 'status' });
 
+  const roles = element('p', { class: 'roles' });
+  setMarkup(roles, words.roles);
   const lead = element('p', { class: 'lead' });
   setMarkup(lead, words.lead);
   const notice = element('p', { class: 'notice' });
@@ -85,11 +88,17 @@ export function createPanelView(panel, { session, lang, uid }) {
       element('p', { class: 'number' }, words.number),
       element('h2', { id: `${uid}-title`, tabindex: '-1' }, words.title),
     ),
+    roles,
     lead,
     failure,
     ...figures.map((figure) => figure.node),
   );
-  if (panel.tries.length > 0) node.append(createTries(panel, words, session, text.tryThis));
+  if (panel.tries.length > 0) {
+    const fail = (/** @type {unknown} */ error) => {
+      failure.textContent = text.failed(messageOf(error));
+    };
+    node.append(createTries(panel, words, session, text.tryThis, fail));
+  }
   if (cell) node.append(cell.node);
   if (lab) node.append(lab.node);
   const printed = createPrintedLink(panel, session, lang);
@@ -141,11 +150,20 @@ export function createPanelView(panel, { session, lang, uid }) {
  * @param {PanelText} words
  * @param {import('./session.js').Session} session
  * @param {string} title
+ * @param {(error: unknown) => void} fail
  */
-function createTries(panel, words, { store }, title) {
-  const items = panel.tries.map((parameters, index) => {
+function createTries(panel, words, { store, engine }, title, fail) {
+  const items = panel.tries.map((set, index) => {
     const { action, look } = words.tries[index];
-    const press = () => store.load(Object.entries(parameters));
+    async function press() {
+      try {
+        const parameters =
+          typeof set === 'function' ? await set({ engine, values: store.values }) : set;
+        store.load(Object.entries(parameters));
+      } catch (error) {
+        fail(error);
+      }
+    }
     return element(
       'li',
       {},

@@ -12,6 +12,7 @@ import { tags } from '../plots/tags.js';
  * @property {string} expected  words at the left
  * @property {string} found  words at the right
  * @property {{z: number, mark: string, tag?: string}[]} estimates  z in standard errors
+ * @property {{z: number, mark: string}[]} [expectations]  where an estimate is expected in fact, exactly
  */
 
 export const ROW_HEIGHT = 46;
@@ -37,13 +38,16 @@ export function deviationRows(parent, rows, { top, width, label }) {
 
   segments(
     layer(parent, 'intervals'),
-    rows.flatMap((_, i) => {
+    rows.flatMap(({ expectations = [] }, i) => {
       const y = lineOf(i);
       return [
         { x1: x(-reach), x2: x(reach), y1: y, y2: y, mark: 'hairline' },
         { x1: x(-2), x2: x(2), y1: y, y2: y, mark: 'interval' },
         { x1: x(-1), x2: x(1), y1: y, y2: y, mark: 'interval-inner' },
         { x1: x(0), x2: x(0), y1: y - 7, y2: y + 7, mark: 'exact' },
+        ...expectations.map(({ z, mark }) => ({
+          ...{ x1: x(z), x2: x(z), y1: y - 11, y2: y + 11, mark },
+        })),
       ];
     }),
   );

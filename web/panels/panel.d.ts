@@ -61,6 +61,8 @@ export interface Context {
   set(name: string, text: string): void;
 }
 
+export type ComputedTry = (source: Omit<Source, 'notebook'>) => Promise<Record<string, string>>;
+
 export interface Figure<Data> {
   /** Key of its words in the panel's text. */
   id: string;
@@ -98,6 +100,8 @@ export interface FigureText {
 export interface PanelText {
   number: string;
   title: string;
+  /** What plays the latent variable and what the observation, in one line (HTML of our own). */
+  roles: string;
   /** What this step decides (HTML of our own). */
   lead: string;
   parameters: Record<string, { label: string; unit: string; options?: Record<string, string> }>;
@@ -160,8 +164,11 @@ export interface Panel<Data = any> {
   uses?: string[];
   /** The cell of the notebook that the panel shows. */
   cell?: 'samples' | 'decoder' | 'diffusion' | 'mixture' | 'metrics';
-  /** Parameter texts, keyed like links (panel.parameter), that a press on "try this" sets. */
-  tries: Record<string, string>[];
+  /**
+   * Parameter texts, keyed like links (panel.parameter), that a press on "try this" sets; or how they
+   * are computed at the press.
+   */
+  tries: (Record<string, string> | ComputedTry)[];
   text: { ja: PanelText; en: PanelText };
   figures: Figure<Data>[];
   /** Needs a parameter `lab`, a choice of closed and open, so that an open lab is a link. */

@@ -6,7 +6,9 @@ import { readable } from '../readable.js';
 export default {
   number: 'Hands-on 2',
   title: 'A simple decoder',
-  lead: 'A decoder carries the latent variable <var>z</var> into the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The values <var>z</var> are those drawn in “Hands-on 1”.',
+  roles:
+    '<b>latent</b> = a vector <var>z</var> = (<var>z</var>₁, <var>z</var>₂, …) → <b>observation</b> = <var>x̂</var> (one number)',
+  lead: 'A decoder carries the latent variable <var>z</var> into the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The draws of “Hands-on 1” (five, initially) serve here as the <b>coordinates of one vector</b>: together they make one observation, not one each.',
   parameters: {
     weights: { label: 'Weights w', unit: 'comma-separated' },
     bias: { label: 'Bias b', unit: 'units of x' },
@@ -19,7 +21,7 @@ export default {
         bias: 'bias b',
         distance: (/** @type {string} */ value) => `|x̂| = ${value}`,
         rest: (/** @type {number} */ n) => `${n} more, summed`,
-        legend: 'colour, number: mode of z · rings set w, b',
+        legend: 'Colour and number: component of z. ○: drag w, b',
         nothingToAdd: 'no pair to multiply: x̂ is b itself',
         surplusZ: (/** @type {number} */ n) => `z not used: ${n}`,
         surplusWeights: (/** @type {number} */ n) => `w not used: ${n}`,
@@ -36,7 +38,7 @@ export default {
       },
       summary({ exists, bias, xHat, contributions, surplusZ, surplusWeights }) {
         if (!exists) {
-          return '“Hands-on 1” ended with an error, so z is not defined. Give it at least one mode: then z is drawn and x̂ is computed.';
+          return '“Hands-on 1” ended with an error, so z is not defined. Give that section at least one mode: then z is drawn and x̂ is computed.';
         }
         const left =
           surplusZ + surplusWeights > 0
@@ -59,19 +61,19 @@ export default {
   tries: [
     {
       action: 'Double w₁',
-      look: 'Only bar 1 grows, to twice its length; the bars below keep theirs and all shift by the same amount.',
+      look: 'Compared with the initial weights, only bar 1 grows, to twice its length; the bars below keep theirs and all shift by the same amount.',
     },
     {
       action: 'Make all weights positive',
-      look: 'Each bar now points where the sign of its z says: the mode of z decides between left and right.',
+      look: 'Each bar now points where the sign of its z says. With modes on both sides of 0, as they are initially, the component of z all but decides between left and right.',
     },
     {
       action: 'Draw z anew with seed 3',
-      look: 'The decoder has its initial weights. Where z changes its mode, the bar turns round, and x̂ is another observation.',
+      look: 'The weights go back to their initial values. With the initial modes too, a bar turns round, compared with seed 13, wherever its z now comes from the other component, and x̂ is another observation.',
     },
   ],
   notice:
-    'With weights and bias fixed, observations differ only because <var>z</var> differs. In real generative models <var>z</var> and <var>x</var> have far more dimensions and the map is a non-linear neural network, but the structure stays: <b>latent → observation</b>. Learning means moving the weights until the reconstruction is good.',
+    'With weights and bias fixed, observations differ only because <var>z</var> differs. In real generative models <var>z</var> and <var>x</var> have far more dimensions and the map is a non-linear neural network, but the structure stays: <b>latent → observation</b>. The weights are learned: an autoencoder moves them to make the reconstruction error small, a generative model to make the log-likelihood of the observed data, or a lower bound on it, large.',
 };
 
 /** @param {number[]} contributions */

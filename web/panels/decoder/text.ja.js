@@ -6,7 +6,9 @@ import { readable } from '../readable.js';
 export default {
   number: '手を動かす 2',
   title: '単純なデコーダを書く',
-  lead: 'デコーダ（decoder）は、潜在変数（latent variable）<var>z</var> を観測（observation）<var>x</var> の空間へ写します。ここで決まるのは<b>どの観測になるか</b>です。それぞれの <var>z<sub>i</sub></var> に重み <var>w<sub>i</sub></var> を掛け、それらをバイアス <var>b</var> に足していくと、観測 <var>x̂</var> になります。<var>z</var> は「手を動かす 1」で引いた値です。',
+  roles:
+    '<b>潜在</b> = ベクトル <var>z</var> = (<var>z</var>₁, <var>z</var>₂, …)　→　<b>観測</b> = <var>x̂</var>（一つの数）',
+  lead: 'デコーダ（decoder）は、潜在変数（latent variable）<var>z</var> を観測（observation）<var>x</var> の空間へ写します。ここで決まるのは<b>どの観測になるか</b>です。それぞれの <var>z<sub>i</sub></var> に重み <var>w<sub>i</sub></var> を掛け、それらをバイアス <var>b</var> に足していくと、観測 <var>x̂</var> になります。「手を動かす 1」で引いた値（初期値では五つ）が、ここでは<b>一つのベクトルの座標</b>の役をします。値ごとに観測を作るのではなく、全部で一つの観測を作ります。',
   parameters: {
     weights: { label: '重み w', unit: 'カンマ区切り' },
     bias: { label: 'バイアス b', unit: 'x の単位' },
@@ -19,7 +21,7 @@ export default {
         bias: 'バイアス b',
         distance: (/** @type {string} */ value) => `|x̂| = ${value}`,
         rest: (/** @type {number} */ n) => `ほか ${n} 項の和`,
-        legend: '色と番号は z のモード。輪で w と b を動かす',
+        legend: '色と番号は z の成分。○ハンドルで w と b を変える',
         nothingToAdd: '掛け合わせる組がなく、x̂ は b そのもの',
         surplusZ: (/** @type {number} */ n) => `使われない z: ${n} 個`,
         surplusWeights: (/** @type {number} */ n) => `使われない w: ${n} 個`,
@@ -36,7 +38,7 @@ export default {
       },
       summary({ exists, bias, xHat, contributions, surplusZ, surplusWeights }) {
         if (!exists) {
-          return '「手を動かす 1」がエラーになったため、z が定義されていません。モードを一つ以上にすると、z が引かれ、x̂ が計算されます。';
+          return '「手を動かす 1」がエラーになったため、z が定義されていません。そこのモードを一つ以上にすると、z が引かれ、x̂ が計算されます。';
         }
         const unused = surplusZ > 0 ? `z ${surplusZ} 個` : `w ${surplusWeights} 個`;
         const left =
@@ -60,19 +62,19 @@ export default {
   tries: [
     {
       action: 'w₁ を 2 倍にする',
-      look: '1 番の棒だけが 2 倍の長さになり、下の棒は長さを変えずに同じだけずれます。',
+      look: '重みが初期値のときと比べると、1 番の棒だけが 2 倍の長さになり、下の棒は長さを変えずに同じだけずれます。',
     },
     {
       action: '重みをすべて正にする',
-      look: '棒の向きが z の符号と一致します。右へ伸びるか左へ伸びるかを、z のモードが決めています。',
+      look: '棒の向きが z の符号と一致します。モードが初期値のように 0 の両側にあれば、右へ伸びるか左へ伸びるかは、z の成分でほぼ決まります。',
     },
     {
       action: '種を 3 にして z を引き直す',
-      look: '重みは初期値です。z のモードが入れ替わったところで棒の向きが反転し、x̂ は別の観測になります。',
+      look: '重みは初期値に戻ります。モードも初期値なら、種が 13 のときと比べて、z の成分が入れ替わったところで棒の向きが反転し、x̂ は別の観測になります。',
     },
   ],
   notice:
-    '重みとバイアスが同じなら、観測の違いはすべて <var>z</var> の違いから生まれます。実際の生成モデルでは <var>z</var> も <var>x</var> もはるかに高次元で、写像は非線形のニューラルネットワークになりますが、<b>潜在 → 観測</b>という構造は変わりません。学習とは、再構成が良くなるように重みを動かすことです。',
+    '重みとバイアスが同じなら、観測の違いはすべて <var>z</var> の違いから生まれます。実際の生成モデルでは <var>z</var> も <var>x</var> もはるかに高次元で、写像は非線形のニューラルネットワークになりますが、<b>潜在 → 観測</b>という構造は変わりません。重みは学習で決めます。自己符号化器（autoencoder）なら再構成誤差が小さくなるように、生成モデルなら観測データの対数尤度（log-likelihood）か、その下界が大きくなるように動かします。',
 };
 
 /** @param {number[]} contributions */

@@ -12,6 +12,8 @@ import ja from './text.ja.js';
 export default {
   id: 'diffusion',
   cell: 'diffusion',
+  // The distribution that a guess at x₀ may know.
+  uses: ['samples'],
   parameters: [
     { name: 'x0', kind: 'real', default: '1.5', slider: [-3, 3, 0.05] },
     {
@@ -35,10 +37,10 @@ export default {
   compute,
   lab,
   figures: [
-    { id: 'step', height: 340, controls: ['x0', 'noise'], draw: drawStep, facts: (data) => data },
+    { id: 'step', height: 398, controls: ['x0', 'noise'], draw: drawStep, facts: (data) => data },
     {
       id: 'schedule',
-      height: 410,
+      height: 520,
       controls: ['beta'],
       draw: drawSchedule,
       facts: (data) => data,

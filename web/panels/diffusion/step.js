@@ -16,7 +16,7 @@ const MARGIN = 24;
 const ROW = 58;
 /** From a row's upper edge to its words and to its line. */
 const [WORDS, LINE] = [16, 36];
-const AXIS = 5 * ROW + 6;
+const AXIS = 6 * ROW + 6;
 /** Values stand flush right in a column no wider than this, close to their names. */
 const COLUMN = 400;
 /** A guess is followed this many times the length of everything else. */
@@ -41,7 +41,7 @@ export function drawStep(svg, data, { width, height, text, set }) {
   message(svg, data.drawable ? [] : text.marks.tooLarge, { width, height });
   if (!data.drawable) return;
   const x = scaleLinear(domainOf(svg, data), [MARGIN, width - MARGIN]);
-  const { x0, signal, xt, x0Hat, guess } = data;
+  const { x0, signal, xt, x0Hat, guess, bestGuess } = data;
   const [low, high] = x.domain();
   const shownGuess = Math.min(high, Math.max(low, guess));
 
@@ -49,12 +49,23 @@ export function drawStep(svg, data, { width, height, text, set }) {
     { x1: x(0), x2: x(0), y1: WORDS + 4, y2: AXIS, mark: 'hairline' },
     { x1: x(x0), x2: x(x0), y1: line(0), y2: AXIS, mark: 'guide' },
     { x1: x(signal), x2: x(signal), y1: line(1), y2: line(3), mark: 'guide' },
-    { x1: x(xt), x2: x(xt), y1: line(2), y2: line(4), mark: 'guide' },
+    { x1: x(xt), x2: x(xt), y1: line(2), y2: line(bestGuess === null ? 4 : 5), mark: 'guide' },
   ]);
   xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.axis });
   segments(layer(svg, 'spans'), [
     { x1: x(0), x2: x(x0), y1: line(0), y2: line(0), mark: 'exact' },
     { x1: x(x0), x2: x(shownGuess), y1: line(4) + 8, y2: line(4) + 8, mark: 'error' },
+    ...(bestGuess === null
+      ? []
+      : [
+          {
+            x1: x(x0),
+            x2: x(bestGuess),
+            y1: line(5) + 8,
+            y2: line(5) + 8,
+            mark: 'error',
+          },
+        ]),
   ]);
   labels(layer(svg, 'words'), wordsOf(data, width, text));
   labels(layer(svg, 'points'), [
@@ -70,10 +81,14 @@ export function drawStep(svg, data, { width, height, text, set }) {
     { x1: x(xt), x2: x(signal), y1: line(3) - 6, y2: line(3) - 6, mark: 'noise' },
     { x1: x(signal), x2: x(x0Hat), y1: line(3) + 6, y2: line(3) + 6, mark: 'exact' },
     { x1: x(xt), x2: x(shownGuess), y1: line(4), y2: line(4), mark: 'guess' },
+    ...(bestGuess === null
+      ? []
+      : [{ x1: x(xt), x2: x(bestGuess), y1: line(5), y2: line(5), mark: 'guess' }]),
   ]);
   dots(layer(svg, 'ends'), [
     { x: x(x0Hat), y: line(3) + 6, mark: 'exact', r: 5 },
     ...(movable(data) ? [] : [{ x: x(xt), y: line(2), mark: 'exact', r: 5 }]),
+    ...(bestGuess === null ? [] : [{ x: x(bestGuess), y: line(5), mark: 'guess', r: 5 }]),
     ...(shownGuess === guess ? [{ x: x(guess), y: line(4), mark: 'guess', r: 5 }] : []),
   ]);
 }
@@ -85,10 +100,10 @@ export function drawStep(svg, data, { width, height, text, set }) {
  * @param {DiffusionData} data
  * @returns {[number, number]}
  */
-function domainOf(svg, { x0, signal, xt, guess }) {
+function domainOf(svg, { x0, signal, xt, guess, bestGuess }) {
   const held = /** @type {{domain?: [number, number]}} */ (svg.property('held') ?? {});
   const dragged = !svg.select('.handle.dragging').empty();
-  const shown = [0, x0, signal, xt, ...((dragged && held.domain) || [])];
+  const shown = [0, x0, signal, xt, bestGuess ?? 0, ...((dragged && held.domain) || [])];
   let [low, high] = [Math.min(...shown), Math.max(...shown)];
   if (high - low < 1e-90) [low, high] = [-1, 1];
   if (!dragged) {
@@ -126,12 +141,10 @@ const beside = (text, tip, from, y, distance) =>
  * @param {number} width
  * @param {import('../panel.js').FigureText} text
  */
-function wordsOf(
-  { x0, signal, noiseShare, xt, x0Hat, guess, guessError, recoveryError },
-  width,
-  text,
-) {
-  const { rows, error, arrives } = text.marks;
+function wordsOf(data, width, text) {
+  const { x0, signal, noiseShare, xt, x0Hat, recoveryError } = data;
+  const { guess, guessError, bestGuess, bestGuessError } = data;
+  const { rows, error, arrives, noDensity } = text.marks;
   const column = Math.min(width, COLUMN);
   const values = [
     short(x0, 5),
@@ -139,6 +152,9 @@ function wordsOf(
     arrives(significant(noiseShare, 3), significant(xt, 4)),
     `${significant(x0Hat, 4)}${error(significant(recoveryError, 2))}`,
     `${significant(guess, 4)}${error(significant(guessError, 3))}`,
+    bestGuess === null || bestGuessError === null
+      ? noDensity
+      : `${significant(bestGuess, 4)}${error(significant(bestGuessError, 3))}`,
   ];
   return values.flatMap((value, row) => [
     { x: 0, y: row * ROW + WORDS, text: rows[row], mark: 'halo' },

@@ -3,7 +3,7 @@ import lab from './lab/text.en.js';
 
 const obstacle = {
   modes: ['There is no mode,', 'so there is no density.'],
-  sigma: ['With σ = 0 all values sit on the', 'modes: there is no density.'],
+  sigma: ['With σ = 0 every value is a mode', 'itself: there is no density.'],
   scale: ['σ and the modes differ too much', 'in size for one picture.'],
 };
 const handle = 'Position x';
@@ -23,15 +23,17 @@ const missing = ({ obstacle: why, x, range, cursor }) => {
 export default {
   number: 'Formulas',
   title: 'The two formulas, seen',
-  lead: 'What the latent variable <var>z</var> decides is <b>which hill</b> a value <var>x</var> comes from. The first formula says that the hills, one for each <var>z</var>, stack up to the density of <var>x</var>. The score, in the second, says <b>which way the log of that density rises, and how steeply</b>.',
+  roles:
+    '<b>latent</b> = the number <var>z</var> of the component (1, 2, …) → <b>observation</b> = <var>x</var> (one number)',
+  lead: 'What the latent variable <var>z</var> decides is <b>which component</b> a value <var>x</var> comes from. The first formula says that the slices, one for each <var>z</var>, add up to the density of <var>x</var>. The score, in the second, says <b>which way the log of that density rises, and how steeply</b>.',
   lab: lab.lab,
   parameters: { ...lab.parameters, x: { label: 'Position x', unit: 'shared by both figures' } },
   figures: {
     ...lab.figures,
     slices: {
-      title: 'The density p(x) is the sum of its z-slices',
+      title: 'The density p(x) is the sum of its slices, one for each z',
       prose:
-        'One simplification: the value drawn in “Hands-on 1” is called <var>x</var> here, and the latent <var>z</var> is only the number of its mode. As <var>z</var> is a number out of a list, the integral becomes a <b>sum</b>. θ stands for the positions of the modes and σ.',
+        'One simplification: the value drawn in “Hands-on 1” is called <var>x</var> here, and the latent variable <var>z</var> is only the number of its component. As <var>z</var> takes values from a list, the integral becomes a <b>sum</b>. θ stands for the positions of the modes and σ.',
       marks: {
         obstacle,
         handle,
@@ -43,12 +45,12 @@ export default {
         total: 'sum p(x)',
       },
       symbols: {
-        density: 'p(x): the density of x, the height of the ink line.',
+        density: 'p(x): the density of x, the height of the solid line.',
         theta: 'θ: the positions of the modes and σ, set in “Hands-on 1”.',
-        x: 'x: the observation, the ring in the picture and the field below it.',
+        x: 'x: the observation, set by the ○ handle in the picture or the field below it.',
         sum: 'The integral over z: the slices stacked up.',
         likelihood: 'p(x | z): the density of x once z is known.',
-        z: 'z: the latent variable, here the number of the mode.',
+        z: 'z: the latent variable, here the number of the component.',
         prior: 'p(z): how probable z is before x is seen.',
       },
       summary(facts) {
@@ -65,21 +67,21 @@ export default {
               : `The slice of z = ${largest + 1} makes up ${fixed(share, 1)} % of it.`;
         const slices =
           components === 1 ? 'the one slice gives' : `the ${components} slices add up to`;
-        return `At x = ${short(cursor.x)}, ${slices} p(x) = ${significant(cursor.p)}. ${most} The coloured areas are the slices, the ink line is their sum; both are exact.`;
+        return `At x = ${short(cursor.x)}, ${slices} p(x) = ${significant(cursor.p)}. ${most} The coloured areas are the slices, the solid line is their sum; both are exact.`;
       },
     },
     score: {
       title: 'The score s(x) is the slope of log p(x)',
       prose:
-        'Above, the log density; below, its slope. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes’ positions, each weighted by its responsibility at <var>x</var>. As a check, the slope is also taken as a central difference between the points <var>h</var> to either side of <var>x</var>.',
+        'Above, the log density; below, its slope. The logarithm is natural, so its unit is the nat: a difference of 1 nat is a factor e ≈ 2.72 in the density. As <var>x</var> has one dimension, the gradient ∇ is an ordinary derivative. The slope of the tangent above is the height of the curve below. The arrow between them ends at the mean of the modes’ positions, each weighted by its responsibility: the posterior probability <var>p</var>(<var>z</var> | <var>x</var>) that <var>x</var> came from that component. As a check, the slope is also taken as a central difference between the points <var>h</var> to either side of <var>x</var>.',
       marks: {
         obstacle,
         handle,
         outside,
         log: 'log density log p(x)',
-        score: 'score s(x): + right, − left',
+        score: 'score s(x): right if > 0, left if < 0',
         x: 'observation x',
-        strip: 'arrow: the score, length σ²·s(x)',
+        strip: 'the arrow is σ²·s(x) long',
         logAt: 'log p(x)',
         scoreAt: 's(x), formula',
         slopeAt: (/** @type {string} */ h) => `by differences, h = ${h}`,
@@ -99,7 +101,7 @@ export default {
         const { x, score, h, gap } = cursor;
         const way =
           Math.abs(score) * sigma < 1e-9
-            ? 'It is level here: a small step either way changes almost nothing.'
+            ? 'The slope is almost 0 here: a small step either way hardly changes the density.'
             : `Near here the density rises towards the ${score > 0 ? 'right' : 'left'}.`;
         return `At x = ${short(x)}, s(x) = ${significant(score, 4)}. ${way} Curves, tangent and arrow are exact; the central difference with h = ${significant(h, 1)} is an approximation, off by ${significant(gap, 2)}.`;
       },
@@ -108,19 +110,19 @@ export default {
   tries: [
     {
       action: 'Set σ to 1.2 and x to 0.2',
-      look: 'Two slices of about equal height meet at one x: from x alone nobody can tell z.',
+      look: 'At this x the two slices are about equally high: from x alone nobody can tell z.',
     },
     {
       action: 'Back to σ = 0.15, on a mode (1.8)',
-      look: 'The tangent is level and s(x) cannot be told from 0: nothing nearby is higher.',
+      look: 'The tangent is level and s(x) cannot be told from 0: this is a peak of the density.',
     },
     {
       action: 'With σ = 0.4, between the two modes',
-      look: 'Across the bottom of the valley (0.15) the arrow turns round abruptly. Move x a little to see it.',
+      look: 'Where the density is lowest, at 0.15, the arrow turns round abruptly. Move x a little to see it.',
     },
     {
       action: 'With σ = 0.4, far outside (5)',
-      look: 's(x) points back to the hills; its size is proportional to the distance from the nearer mode.',
+      look: 's(x) points back to where the density is high; its size is all but proportional to the distance from the nearer mode.',
     },
   ],
   notice:

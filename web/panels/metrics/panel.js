@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { drawable, OVERFLOW } from '../drawable.js';
 import { linspace } from '../grid.js';
 import { drawErrors } from './errors.js';
+import { errorsFromDiffusion, originOf } from './from-diffusion.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
@@ -26,7 +27,8 @@ async function compute({ engine, values, notebook }) {
     ? await engine.histogram(Float64Array.from(errors), 0, high, BINS)
     : new Float64Array();
   const edges = linspace(0, high, BINS + 1);
-  return { errors, mean, best, worst, drawable: isDrawable, high, counts, edges };
+  const origin = await originOf({ engine, values });
+  return { errors, mean, best, worst, drawable: isDrawable, high, counts, edges, origin };
 }
 
 const NINETY_NINE_AND_ONE = [...Array(99).fill('0.33'), '1.53'].join(',');
@@ -35,6 +37,8 @@ const NINETY_NINE_AND_ONE = [...Array(99).fill('0.33'), '1.53'].join(',');
 export default {
   id: 'metrics',
   cell: 'metrics',
+  // The β of the errors that are computed from there.
+  uses: ['diffusion'],
   parameters: [
     {
       name: 'errors',
@@ -48,6 +52,7 @@ export default {
     { 'metrics.errors': '0.25,0.25,0.25,0.25,0.71' },
     { 'metrics.errors': '0.342,0.342,0.342,0.342,0.342' },
     { 'metrics.errors': NINETY_NINE_AND_ONE },
+    async (source) => ({ 'metrics.errors': (await errorsFromDiffusion(source)).join(',') }),
   ],
   text: { ja, en },
   compute,
@@ -57,7 +62,9 @@ export default {
       height: 374,
       controls: ['errors'],
       draw: drawErrors,
-      facts: ({ errors, mean, best, worst }) => ({ count: errors.length, mean, best, worst }),
+      facts: ({ errors, mean, best, worst, origin }) => ({
+        ...{ count: errors.length, mean, best, worst, origin },
+      }),
     },
   ],
 };

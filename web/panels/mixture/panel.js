@@ -70,7 +70,7 @@ async function compute({ engine, values, notebook }) {
     share: mixture.weights[k],
     count: counts[k],
     expected: expected[k],
-    standardError: standardErrors[k],
+    deviation: standardErrors[k],
     z: zScore(counts[k], expected[k], standardErrors[k]),
     chanceOfNone: (1 - mixture.weights[k]) ** draws,
   }));

@@ -10,6 +10,9 @@ import ja from './text.ja.js';
 
 /** @typedef {Awaited<ReturnType<typeof compute>>} SamplesData */
 
+/** Beside a mode of this size: narrower components drown in the rounding of the numbers. */
+const SMALLEST_SIGMA = 1e-9;
+
 /** @param {import('../panel.js').Source} source */
 async function compute({ engine, values, notebook }) {
   const { modes, sigma, count } = values.samples;
@@ -20,8 +23,11 @@ async function compute({ engine, values, notebook }) {
   const grid = mixtureGrid(modes, sigma, range);
   const bins = scottBins(range, sigma, count);
   const modeOf = Array.from(mode, (value) => modes.indexOf(value));
-  const [density, ...counts] = await Promise.all([
+  const [density, peaks, ...counts] = await Promise.all([
     mixture && engine.density(mixture, grid),
+    mixture && sigma > SMALLEST_SIGMA * Math.max(...modes.map(Math.abs), 1)
+      ? engine.peaks(mixture)
+      : null,
     ...(isDrawable ? modes : []).map((/** @type {number} */ _, /** @type {number} */ k) =>
       engine.histogram(
         z.filter((_, i) => modeOf[i] === k),
@@ -35,6 +41,7 @@ async function compute({ engine, values, notebook }) {
     range,
     grid,
     density,
+    peaks,
     counts,
     mode,
     modeOf,
@@ -47,13 +54,15 @@ async function compute({ engine, values, notebook }) {
  * @param {SamplesData} data
  * @param {import('../panel.js').Values} values
  */
-function facts({ drawable, mode, z }, { samples }) {
+function facts({ drawable, mode, z, peaks }, { samples }) {
   const { modes, sigma } = samples;
   const count = z.length;
   return {
     drawable,
     count,
     sigma,
+    peaks: peaks?.length ?? null,
+    components: modes.length,
     // Two modes at the same place are one to whoever counts.
     modes: [...new Set(/** @type {number[]} */ (modes))].map((place) => {
       const share =
@@ -62,7 +71,7 @@ function facts({ drawable, mode, z }, { samples }) {
         place,
         count: mode.filter((chosen) => chosen === place).length,
         expected: count * share,
-        standardError: Math.sqrt(count * share * (1 - share)),
+        deviation: Math.sqrt(count * share * (1 - share)),
       };
     }),
   };

@@ -8,13 +8,15 @@ const MOST_READ = 4;
 export default {
   number: '手を動かす 1',
   title: '混合分布を意識したサンプル',
-  lead: '潜在変数（latent variable）<var>z</var> は二段階で決まります。まず<b>どのモード（mode）か</b>を等しい確率で選び、次にその位置へ<b>正規ノイズ</b>を足します。ここで決まるのは、<var>z</var> がどの山に属し、その山のどこにあるかです。「手を動かす 2」のデコーダは、この値から出力を作ります。',
+  roles:
+    '<b>潜在</b> = 引いた値 <var>z</var>（一つの数）　→　<b>観測</b> = まだありません。「手を動かす 2」のデコーダが <var>z</var> から作ります。',
+  lead: '潜在変数（latent variable）<var>z</var> は二段階で決まります。まず<b>どの成分（component）か</b>を等しい確率で選び、次にその成分の中心へ<b>正規ノイズ</b>を足します。ここで決まるのは、<var>z</var> がどの成分から来て、その中のどこにあるかです。このノートブックは成分の中心を「モード（mode）」と呼びます。密度が極大になる場所もモードと言いますが、このページではそれを「峰」と呼んで区別します。',
   parameters: {
     ...lab.parameters,
     seed: { label: '乱数の種', unit: '整数' },
     modes: { label: 'モードの位置', unit: 'カンマ区切り' },
     sigma: { label: 'ノイズの標準偏差 σ', unit: 'z の単位' },
-    count: { label: '引く回数', unit: '回' },
+    count: { label: '引く回数', unit: '10,000 まで' },
   },
   lab: lab.lab,
   figures: {
@@ -25,42 +27,46 @@ export default {
         density: '密度 p(z)',
         z: '潜在変数 z',
         handle: (/** @type {number} */ k) => `モード ${k} の位置`,
-        stages: '縦線 モード　灰色 ノイズ　丸 引いた z',
-        noModes: ['モードが一つもありません'],
+        stages: '縦線のモードに灰色のノイズを足すと、丸の z',
+        noModes: ['モードが一つもありません。'],
         tooLarge: ['値が大きすぎて描けません。', '出力は正しく計算されています。'],
-        none: 'まだ一つも引いていません',
+        none: 'まだ一つも引いていません。',
         rest: (/** @type {number} */ n) => `ほかに ${n} 個`,
       },
-      summary({ drawable, count, modes, sigma }) {
+      summary({ drawable, count, modes, components, sigma, peaks }) {
         if (modes.length === 0) return 'モードが一つもないので、選ぶことができません。';
         if (!drawable) return `${count} 回引きました。値が大きすぎるので、図は描いていません。`;
-        if (count === 0) return 'まだ一つも引いていません。実線は正確な密度 p(z) です。';
+        const counted =
+          peaks === null ? '' : `密度の峰は ${peaks} つで、成分は ${components} つです。`;
+        if (count === 0) {
+          return `まだ一つも引いていません。${counted}${sigma === 0 ? '' : '実線は正確な密度 p(z) です。'}`;
+        }
         const parts = modes
           .slice(0, MOST_READ)
           .map(
-            (/** @type {any} */ { place, count, expected, standardError }) =>
-              `${short(place)} のまわりに ${count} 個（期待値 ${short(expected, 1)}\u00a0±\u00a0${fixed(standardError, 1)}）`,
+            (/** @type {any} */ { place, count, expected, deviation }) =>
+              `${short(place)} の成分から ${count} 個（期待値 ${short(expected, 1)}\u00a0±\u00a0${fixed(deviation, 1)}）`,
           );
         const rest =
-          modes.length > MOST_READ ? `、ほか ${modes.length - MOST_READ} か所のモードに残り` : '';
+          modes.length > MOST_READ ? `、ほか ${modes.length - MOST_READ} か所のモードから残り` : '';
         const spread =
           sigma === 0
-            ? 'σ が 0 なので、z はモードの値そのものです。'
+            ? 'σ が 0 なので、z はモードの値そのもので、密度はありません。'
             : '実線は正確な密度 p(z)、色の柱は引いた z のヒストグラムです。';
-        return `${count} 回引くと、${parts.join('、')}${rest}が出ました。± は標準誤差です。${spread}`;
+        return `${count} 回引くと、${parts.join('、')}${rest}が出ました。± は個数の標準偏差です。${counted}${spread}`;
       },
     },
   },
   tries: [
     {
       action: '1 万回引く',
-      look: '柱の頂が、密度の線に沿うようになります。',
+      look: '柱の高さが、密度の線に沿うようになります。',
     },
     {
       action: 'σ を 1.4 にする',
-      look: '二つの山が重なります。山の間にある値は、どちらのモードから来たか見分けられません。',
+      look: 'モードが初期値なら、二つの成分が重なります。間にある値だけを見ても、どちらの成分から来たかは言い切れません。',
     },
   ],
   notice:
-    'モードの位置を動かすと、そこに集まる値もまとまって動きます。σ は山の幅を変えるだけで、山の数は変えません。ただし、広げすぎると隣の山とつながって一つになります。',
+    'モードの位置を動かすと、そこに集まる値もまとまって動きます。σ を変えても<b>成分の数</b>は変わりません。変わるのは<b>峰の数</b>です。二つの成分だけなら、σ がモードの間隔の半分に達したところで、二つの峰は一つになります。重みが等しくないときの境目は、ラボで計算します。',
 };

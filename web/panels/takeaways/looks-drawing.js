@@ -11,6 +11,13 @@ const AXIS = STRIPS.top + 2 * STRIPS.height + STRIPS.gap + 8;
 const ROWS = { top: AXIS + 62, mostModes: 3 };
 
 /**
+ * The counts add up to n: of two modes the second says nothing new, of one mode not even the first.
+ * @template Mode
+ * @param {Mode[]} modes
+ */
+const shownModes = (modes) => modes.slice(0, modes.length < 3 ? modes.length - 1 : ROWS.mostModes);
+
+/**
  * Two sets as strips, which look alike, and below them what the numbers say of each.
  * @type {import('../panel.js').Figure<import('./panel.js').TakeawaysData>['draw']}
  */
@@ -43,7 +50,7 @@ export function drawLooks(svg, { obstacle, looks }, { width, height, text }) {
   xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.x });
 
   const wide = width >= 560;
-  const shown = a.modes.slice(0, ROWS.mostModes);
+  const shown = shownModes(a.modes);
   const pair = (/** @type {{z: number}} */ inA, /** @type {{z: number}} */ inB) => [
     { z: inA.z, mark: 'set-a', tag: 'A' },
     { z: inB.z, mark: 'set-b', tag: 'B' },
@@ -55,16 +62,18 @@ export function drawLooks(svg, { obstacle, looks }, { width, height, text }) {
         expected: text.marks.count(mode, wide),
         found: text.marks.counts(mode, b.modes[k], wide),
         estimates: pair(mode, b.modes[k]),
+        expectations: [{ z: b.modes[k].expectedZ, mark: 'set-b' }],
       })),
       {
         expected: text.marks.logP(expectedLogP, wide),
         found: text.marks.logPs(a.logP, b.logP, wide),
         estimates: pair(a.logP, b.logP),
+        expectations: [{ z: b.logP.expectedZ, mark: 'set-b' }],
       },
     ],
     { top: ROWS.top, width, label: text.marks.deviation(wide) },
   );
-  const rest = a.modes.length - shown.length;
+  const rest = a.modes.length - Math.max(shown.length, ROWS.mostModes);
   labels(
     layer(svg, 'rest'),
     rest > 0

@@ -28,20 +28,21 @@ const SAME = 1e-6;
 const FAR = 40;
 
 /**
- * The exact share of p that lies nearest to each mode. With modes far apart these are the weights;
- * where hills overlap they are not, and a count by value must not be held against the weights.
+ * The exact share of a mixture that lies nearest to each mode. With modes far apart these are the
+ * weights; where components overlap they are not, and a count by value must not be held against the
+ * weights.
  * @param {Engine} engine
- * @param {Mixture} p
+ * @param {Mixture} mixture
  * @param {number[]} modes  ascending, all different
- * @param {number} sigma
+ * @param {number} sigma  of its components
  */
-async function sharesNearest(engine, p, modes, sigma) {
+async function sharesNearest(engine, mixture, modes, sigma) {
   const low = modes[0] - FAR * sigma;
   const borders = modes.slice(1).map((mode, k) => (modes[k] + mode) / 2);
   // The mass below a border is what one interval from far below up to it covers.
   const below = await Promise.all(
     borders.map((border) =>
-      engine.coveredMass(univariate([1], [(low + border) / 2], (border - low) / 2), p, 1),
+      engine.coveredMass(univariate([1], [(low + border) / 2], (border - low) / 2), mixture, 1),
     ),
   );
   return modes.map((_, k) => (below[k] ?? 1) - (below[k - 1] ?? 0));
@@ -49,12 +50,14 @@ async function sharesNearest(engine, p, modes, sigma) {
 
 /**
  * What counts per mode and mean log p say of one set of points, if they were draws from p. A point
- * counts for the mode that it is nearest to.
+ * counts for the mode that it is nearest to. `expectedZ` is where z is expected in fact, by the model
+ * that the points come from: exact, whatever the draw.
  * @param {Engine} engine
  * @param {Float64Array} points
+ * @param {{shares: number[], logP: number}} model
  * @param {{p: Mixture, nearest: Mixture, shares: number[], expectedLogP: number}} truth
  */
-async function judge(engine, points, { p, nearest, shares, expectedLogP }) {
+async function judge(engine, points, model, { p, nearest, shares, expectedLogP }) {
   const [{ counts }, logP] = await Promise.all([
     engine.occupancy(nearest, points),
     engine.logDensity(p, points),
@@ -65,16 +68,22 @@ async function judge(engine, points, { p, nearest, shares, expectedLogP }) {
     points,
     modes: shares.map((share, k) => {
       const expected = n * share;
-      const standardError = Math.sqrt(Math.max(0, n * share * (1 - share)));
+      const deviation = Math.sqrt(Math.max(0, n * share * (1 - share)));
       return {
         mode: nearest.means[k],
         count: counts[k],
         expected,
-        standardError,
-        z: zScore(counts[k], expected, standardError),
+        deviation,
+        z: zScore(counts[k], expected, deviation),
+        expectedZ: zScore(n * model.shares[k], expected, deviation),
       };
     }),
-    logP: { mean, standardError, z: zScore(mean, expectedLogP, standardError) },
+    logP: {
+      mean,
+      standardError,
+      z: zScore(mean, expectedLogP, standardError),
+      expectedZ: zScore(model.logP, expectedLogP, standardError),
+    },
   };
 }
 
@@ -97,17 +106,18 @@ export async function computeLooks(engine, values, p) {
     distinct,
     sigma,
   );
-  const [drawnA, drawnB, shares, expectedLogP, modelLogP] = await Promise.all([
+  const [drawnA, drawnB, shares, modelShares, expectedLogP, modelLogP] = await Promise.all([
     engine.sample(p, n, seed),
     engine.sample(model, n, seedAfter(seed, 1)),
     sharesNearest(engine, p, distinct, sigma),
+    sharesNearest(engine, model, distinct, sigma * values.takeaways.widen),
     engine.expectedLogDensity(p, p),
     engine.expectedLogDensity(model, p),
   ]);
   const truth = { p, nearest, shares, expectedLogP };
   const [a, b] = await Promise.all([
-    judge(engine, drawnA.points, truth),
-    judge(engine, drawnB.points, truth),
+    judge(engine, drawnA.points, { shares, logP: expectedLogP }, truth),
+    judge(engine, drawnB.points, { shares: modelShares, logP: modelLogP }, truth),
   ]);
   const range = rangeOf([...drawnA.points, ...drawnB.points], 0);
   return { a, b, expectedLogP, modelLogP, modelWeights: model.weights, range };

@@ -67,7 +67,8 @@ export default {
     { ...beta, name: 'betaB', default: '0.7', slider: [0, 0.99, 0.01] },
   ],
   tries: [
-    { 'takeaways.tilt': '1', 'takeaways.widen': '1' },
+    { 'takeaways.tilt': '1', 'takeaways.widen': '1', 'takeaways.n': '1000' },
+    { 'takeaways.tilt': '1', 'takeaways.widen': '0.85' },
     { 'takeaways.temperature': '0.05' },
     { 'takeaways.betaB': '0.4' },
   ],

@@ -55,6 +55,23 @@ export function drawSchedule(svg, { obstacle, schedule }, { width, height, value
 }
 
 /**
+ * p(x₀ | x_t), as high as p is drawn: of both only the shape counts.
+ * @param {import('../../plots/layer.js').Layer} parent
+ * @param {Schedule['steps'][number]} step
+ * @param {import('../../plots/axes.js').Scale} x
+ * @param {{top: number, bottom: number}} place
+ */
+function drawPosterior(parent, { posterior }, x, { top, bottom }) {
+  const highest = posterior?.density.reduce((a, b) => Math.max(a, b), 0) ?? 0;
+  const y = scaleLinear([0, highest || 1], [bottom, top]);
+  const shape = posterior
+    ? [{ key: 'posterior', xs: posterior.grid, ys: posterior.density, mark: 'set-b' }]
+    : [];
+  areas(layer(parent, 'posterior-area'), shape, { x, y });
+  curves(layer(parent, 'posterior'), shape, { x, y });
+}
+
+/**
  * @param {import('../../plots/layer.js').Layer} parent
  * @param {Schedule['steps'][number]} step
  * @param {{x: import('../../plots/axes.js').Scale, top: number, x0: number, schedule: Schedule,
@@ -69,6 +86,7 @@ function drawBlock(parent, step, { x, top, x0, schedule, text, name }) {
   const density = [{ key: 'p', xs: schedule.grid, ys: schedule.density, mark: 'faint' }];
   areas(layer(parent, 'hills'), density, { x, y });
   curves(layer(parent, 'ridges'), density, { x, y });
+  drawPosterior(parent, step, x, { top: top + 24, bottom });
 
   const at = x(x0);
   segments(layer(parent, 'lines'), [

@@ -137,7 +137,7 @@ export const courseFigure = {
       return { ...estimate, value: densityText(estimate.logMean) };
     });
     return {
-      ...{ n: looks[at], proposal: own.labProposal, prior, own: drawn },
+      ...{ n: looks[at], proposal: own.labProposal, factor: own.labFactor, prior, own: drawn },
       exact: densityText(picture.logDensity),
       theory: picture.relativeDeviation / Math.sqrt(looks[at]),
     };

@@ -15,7 +15,7 @@ import { zScore } from '../../estimate.js';
  * @property {number} k  from 0
  * @property {number} count
  * @property {number} expected
- * @property {number} standardError
+ * @property {number} deviation  of a binomial count
  * @property {number} z
  */
 
@@ -33,15 +33,15 @@ function sharesOf({ field, flow, at }) {
   const total = counts.reduce((a, b) => a + b, 0);
   return Array.from(counts, (count, k) => {
     const expected = total * weights[k];
-    // Of a binomial count: the particles are independent of each other.
-    const standardError = Math.sqrt(expected * (1 - weights[k]));
-    return { k, count, expected, standardError, z: zScore(count, expected, standardError) };
+    // The particles are independent of each other.
+    const deviation = Math.sqrt(expected * (1 - weights[k]));
+    return { k, count, expected, deviation, z: zScore(count, expected, deviation) };
   });
 }
 
 /**
  * The share of particles in each mode as steps are made, against the true weights with two standard
- * errors.
+ * deviations.
  * @type {import('../../panel.js').Figure<FlowData>}
  */
 export const mixingFigure = {
@@ -62,10 +62,10 @@ export const mixingFigure = {
     const total = shares.reduce((sum, { count }) => sum + count, 0);
     areas(
       layer(svg, 'bands'),
-      shares.map(({ k, expected, standardError }) => ({
+      shares.map(({ k, expected, deviation }) => ({
         ...{ key: String(k), xs: ends, mark: `band ${componentMark(k)}` },
-        ys: ends.map(() => Math.min(1, (expected + 2 * standardError) / total)),
-        base: ends.map(() => Math.max(0, (expected - 2 * standardError) / total)),
+        ys: ends.map(() => Math.min(1, (expected + 2 * deviation) / total)),
+        base: ends.map(() => Math.max(0, (expected - 2 * deviation) / total)),
       })),
       { x, y },
     );

@@ -17,7 +17,7 @@ const MOST = 3;
  * @property {number} share
  * @property {number} count
  * @property {number} expected
- * @property {number} standardError
+ * @property {number} deviation  of a binomial count
  * @property {number} z
  */
 
@@ -31,15 +31,14 @@ function countsOf({ picture }, run) {
   return picture.modes.map(({ mean, share }, k) => {
     const count = run.counts[k];
     const expected = run.drawn * share;
-    // Of a binomial count.
-    const standardError = Math.sqrt(expected * (1 - share));
-    const z = zScore(count, expected, standardError);
-    return { k, mean, share, count, expected, standardError, z };
+    const deviation = Math.sqrt(expected * (1 - share));
+    const z = zScore(count, expected, deviation);
+    return { k, mean, share, count, expected, deviation, z };
   });
 }
 
 /**
- * Each mode's count beside its expectation, in standard errors.
+ * Each mode's count beside its expectation, in standard deviations.
  * @type {import('../../panel.js').Figure<{exact: import('./exact.js').Exact, run: Run | null}>}
  */
 export const countsFigure = {
