@@ -64,7 +64,7 @@ test('formulas lab: when the ratio of a broadened posterior has a bound, and a f
   const { text } = panelOf('formulas');
   const random = lehmer(21);
   const given = { value: '1', relativeError: 0.1, effectiveSize: 10 };
-  const factors = [0.1, 0.5, 0.7, 0.707, 0.7072, 0.75, 0.8, 0.99, 1, 1.01, 1.5, 3, 10];
+  const factors = [0.1, 0.5, 0.7, 0.706, 0.708, 0.75, 0.8, 0.99, 1, 1.01, 1.5, 3, 10];
   while (factors.length < STATES) factors.push(Number((0.1 + random() * 3).toFixed(3)));
   for (const f of factors) {
     const say = (/** @type {'ja' | 'en'} */ lang) =>
