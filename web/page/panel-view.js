@@ -93,10 +93,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     ...figures.map((figure) => figure.node),
   );
   if (panel.tries.length > 0) {
-    const fail = (/** @type {unknown} */ error) => {
-      failure.textContent = failureText(error, { lang, text: words });
-    };
-    node.append(createTries(panel, words, session, text.tryThis, fail));
+    node.append(createTries(panel, words, session, text.tryThis, action));
   }
   if (cell) node.append(cell.node);
   if (lab) node.append(lab.node);
@@ -149,26 +146,17 @@ export function createPanelView(panel, { session, lang, uid }) {
  * @param {PanelText} words
  * @param {import('./session.js').Session} session
  * @param {string} title
- * @param {(error: unknown) => void} fail
+ * @param {(label: string, run: () => unknown) => HTMLElement} button  which says where it failed
  */
-function createTries(panel, words, { store, engine }, title, fail) {
+function createTries(panel, words, { store, engine }, title, button) {
   const items = panel.tries.map((set, index) => {
     const { action, look } = words.tries[index];
-    async function press() {
-      try {
-        const parameters =
-          typeof set === 'function' ? await set({ engine, values: store.values }) : set;
-        store.load(Object.entries(parameters));
-      } catch (error) {
-        fail(error);
-      }
-    }
-    return element(
-      'li',
-      {},
-      element('button', { type: 'button', onclick: press }, action),
-      element('span', {}, look),
-    );
+    const press = async () => {
+      const parameters =
+        typeof set === 'function' ? await set({ engine, values: store.values }) : set;
+      store.load(Object.entries(parameters));
+    };
+    return element('li', {}, button(action, press), element('span', {}, look));
   });
   return element(
     'section',
