@@ -81,28 +81,22 @@ export const lab = {
       output.ask({ source, run });
     }
 
-    const latest = createLatest(
-      (/** @type {Values} */ { diffusion }) => {
-        if (!hasSchedules(diffusion)) throw new ReaderError(words.knots);
-        return compute(diffusion);
+    const latest = createLatest((/** @type {Values} */ { diffusion }) => compute(diffusion), {
+      keyOf: ({ diffusion }) => diffusion,
+      show(exact, now) {
+        failure.clear();
+        shown = { exact, values: now };
+        views.forward.update({ exact }, now);
+        views.schedule.update({ exact }, now);
+        train.update({ ...shown, learned: null });
+        followLearned();
       },
-      {
-        keyOf: ({ diffusion }) => diffusion,
-        show(exact, now) {
-          failure.clear();
-          shown = { exact, values: now };
-          views.forward.update({ exact }, now);
-          views.schedule.update({ exact }, now);
-          train.update({ ...shown, learned: null });
-          followLearned();
-        },
-        fail(error) {
-          shown = null;
-          for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
-          fail(error);
-        },
+      fail(error) {
+        shown = null;
+        for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
+        fail(error);
       },
-    );
+    });
 
     const judging = createLatest(
       async (/** @type {import('./reverse-view.js').State} */ { exact, values, learned }) =>
@@ -138,7 +132,9 @@ export const lab = {
       update(next) {
         values = next;
         showControls();
-        latest.ask(next);
+        // A value that is refused keeps the last good picture.
+        if (hasSchedules(next.diffusion)) latest.ask(next);
+        else failure.show(new ReaderError(words.knots));
       },
       destroy() {
         latest.destroy();
