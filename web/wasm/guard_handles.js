@@ -1,9 +1,10 @@
 // Part of the module, run once its classes are there. Embind checks a method's arguments, but takes
-// for granted that there is a handle and that it was not deleted.
+// for granted that there is a handle and that it was not deleted. (Emscripten's own tools read this
+// file: no optional chaining.)
 addOnInit(() => {
   for (const [name, Handle] of Object.entries(Module)) {
-    const proto = Handle?.prototype;
-    if (typeof proto?.isDeleted !== 'function') continue;
+    const proto = typeof Handle === 'function' && Handle.prototype;
+    if (!proto || typeof proto.isDeleted !== 'function') continue;
     for (const method of [...Object.getOwnPropertyNames(proto), 'delete']) {
       const call = proto[method];
       if (method === 'constructor') continue;
