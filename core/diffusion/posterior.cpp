@@ -1,5 +1,6 @@
 #include "core/diffusion/posterior.hpp"
 
+#include <cmath>
 #include <numeric>
 #include <utility>
 #include <vector>
@@ -77,6 +78,10 @@ Matrix Posterior::sample(mixture::MatrixView xt, python::PythonRandom& random) c
     mean_of(k, xt.row(n), mean);
     for (std::size_t i = 0; i < xt.cols; ++i) {
       result(n, i) += mean[i] - residual_.means()(k, i);
+      if (!std::isfinite(result(n, i))) {
+        mixture::fail("Posterior",
+                      {"xt[", n, "] must be nearer to the mixture: the draw is no number"});
+      }
     }
   }
   return result;

@@ -31,10 +31,10 @@ Standardised::Standardised(const mixture::GaussianMixture& clean)
 
 Standardised::Standardised(std::vector<double> centre, double deviation)
     : centre_(std::move(centre)), deviation_(deviation) {
-  mixture::check_finite("Standardised", "centre", centre_);
-  if (!(deviation > 0.0) || !std::isfinite(deviation)) {
-    mixture::fail("Standardised", {"deviation must be positive and finite, got ", deviation});
+  for (const double value : centre_) {
+    mixture::check_range("Standardised", "each of centre", value, -kMostScale, kMostScale);
   }
+  mixture::check_range("Standardised", "deviation", deviation, 1.0 / kMostScale, kMostScale);
 }
 
 NoiseLevel Standardised::level(double alpha_bar) const {

@@ -24,14 +24,17 @@ struct NoiseLevel {
   std::array<double, 4> embedding() const;
 };
 
+/// How far from 0 the data of a network may lie, and how wide or narrow they may be: float32.
+inline constexpr double kMostScale = 1e38;
+
 /// The units in which a network sees its data.
 class Standardised {
  public:
   /// Mean and deviation, the same in all directions, of a mixture.
   explicit Standardised(const mixture::GaussianMixture& clean);
 
-  /// @param centre  (D) data units
-  /// @param deviation  data units, positive
+  /// @param centre  (D) data units, within ±kMostScale
+  /// @param deviation  data units, 1 / kMostScale … kMostScale
   /// @throws std::invalid_argument  anything else
   Standardised(std::vector<double> centre, double deviation);
 

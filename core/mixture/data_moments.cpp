@@ -1,6 +1,7 @@
 #include "core/mixture/data_moments.hpp"
 
 #include "core/mixture/block.hpp"
+#include "core/mixture/check.hpp"
 #include "core/mixture/moment_kernels.hpp"
 
 namespace latent::mixture {
@@ -29,6 +30,8 @@ Sums sums_about(MatrixView x, CovarianceKind kind, const std::vector<double>& ce
 }  // namespace
 
 DataMoments data_moments(MatrixView x) {
+  if (x.size() == 0) fail("data_moments", {"x must hold at least one point, got none"});
+  check_data("data_moments", x, x.cols);
   const double count = static_cast<double>(x.rows);
   const auto first = x.row(0);
   DataMoments result{{first.begin(), first.end()}, Matrix(x.cols, x.cols)};

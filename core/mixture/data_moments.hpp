@@ -13,7 +13,8 @@ struct DataMoments {
   Matrix covariance;         ///< (D, D) data units squared, divided by N
 };
 
-/// @param x  (N, D) finite, N ≥ 1
+/// @param x  (N, D) within ±kFarthest, N ≥ 1
+/// @throws std::invalid_argument  otherwise
 DataMoments data_moments(MatrixView x);
 
 /// A (D, D) covariance as one component of the kind stores it: the matrix, its diagonal, or the

@@ -192,6 +192,7 @@ GaussianMixture broad_mixture(const DataMoments& all, Matrix means, CovarianceKi
                               double covariance_floor) {
   const std::size_t components = means.rows;
   const std::size_t d = means.cols;
+  check_range("broad_mixture", "covariance_floor", covariance_floor, 0.0, kFarthest);
   std::vector<double> one = in_shape_of(kind, all.covariance);
   add_floor(kind, d, covariance_floor, one);
   if (is_singular(kind, d, one)) {

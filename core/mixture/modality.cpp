@@ -71,6 +71,9 @@ double peak_between(const GaussianMixture& mixture, double left, double right) {
 void check_pair(const char* where, double weight_a, double weight_b, double sigma) {
   const double weights[] = {weight_a, weight_b};
   check_finite(where, "weights", weights);
+  if (!std::isfinite(weight_a + weight_b)) {
+    fail(where, {"weights must have a finite sum, got ", weight_a, " and ", weight_b});
+  }
   if (weight_a < 0.0 || weight_b < 0.0 || !(weight_a + weight_b > 0.0)) {
     fail(where, {"weights must be at least 0 and not both 0, got ", weight_a, " and ", weight_b});
   }

@@ -160,7 +160,7 @@ double log_beta(double a, double b) { return std::lgamma(a) + std::lgamma(b) - s
 VariationalPrior default_prior(MatrixView x, std::size_t components, CovarianceKind kind,
                                WeightPrior weights) {
   constexpr const char* kWhere = "default_prior";
-  check_points(kWhere, x, x.cols);
+  check_data(kWhere, x, x.cols);
   if (x.rows < 2) fail(kWhere, {"x must hold at least 2 points, got ", x.rows});
   if (components == 0) fail(kWhere, {"components must be at least 1, got 0"});
   DataMoments all = data_moments(x);

@@ -79,7 +79,9 @@ val draw_program_output(const Argument& counts, const Argument& sum, const Argum
 }
 
 val format(const Argument& text, const Argument& values) {
-  return val(latent::python::format(text.text(), values.numbers()));
+  const std::string fields = text.text();
+  const std::vector<double> numbers = values.numbers();
+  return text.make([&] { return val(latent::python::format(fields, numbers)); });
 }
 
 double sum(const Argument& values) { return latent::python::sum(values.numbers()); }

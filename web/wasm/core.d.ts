@@ -95,7 +95,11 @@ export interface MeanError {
   standardError: number;
 }
 
-/** Points are (N, D), row by row. Every function throws an Error that names the function and the argument it refuses. */
+/**
+ * Points are (N, D), row by row. Every function and every method throws an Error that names the
+ * function and the argument it refuses; nothing is coerced: a count is a whole number, a number not
+ * NaN. Arrays of numbers pass for a Float64Array. The bounds of counts stand in the core's headers.
+ */
 export interface Core extends DiffusionCore, LatentCore {
   runNotebook(parameters: NotebookParameters): Notebook;
   /** Python's text.format(*values), for fields {:.nf}, {:.ne} and {:.ng} in their order. */

@@ -13,11 +13,11 @@ export interface NoisyDecoder {
 /** What n draws say about p(x). */
 export interface IntegralEstimate {
   count: number;
-  /** Log of the estimate, nats. */
+  /** Log of the estimate, nats; −∞ while all weights are 0. */
   logMean: number;
-  /** Standard error over the estimate; NaN below two draws. */
+  /** Standard error over the estimate; NaN below two draws, ∞ while all weights are 0. */
   relativeError: number;
-  /** (Σ w)² / Σ w², 1 … n. */
+  /** (Σ w)² / Σ w², 1 … n; 0 while all weights are 0. */
   effectiveSize: number;
 }
 

@@ -79,5 +79,13 @@ TEST_CASE("weights that fit no network are refused") {
   CHECK(message(strange) == "NoisePredictor: hidden must be a multiple of 16 up to 256, got 24");
   strange = packed;
   strange[4] = -1.0F;
-  CHECK(message(strange) == "Standardised: deviation must be positive and finite, got -1");
+  CHECK(message(strange) == "Standardised: deviation must be in 1e-38 … 1e+38, got -1");
+  strange = packed;
+  strange[0] = 2.9F;
+  CHECK(message(strange) == message({}));
+}
+
+TEST_CASE("a point so far out that float32 does not reach it is refused by its index") {
+  CHECK(error_of([] { in_the_plane().clean(Matrix({0.0, 0.0, 1e300, -1e300}, 2, 2), 0.5); })
+            .starts_with("NoisePredictor: xt[1] must be nearer"));
 }

@@ -76,3 +76,12 @@ TEST_CASE("without noise there is nothing to ask") {
   CHECK(latent::mixture::examples::error_of([] { Posterior(examples::three_modes(), 1.0); }) ==
         "Posterior: alpha_bar must be in [0, 1), got 1");
 }
+
+TEST_CASE("a point whose draw is no number is refused by its index") {
+  const GaussianMixture clean({1.0}, Matrix({-1e308, 1e308}, 1, 2),
+                              latent::mixture::CovarianceKind::full, {1e300, 9e299, 9e299, 1e300});
+  PythonRandom random(1);
+  CHECK(latent::mixture::examples::error_of([&] {
+          Posterior(clean, 0.5).sample(Matrix({1.7e308, -1.7e308}, 1, 2), random);
+        }) != "");
+}

@@ -49,9 +49,9 @@ TEST_CASE("the embedding is cosines and sines of multiples of the angle") {
 TEST_CASE("units and levels outside their range are refused") {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK(error_of([&] { Standardised({nan}, 1.0); }) ==
-        "Standardised: centre[0] must be finite, got nan");
+        "Standardised: each of centre must be in -1e+38 … 1e+38, got nan");
   CHECK(error_of([&] { Standardised({0.0}, 0.0); }) ==
-        "Standardised: deviation must be positive and finite, got 0");
+        "Standardised: deviation must be in 1e-38 … 1e+38, got 0");
   CHECK(error_of([&] { Standardised({0.0}, 1.0).level(1.5); }) ==
         "Standardised::level: alpha_bar must be in [0, 1], got 1.5");
 }

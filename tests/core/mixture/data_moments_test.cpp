@@ -1,6 +1,7 @@
 #include "core/mixture/data_moments.hpp"
 
 #include "tests/core/catch.hpp"
+#include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
 
@@ -32,4 +33,11 @@ TEST_CASE("a covariance takes the shape of a kind") {
   CHECK(in_shape_of(CovarianceKind::tied, covariance) == covariance.values);
   CHECK(in_shape_of(CovarianceKind::diagonal, covariance) == std::vector<double>{1.0, 3.0});
   CHECK(in_shape_of(CovarianceKind::spherical, covariance) == std::vector<double>{2.0});
+}
+
+TEST_CASE("no points, and points whose squares have no sum, are refused") {
+  CHECK(examples::error_of([] { data_moments(Matrix(0, 2)); }) ==
+        "data_moments: x must hold at least one point, got none");
+  CHECK(examples::error_of([] { data_moments(Matrix({1.0, 1e200}, 2, 1)); }) ==
+        "data_moments: x[1, 0] must be in -1e150 … 1e150, got 1e+200");
 }

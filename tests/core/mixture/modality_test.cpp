@@ -120,3 +120,8 @@ TEST_CASE("the narrowest and the farthest components have their peaks at finite 
   const GaussianMixture far({1.0}, Matrix({most}, 1, 1), CovarianceKind::spherical, {most});
   for (const double place : peaks(far)) CHECK(std::isfinite(place));
 }
+
+TEST_CASE("weights whose sum overflows are refused, not taken for one component") {
+  CHECK(examples::error_of([] { peak_paths(1e308, 1e308, 1.0, {1.0}); }) ==
+        "peak_paths: weights must have a finite sum, got 1e+308 and 1e+308");
+}

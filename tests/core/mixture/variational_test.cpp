@@ -149,4 +149,9 @@ TEST_CASE("the variational fit refuses what does not fit") {
   CHECK(error_of([&] {
           fit_variational(kClusters, dealt(kClusters, 6), CovarianceKind::full, wrong);
         }) == "fit_variational: prior.mean_precision must be above 0, got 0");
+  wrong = prior;
+  wrong.weight_concentration = 1e308;
+  CHECK(error_of([&] {
+          fit_variational(kClusters, dealt(kClusters, 6), CovarianceKind::full, wrong);
+        }).find("prior.weight_concentration") != std::string::npos);
 }

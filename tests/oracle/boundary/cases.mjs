@@ -209,8 +209,12 @@ export function caseOf({ functions, handles }, seed, n) {
   return { ...call(chosen, handle ? 0.35 : 0.55), handle, calls };
 }
 
-/** A value as source text, near enough to be pasted. */
-export function shown(/** @type {any} */ value) {
+/**
+ * A value as source text, near enough to be pasted.
+ * @param {any} value
+ * @returns {string}
+ */
+export function shown(value) {
   if (Object.is(value, -0)) return '-0';
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'string') return JSON.stringify(value.slice(0, 60));
