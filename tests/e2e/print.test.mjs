@@ -13,6 +13,8 @@ import { root } from './site.mjs';
 /** Points: the margins are 15 mm. */
 const MARGIN = (15 / 25.4) * 72;
 const DPI = 60;
+/** Looks at the page, 40 ms apart, that find nothing new. */
+const AT_REST = 20;
 
 /** Runs in the page: what a reader sees there, drawn as for paper. */
 function shown() {
@@ -39,7 +41,7 @@ function shown() {
   dispatchEvent(new Event('afterprint'));
   return {
     figures,
-    headings: all('h2, h3, h4'),
+    headings: all(':is(h2, h3, h4):not(.tries *)'),
     sentences: all('.lead, .prose, .notice, [data-summary]'),
     outputs: all('[data-stdout], [data-source], td, th'),
     buttons: all('button, summary'),
@@ -64,9 +66,16 @@ function standing() {
 async function open(page, url, panels = PANELS) {
   await page.goto(url);
   await ready(page, panels);
+  // A lab goes on computing after its panel is ready: printed is what has come to rest.
+  let [before, still] = ['', 0];
   await until(
     () => page.evaluate(shown),
-    ({ figures }) => figures.every(({ texts }) => texts.length > 0),
+    (now) => {
+      const present = JSON.stringify(now);
+      still = present === before ? still + 1 : 0;
+      before = present;
+      return still >= AT_REST && now.figures.every(({ texts }) => texts.length > 0);
+    },
     'all figures drawn',
   );
 }
@@ -146,9 +155,12 @@ async function check(page, pdf) {
   }
 }
 
-/** @param {Uint8Array} a @param {Uint8Array} b */
+/**
+ * Marks may stand in another order in the document, not in another place on the page.
+ * @param {Uint8Array} a
+ * @param {Uint8Array} b
+ */
 function samePages(a, b) {
-  assert.deepEqual(linesOf(a), linesOf(b));
   const [left, right] = [picturesOf(a, DPI), picturesOf(b, DPI)];
   assert.equal(left.length, right.length);
   for (const [index, page] of left.entries()) {
@@ -201,9 +213,6 @@ if (browserName === 'webkit') {
         await open(page, address(`lang=en&theme=${theme}`));
         const other = await page.pdf('A4');
         await page.close();
-        const neutral = (/** @type {string[][]} */ pages) =>
-          pages.map((lines) => lines.map((line) => line.replace(/&theme=\w+/, '')));
-        assert.deepEqual(neutral(linesOf(other)), neutral(linesOf(pdf)), `${width} ${theme}`);
         samePages(other, pdf);
       }
     });
