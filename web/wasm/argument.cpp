@@ -38,8 +38,15 @@ bool is_typed_array(const val& value) {
 
 }  // namespace
 
-Argument::Argument(std::string function, std::string path, val value)
-    : function_(std::move(function)), path_(std::move(path)), value_(std::move(value)) {}
+Argument::Argument(const char* function, const char* name, const val& value)
+    : Argument(function, std::string(name), value) {}
+
+Argument::Argument(const char* function, std::string path, val value)
+    : function_(function), path_(std::move(path)), value_(std::move(value)) {}
+
+void Argument::refuse_because(const char* what) const {
+  python::fail(function_, {path_, ": ", what});
+}
 
 void Argument::refuse(const char* what) const {
   python::fail(function_, {path_, " ", what, ", got ", described(value_)});

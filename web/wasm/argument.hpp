@@ -30,7 +30,8 @@ struct EnumName {
 /// coerced: a text is no number, a fraction no count. All members throw std::invalid_argument.
 class Argument {
  public:
-  Argument(std::string function, std::string path, emscripten::val value);
+  /// @param function, name  in JavaScript; text that stays
+  Argument(const char* function, const char* name, const emscripten::val& value);
 
   /// A field of an object.
   Argument operator[](const char* field) const;
@@ -72,7 +73,7 @@ class Argument {
     try {
       return construct();
     } catch (const std::invalid_argument& error) {
-      python::fail(function_, {path_, ": ", std::string_view(error.what())});
+      refuse_because(error.what());
     }
   }
 
@@ -80,11 +81,13 @@ class Argument {
   [[noreturn]] void refuse(const char* what) const;
 
  private:
+  Argument(const char* function, std::string path, emscripten::val value);
+  [[noreturn]] void refuse_because(const char* what) const;
   int value_of(std::span<const EnumName> names) const;
   /// The number of elements of an array of numbers.
   std::size_t checked_length() const;
 
-  std::string function_;
+  const char* function_;
   std::string path_;
   emscripten::val value_;
 };

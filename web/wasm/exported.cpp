@@ -2,8 +2,14 @@
 
 #include <new>
 #include <stdexcept>
+#include <string>
+#include <typeinfo>
+#include <utility>
 
 namespace latent::wasm {
+namespace {
+
+std::string kept;
 
 std::string refusal(const std::exception& error, const char* function,
                     std::initializer_list<const char*> arguments) {
@@ -19,8 +25,15 @@ std::string refusal(const std::exception& error, const char* function,
          (memory ? " must ask for less memory, got more than there is" : " must be computable");
 }
 
-void throw_error(const std::string& message) {
-  emscripten::val::global("Error").new_(message).throw_();
+}  // namespace
+
+void keep_refusal(const std::exception& error, const char* function,
+                  std::initializer_list<const char*> arguments) {
+  kept = refusal(error, function, arguments);
+}
+
+void throw_refusal() {
+  emscripten::val::global("Error").new_(std::exchange(kept, {})).throw_();
   __builtin_unreachable();
 }
 

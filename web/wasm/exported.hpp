@@ -7,7 +7,6 @@
 #include <exception>
 #include <functional>
 #include <initializer_list>
-#include <string>
 
 #include "web/wasm/argument.hpp"
 
@@ -23,24 +22,23 @@ struct Text {
   char text[N];
 };
 
-/// What a refused call says: the core's own words where they name function and argument
+/// Keeps what a refused call is to say: the core's own words where they name function and argument
 /// (std::invalid_argument); of anything else, which function was called with what.
-std::string refusal(const std::exception& error, const char* function,
-                    std::initializer_list<const char*> arguments);
+void keep_refusal(const std::exception& error, const char* function,
+                  std::initializer_list<const char*> arguments);
 
-/// Throws a JavaScript Error with this text.
-[[noreturn]] void throw_error(const std::string& message);
+/// Throws a JavaScript Error with the text that was kept.
+[[noreturn]] void throw_refusal();
 
 template <typename Call>
 auto guarded(const char* function, std::initializer_list<const char*> arguments, Call call)
     -> decltype(call()) {
-  std::string message;
   try {
     return call();
   } catch (const std::exception& error) {
-    message = refusal(error, function, arguments);
+    keep_refusal(error, function, arguments);
   }
-  throw_error(message);  // after the catch block, so that the C++ exception is released
+  throw_refusal();  // after the catch block, so that the C++ exception is released
 }
 
 template <typename T>

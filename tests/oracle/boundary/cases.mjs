@@ -157,8 +157,8 @@ export function caseOf({ functions, handles }, seed, n) {
 
   /** Something else in its place. */
   function hostile(/** @type {any} */ value) {
-    if (ArrayBuffer.isView(value)) {
-      const array = /** @type {Float64Array} */ (value).slice();
+    if (value instanceof Float64Array || value instanceof Float32Array) {
+      const array = value.slice();
       const at = below(array.length);
       switch (below(6)) {
         case 0:
