@@ -44,8 +44,8 @@ double DenoiserTraining::step() {
   draw_batch();
   const double loss = mlp_.loss_and_gradient(adam_.parameters(), batch_, gradient_);
   if (!std::isfinite(loss)) {
-    mixture::fail("DenoiserTraining", {"learning_rate must be smaller than ", options_.learning_rate,
-                                       ", which led to a loss of ", loss});
+    mixture::fail("DenoiserTraining", {"learning_rate must be smaller than ",
+                                       options_.learning_rate, ", which led to a loss of ", loss});
   }
   adam_.step(gradient_);
   return loss;

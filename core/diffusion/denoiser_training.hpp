@@ -19,8 +19,8 @@ inline constexpr double kMostLearningRate = 1e6;
 inline constexpr std::size_t kMostTrainingSteps = 10'000;
 
 struct TrainingOptions {
-  std::size_t hidden = 64;  ///< units of each hidden layer, a multiple of 16 up to 256
-  std::size_t batch = 256;  ///< fresh draws in each step, 1 … kMostBatch
+  std::size_t hidden = 64;      ///< units of each hidden layer, a multiple of 16 up to 256
+  std::size_t batch = 256;      ///< fresh draws in each step, 1 … kMostBatch
   double learning_rate = 2e-3;  ///< positive, at most kMostLearningRate
 };
 

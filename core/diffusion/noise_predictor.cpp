@@ -113,7 +113,8 @@ mixture::Matrix NoisePredictor::turned(mixture::MatrixView xt, double alpha_bar,
             ? units_.centre()[i] + units_.deviation() * (level.cosine * input - level.sine * output)
             : level.sine * input + level.cosine * output;
     if (!std::isfinite(result.values[k])) {
-      mixture::fail(kWhere, {"xt[", k / xt.cols, "] must be nearer to the data that the weights "
+      mixture::fail(kWhere, {"xt[", k / xt.cols,
+                             "] must be nearer to the data that the weights "
                              "were trained on: the guess is no number"});
     }
   }

@@ -27,8 +27,8 @@ struct ReverseOptions {
   Sampler sampler = Sampler::ddpm;
   DdpmVariance variance = DdpmVariance::posterior;  ///< ddpm, predictor_corrector
   double eta = 0.0;                                 ///< ddim: 0 … 1
-  std::size_t corrections = 1;  ///< Langevin steps at each level, 0 … kMostCorrections
-  double signal_to_noise = 0.16;                    ///< of those, positive
+  std::size_t corrections = 1;    ///< Langevin steps at each level, 0 … kMostCorrections
+  double signal_to_noise = 0.16;  ///< of those, positive
 };
 
 /// `count` of the times 1 … T, evenly spread from T on: T (count − i) // count, for i = 0, 1, …
@@ -55,7 +55,8 @@ class Reverse {
           const ReverseOptions& options, mixture::Matrix start, const python::PythonRandom& random);
 
   /// One more time; whether the particles are still on their way.
-  /// @throws std::invalid_argument  as the denoiser, which may refuse particles that have flown off;
+  /// @throws std::invalid_argument  as the denoiser, which may refuse particles that have flown
+  /// off;
   ///   particles that are no numbers any more
   bool step();
 

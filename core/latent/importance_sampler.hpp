@@ -12,7 +12,7 @@ namespace latent::latent_variable {
 /// What n draws say about p(x).
 struct IntegralEstimate {
   std::size_t count = 0;
-  double log_mean = 0.0;        ///< log of the estimate of p(x), nats; −∞ while all weights are 0
+  double log_mean = 0.0;  ///< log of the estimate of p(x), nats; −∞ while all weights are 0
   double relative_error = 0.0;  ///< standard error over the estimate; NaN below two draws, ∞
                                 ///< while all weights are 0
   double effective_size = 0.0;  ///< (Σ w)² / Σ w², 1 … n; 0 while all weights are 0

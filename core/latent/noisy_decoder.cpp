@@ -24,9 +24,11 @@ std::vector<double> NoisyDecoder::log_likelihood(mixture::MatrixView z,
 }
 
 mixture::GaussianMixture NoisyDecoder::decode(const mixture::GaussianMixture& z) const {
-  if (!(noise_variance > 0.0)) {
-    mixture::fail("decode", {"noise_variance must be positive, got ", noise_variance});
+  if (!(noise_variance > 0.0) || !std::isfinite(noise_variance)) {
+    mixture::fail("decode", {"noise_variance must be positive and finite, got ", noise_variance});
   }
+  mixture::check_finite("decode", "weights", weights.values);
+  mixture::check_finite("decode", "bias", bias);
   return mixture::affine(z, weights, bias, noise_variance);
 }
 

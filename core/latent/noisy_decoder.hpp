@@ -22,7 +22,8 @@ struct NoisyDecoder {
   std::vector<double> log_likelihood(mixture::MatrixView z, std::span<const double> x) const;
 
   /// The law of x when z has the given one. Kind tied stays tied, every other becomes full.
-  /// @throws std::invalid_argument  sizes that do not fit each other and z, noise_variance not > 0
+  /// @throws std::invalid_argument  sizes that do not fit each other and z, values not finite,
+  ///   noise_variance not > 0
   mixture::GaussianMixture decode(const mixture::GaussianMixture& z) const;
 };
 

@@ -21,8 +21,8 @@ void check_data(const char* where, MatrixView x, std::size_t dimension) {
   check_points(where, x, dimension);
   for (std::size_t i = 0; i < x.size(); ++i) {
     if (std::abs(x.data[i]) > kFarthest) {
-      fail(where, {"x[", i / x.cols, ", ", i % x.cols, "] must be in -1e150 … 1e150, got ",
-                   x.data[i]});
+      fail(where,
+           {"x[", i / x.cols, ", ", i % x.cols, "] must be in -1e150 … 1e150, got ", x.data[i]});
     }
   }
 }

@@ -15,8 +15,8 @@ using python::fail;
 /// The most points that one call draws or takes apart.
 inline constexpr std::size_t kMostPoints = 4'000'000;
 
-/// How far from 0 data may lie that is fitted: the sum of the squares of kMostPoints such numbers is
-/// finite.
+/// How far from 0 data may lie that is fitted: the sum of the squares of kMostPoints such numbers
+/// is finite.
 inline constexpr double kFarthest = 1e150;
 
 /// @throws std::invalid_argument  x has not `dimension` columns, or a value is not finite

@@ -35,8 +35,8 @@ void check_weights(const std::vector<double>& weights) {
 void check_symmetric(const double* a, std::size_t dimension, std::size_t k) {
   for (std::size_t i = 0; i < dimension; ++i) {
     for (std::size_t j = 0; j < i; ++j) {
-      const double scale = std::sqrt(std::abs(a[i * dimension + i])) *
-                           std::sqrt(std::abs(a[j * dimension + j]));
+      const double scale =
+          std::sqrt(std::abs(a[i * dimension + i])) * std::sqrt(std::abs(a[j * dimension + j]));
       if (std::abs(a[i * dimension + j] - a[j * dimension + i]) > 1e-9 * scale) {
         fail(kWhere, {"covariances[", k, "] must be symmetric, got ", a[i * dimension + j], " and ",
                       a[j * dimension + i], " at (", i, ", ", j, ")"});

@@ -38,7 +38,8 @@ struct Assignment {
 };
 
 /// @param x  (N, D), @param centres  (K, D)
-/// @throws std::invalid_argument  centres not 1 … kMostComponents, sizes that do not fit, or values beyond
+/// @throws std::invalid_argument  centres not 1 … kMostComponents, sizes that do not fit, or values
+/// beyond
 ///   ±kFarthest
 Assignment nearest_centres(MatrixView x, MatrixView centres);
 

@@ -32,7 +32,8 @@ void for_each_point(const GaussianMixture& mixture, MatrixView x, Take take) {
 
 double log_sum_exp(const double* values, std::size_t count, std::size_t step) {
   double largest = -std::numeric_limits<double>::infinity();
-  for (std::size_t k = 0; k < count; ++k) largest = std::max(largest, without_nan(values[k * step]));
+  for (std::size_t k = 0; k < count; ++k)
+    largest = std::max(largest, without_nan(values[k * step]));
   if (!std::isfinite(largest)) return largest;
   double sum = 0.0;
   for (std::size_t k = 0; k < count; ++k) sum += std::exp(without_nan(values[k * step]) - largest);

@@ -86,7 +86,8 @@ bool Variational::step() {
   posterior_ = variational_m_step(statistics, prior_, posterior_.kind, options_.covariance_floor);
   const double bound = mixture::lower_bound(posterior_, statistics.entropy);
   if (!std::isfinite(bound)) {
-    fail(kWhere, {"x and prior.weight_concentration must keep the lower bound finite, got ", bound});
+    fail(kWhere,
+         {"x and prior.weight_concentration must keep the lower bound finite, got ", bound});
   }
   steps_.push_back(
       {bound, bound - lower_bound_, effective_components(mixture_of(posterior_).weights())});

@@ -121,8 +121,8 @@ std::vector<float> Argument::floats() const {
 mixture::Matrix Argument::matrix(std::size_t columns) const {
   std::vector<double> values = numbers();
   if (columns == 0 || values.size() % columns != 0) {
-    python::fail(function_, {path_, " must hold a multiple of ", columns, " numbers, got ",
-                             values.size()});
+    python::fail(function_,
+                 {path_, " must hold a multiple of ", columns, " numbers, got ", values.size()});
   }
   const std::size_t rows = values.size() / columns;
   return {std::move(values), rows, columns};

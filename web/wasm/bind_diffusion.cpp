@@ -60,15 +60,14 @@ val schedule(const Argument& betas) {
 }
 
 val noised(const Argument& clean, const Argument& alpha_bar) {
-  return latent::wasm::from_mixture(
-      latent::diffusion::noised(clean.mixture(), alpha_bar.number()));
+  return latent::wasm::from_mixture(latent::diffusion::noised(clean.mixture(), alpha_bar.number()));
 }
 
 val forward_paths(const Argument& clean, const Argument& betas, const Argument& count,
                   const Argument& seed) {
   auto random = seed.random();
-  const auto paths = latent::diffusion::forward_paths(clean.mixture(), to_schedule(betas),
-                                                      count.count(), random);
+  const auto paths =
+      latent::diffusion::forward_paths(clean.mixture(), to_schedule(betas), count.count(), random);
   std::vector<double> values;
   values.reserve(paths.size() * paths[0].size());
   for (const auto& x : paths) values.insert(values.end(), x.values.begin(), x.values.end());

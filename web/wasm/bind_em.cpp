@@ -1,5 +1,6 @@
 #include <limits>
 
+#include "core/mixture/check.hpp"
 #include "core/mixture/em.hpp"
 #include "core/mixture/initial_mixture.hpp"
 #include "core/mixture/kmeans.hpp"
@@ -73,15 +74,14 @@ val initial_mixture(const Argument& x, const Argument& columns, const Argument& 
 val broad_mixture(const Argument& x, const Argument& columns, const Argument& means,
                   const Argument& kind, const Argument& floor) {
   const std::size_t d = columns.count();
-  return from_mixture(latent::mixture::broad_mixture(
-      latent::mixture::data_moments(x.matrix(d)), means.matrix(d), kind.kind(), floor.number()));
+  return from_mixture(latent::mixture::broad_mixture(latent::mixture::data_moments(x.matrix(d)),
+                                                     means.matrix(d), kind.kind(), floor.number()));
 }
 
 /// EM with its points, for jobs: JavaScript deletes it.
 class EmHandle {
  public:
-  EmHandle(const Argument& x, const Argument& start, const Argument& options,
-           double log_likelihood)
+  EmHandle(const Argument& x, const Argument& start, const Argument& options, double log_likelihood)
       : EmHandle(x, start.mixture(), options, log_likelihood) {}
 
   EmHandle(const Argument& x, const latent::mixture::GaussianMixture& start,
@@ -133,6 +133,7 @@ val criteria(const Argument& mixture, const Argument& log_likelihood, const Argu
 val shuffled_rows(const Argument& x, const Argument& columns, const Argument& seed) {
   auto random = seed.random();
   const auto points = x.matrix(columns.count());
+  latent::mixture::check_points("shuffledRows", points, points.cols);
   const auto rows = latent::python::shuffled(points.rows, random);
   return latent::wasm::to_array(
       latent::mixture::rows_of(points, {rows.begin(), rows.end()}).values);

@@ -15,8 +15,8 @@ using latent::wasm::method;
 LangevinDynamics* make_langevin(const Argument& target, const Argument& options,
                                 const Argument& count, const Argument& seed) {
   auto random = seed.random();
-  auto start = latent::diffusion::scattered(options["centre"].numbers(),
-                                            options["spread"].number(), count.count(), random);
+  auto start = latent::diffusion::scattered(options["centre"].numbers(), options["spread"].number(),
+                                            count.count(), random);
   return new LangevinDynamics(target.mixture(), std::move(start), options["step"].number(),
                               options["adjusted"].truth(), random);
 }

@@ -74,8 +74,7 @@ val draw_program(const Argument& draws, const Argument& count) {
 }
 
 val draw_program_output(const Argument& counts, const Argument& sum, const Argument& count) {
-  return val(
-      latent::notebook::draw_program_output(counts.numbers(), sum.number(), count.count()));
+  return val(latent::notebook::draw_program_output(counts.numbers(), sum.number(), count.count()));
 }
 
 val format(const Argument& text, const Argument& values) {

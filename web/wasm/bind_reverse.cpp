@@ -18,17 +18,16 @@ using latent::wasm::export_function;
 using latent::wasm::method;
 
 latent::diffusion::ReverseOptions to_options(const Argument& options) {
-  return {options["sampler"].one_of<Sampler>({{"ddpm", Sampler::ddpm},
-                                              {"ddim", Sampler::ddim},
-                                              {"ode_euler", Sampler::ode_euler},
-                                              {"ode_heun", Sampler::ode_heun},
-                                              {"langevin", Sampler::langevin},
-                                              {"predictor_corrector",
-                                               Sampler::predictor_corrector}}),
-          options["variance"].one_of<DdpmVariance>(
-              {{"posterior", DdpmVariance::posterior}, {"beta", DdpmVariance::beta}}),
-          options["eta"].number(), options["corrections"].count(),
-          options["signalToNoise"].number()};
+  return {
+      options["sampler"].one_of<Sampler>({{"ddpm", Sampler::ddpm},
+                                          {"ddim", Sampler::ddim},
+                                          {"ode_euler", Sampler::ode_euler},
+                                          {"ode_heun", Sampler::ode_heun},
+                                          {"langevin", Sampler::langevin},
+                                          {"predictor_corrector", Sampler::predictor_corrector}}),
+      options["variance"].one_of<DdpmVariance>(
+          {{"posterior", DdpmVariance::posterior}, {"beta", DdpmVariance::beta}}),
+      options["eta"].number(), options["corrections"].count(), options["signalToNoise"].number()};
 }
 
 Reverse* make_reverse(const Argument& clean, const Argument& betas, const Argument& denoiser,
@@ -37,10 +36,9 @@ Reverse* make_reverse(const Argument& clean, const Argument& betas, const Argume
   const auto schedule = latent::wasm::to_schedule(betas);
   auto random = seed.random();
   auto start = latent::diffusion::standard_normal(count.count(), p.dimension(), random);
-  return new Reverse(schedule,
-                     latent::diffusion::spread_times(schedule.steps(), options["steps"].count()),
-                     latent::wasm::to_denoiser(denoiser, p), to_options(options), std::move(start),
-                     random);
+  return new Reverse(
+      schedule, latent::diffusion::spread_times(schedule.steps(), options["steps"].count()),
+      latent::wasm::to_denoiser(denoiser, p), to_options(options), std::move(start), random);
 }
 
 val points_of(const Reverse& reverse) { return latent::wasm::to_array(reverse.points().values); }

@@ -53,13 +53,12 @@ class TrainingHandle {
   DenoiserTraining training_;
 };
 
-TrainingHandle* make_training(const Argument& clean, const Argument& betas,
-                              const Argument& options, const Argument& seed) {
-  return new TrainingHandle(
-      clean.mixture(), latent::wasm::to_schedule(betas),
-      TrainingOptions{options["hidden"].count(), options["batch"].count(),
-                      options["learningRate"].number()},
-      seed.random());
+TrainingHandle* make_training(const Argument& clean, const Argument& betas, const Argument& options,
+                              const Argument& seed) {
+  return new TrainingHandle(clean.mixture(), latent::wasm::to_schedule(betas),
+                            TrainingOptions{options["hidden"].count(), options["batch"].count(),
+                                            options["learningRate"].number()},
+                            seed.random());
 }
 
 }  // namespace

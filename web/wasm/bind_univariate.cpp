@@ -21,12 +21,9 @@ UnivariateDraws to_draws(const Argument& p) {
   return {p["weights"].numbers(), p["means"].numbers(), p["sigma"].number(), p["seed"].seed()};
 }
 
-val peaks(const Argument& mixture) {
-  return to_array(latent::mixture::peaks(mixture.mixture()));
-}
+val peaks(const Argument& mixture) { return to_array(latent::mixture::peaks(mixture.mixture())); }
 
-double bimodal_distance(const Argument& weight_a, const Argument& weight_b,
-                        const Argument& sigma) {
+double bimodal_distance(const Argument& weight_a, const Argument& weight_b, const Argument& sigma) {
   return latent::mixture::bimodal_distance(weight_a.number(), weight_b.number(), sigma.number());
 }
 

@@ -19,8 +19,8 @@ using latent::wasm::to_array;
 val fit_kmeans(const Argument& x, const Argument& centres, const Argument& columns,
                const Argument& max_iterations) {
   const std::size_t d = columns.count();
-  const auto fit = latent::mixture::fit_kmeans(x.matrix(d), centres.matrix(d),
-                                               {max_iterations.integer()});
+  const auto fit =
+      latent::mixture::fit_kmeans(x.matrix(d), centres.matrix(d), {max_iterations.integer()});
   val result = val::object();
   result.set("centres", to_array(fit.centres.values));
   result.set("labels", latent::wasm::to_index_array(fit.labels));
@@ -70,9 +70,9 @@ class VariationalHandle {
 VariationalHandle* make_variational(const Argument& x, const Argument& start,
                                     const Argument& weights, const Argument& concentration,
                                     const Argument& options) {
-  const auto prior = weights.one_of<WeightPrior>(
-      {{"dirichlet_distribution", WeightPrior::dirichlet_distribution},
-       {"dirichlet_process", WeightPrior::dirichlet_process}});
+  const auto prior =
+      weights.one_of<WeightPrior>({{"dirichlet_distribution", WeightPrior::dirichlet_distribution},
+                                   {"dirichlet_process", WeightPrior::dirichlet_process}});
   return new VariationalHandle(x, start.mixture(), prior, concentration.number(),
                                latent::wasm::to_em_options(options));
 }

@@ -130,6 +130,7 @@ TEST_CASE("many steps at once are so many steps, and their loss the mean") {
 TEST_CASE("a training that has left the numbers says which rate led there") {
   DenoiserTraining training(two_modes(), std::vector<double>{0.5}, {64, 64, kMostLearningRate},
                             PythonRandom(1));
-  CHECK(latent::mixture::examples::error_of([&] { training.run(100); })
-            .starts_with("DenoiserTraining: learning_rate must be smaller than 1000000, which led"));
+  CHECK(latent::mixture::examples::error_of([&] {
+          training.run(100);
+        }).starts_with("DenoiserTraining: learning_rate must be smaller than 1000000, which led"));
 }

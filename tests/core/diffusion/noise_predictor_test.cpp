@@ -86,6 +86,7 @@ TEST_CASE("weights that fit no network are refused") {
 }
 
 TEST_CASE("a point so far out that float32 does not reach it is refused by its index") {
-  CHECK(error_of([] { in_the_plane().clean(Matrix({0.0, 0.0, 1e300, -1e300}, 2, 2), 0.5); })
-            .starts_with("NoisePredictor: xt[1] must be nearer"));
+  CHECK(error_of([] {
+          in_the_plane().clean(Matrix({0.0, 0.0, 1e300, -1e300}, 2, 2), 0.5);
+        }).starts_with("NoisePredictor: xt[1] must be nearer"));
 }

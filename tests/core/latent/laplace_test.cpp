@@ -29,3 +29,14 @@ TEST_CASE("of one Gaussian it is that Gaussian; where peaks merge it stays finit
   const auto merging = GaussianMixture::univariate({0.5, 0.5}, {-1.0, 1.0}, {1.0, 1.0});
   CHECK(laplace(merging).covariances()[0] <= 10001.0);
 }
+
+TEST_CASE("the curvature of the narrowest and of far components does not overflow") {
+  using latent::mixture::CovarianceKind;
+  using latent::mixture::Matrix;
+  const GaussianMixture narrow({1.0}, Matrix({0.5}, 1, 1), CovarianceKind::spherical, {1e-310});
+  CHECK(laplace(narrow).covariances()[0] == Approx(1e-310).epsilon(1e-9));
+  const GaussianMixture far({0.5, 0.5}, Matrix({0.0, 1e200}, 2, 1), CovarianceKind::spherical,
+                            {1.0, 4.0});
+  CHECK(laplace(far).means()(0, 0) == Approx(0.0).margin(1e-12));
+  CHECK(laplace(far).covariances()[0] == Approx(1.0));
+}

@@ -40,7 +40,8 @@ TEST_CASE("a decoder names what does not fit") {
   const auto error = [&](Matrix weights, std::vector<double> bias, double v) {
     return examples::error_of([&] { NoisyDecoder{weights, bias, v}.decode(prior); });
   };
-  CHECK(error(Matrix({1.0}, 1, 1), {0.0}, 0.0) == "decode: noise_variance must be positive, got 0");
+  CHECK(error(Matrix({1.0}, 1, 1), {0.0}, 0.0) ==
+        "decode: noise_variance must be positive and finite, got 0");
   CHECK(error(Matrix({1.0, 2.0}, 2, 1), {1.0}, 1.0) ==
         "affine: shift must be empty or hold 2 values, got 1");
 }

@@ -38,6 +38,7 @@ TEST_CASE("a covariance takes the shape of a kind") {
 TEST_CASE("no points, and points whose squares have no sum, are refused") {
   CHECK(examples::error_of([] { data_moments(Matrix(0, 2)); }) ==
         "data_moments: x must hold at least one point, got none");
-  CHECK(examples::error_of([] { data_moments(Matrix({1.0, 1e200}, 2, 1)); }) ==
-        "data_moments: x[1, 0] must be in -1e150 … 1e150, got 1e+200");
+  CHECK(examples::error_of([] {
+          data_moments(Matrix({1.0, 1e200}, 2, 1));
+        }) == "data_moments: x[1, 0] must be in -1e150 … 1e150, got 1e+200");
 }

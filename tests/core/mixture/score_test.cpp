@@ -41,6 +41,7 @@ TEST_CASE("the score of one Gaussian is (mean - x) / variance, however far") {
 
 TEST_CASE("a point whose score is no number is refused by its index") {
   const GaussianMixture m = examples::one_of_each_kind()[0];
-  CHECK(examples::error_of([&] { score(m, Matrix({0.0, 0.0, 1.7e308, -1.7e308}, 2, 2)); })
-            .starts_with("regression: x"));
+  CHECK(examples::error_of([&] {
+          score(m, Matrix({0.0, 0.0, 1.7e308, -1.7e308}, 2, 2));
+        }).starts_with("regression: x"));
 }
