@@ -9,11 +9,11 @@ import { join } from 'node:path';
 /** @typedef {{width: number, height: number, grey: Uint8Array}} Picture */
 
 /**
- * Text as it can be compared: without blanks and breaks, and without the difference between signs that
- * a PDF may draw by the same glyph.
+ * Text as it can be compared: without blanks and breaks, without marks above letters, which a PDF sets
+ * where it likes, and without the difference between signs that it may draw by the same glyph.
  * @param {string} text
  */
-export const squeezed = (text) => text.normalize('NFKC').replaceAll(/[\s\u00ad\u200b]+/g, '');
+export const squeezed = (text) => text.normalize('NFKD').replaceAll(/[\s\p{M}\u00ad\u200b]+/gu, '');
 
 /**
  * @template Result

@@ -18,8 +18,11 @@ const TINT = 235;
 /** Looks at the page, 40 ms apart, that find nothing new. */
 const AT_REST = 20;
 
-/** Runs in the page: what a reader sees there, drawn as for paper. */
-function shown() {
+/**
+ * Runs in the page: what a reader sees there, drawn as for paper. Firefox makes outlines of letters with
+ * a halo, which are no text in a PDF.
+ */
+function shown(/** @type {boolean | undefined} */ outlinesHalos) {
   const roots = [...document.querySelectorAll('latent-panel')].flatMap((panel) =>
     !(/** @type {HTMLElement} */ (panel).hidden) && panel.shadowRoot ? [panel.shadowRoot] : [],
   );
@@ -37,6 +40,7 @@ function shown() {
       name: svg.getAttribute('aria-label') ?? '',
       texts: [...svg.querySelectorAll('text')]
         .filter((node) => node.checkVisibility() && node.getBoundingClientRect().width > 0)
+        .filter((node) => !(outlinesHalos && getComputedStyle(node).stroke !== 'none'))
         .map((node) => node.textContent ?? '')
         .filter((text) => text.trim() !== ''),
     }));
@@ -88,7 +92,10 @@ async function open(page, url, panels = PANELS) {
  * @param {Uint8Array} pdf
  */
 async function check(page, pdf) {
-  const { figures, headings, sentences, outputs, buttons, hints } = await page.evaluate(shown);
+  const { figures, headings, sentences, outputs, buttons, hints } = await page.evaluate(
+    shown,
+    browserName === 'firefox',
+  );
   const pages = linesOf(pdf);
   const text = squeezed(pages.flat().join(''));
   const lost = [
