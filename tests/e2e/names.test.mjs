@@ -34,20 +34,22 @@ inBrowser('accessible names', (stage) => {
             axe.setup(document.documentElement);
             const named = [
               ...root.querySelectorAll('input, select, fieldset, button, [role=slider]'),
-            ].map((node) => {
-              const control = node.closest('.control');
-              const described = (node.getAttribute('aria-describedby') ?? '').split(' ');
-              return {
-                tag: node.getAttribute('type') ?? node.localName,
-                name: axe.commons.text.accessibleText(node).trim(),
-                label: control?.querySelector('label, legend')?.textContent ?? '',
-                description: described
-                  .map((id) => (id && root.getElementById(id)?.textContent) || '')
-                  .join(' ')
-                  .trim(),
-                unit: control?.querySelector('.unit')?.textContent ?? '',
-              };
-            });
+            ]
+              .filter((node) => node.getClientRects().length > 0)
+              .map((node) => {
+                const control = node.closest('.control');
+                const described = (node.getAttribute('aria-describedby') ?? '').split(' ');
+                return {
+                  tag: node.getAttribute('type') ?? node.localName,
+                  name: axe.commons.text.accessibleText(node).trim(),
+                  label: control?.querySelector('label, legend')?.textContent ?? '',
+                  description: described
+                    .map((id) => (id && root.getElementById(id)?.textContent) || '')
+                    .join(' ')
+                    .trim(),
+                  unit: control?.querySelector('.unit')?.textContent ?? '',
+                };
+              });
             axe.teardown();
             return named;
           },
