@@ -88,6 +88,21 @@ inBrowser('moves', (stage) => {
     assert.deepEqual(all, [`ready ${SHOWN}`, `ready ${SHOWN}`]);
   });
 
+  test('a state that a host sets before the panel is shown counts', async () => {
+    const { page } = stage;
+    await open('<latent-panel panel="metrics"></latent-panel><div id="there" hidden></div>');
+    await ready(page, ['metrics']);
+    await page.evaluate(() => {
+      const panel = document.createElement('latent-panel');
+      panel.setAttribute('panel', 'diffusion');
+      const there = /** @type {HTMLElement} */ (document.querySelector('#there'));
+      there.append(panel);
+      panel.setAttribute('state', 'diffusion.beta=0.5');
+      there.hidden = false;
+    });
+    await prints(BETA_HALF);
+  });
+
   test('moved into another document: keeps its styles and answers', async () => {
     const { page } = stage;
     await open(`${PANEL}<iframe title="there" style="width:900px;height:900px"></iframe>`);

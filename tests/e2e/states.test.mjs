@@ -44,8 +44,9 @@ inBrowser('states of the labs', (stage) => {
     const fresh = await until(estimates, (text) => text.startsWith('n ='), 'estimates');
     await formulas.open();
     await until(estimates, (text) => text.startsWith('n ='), 'estimates');
-    for (const x of ['0.5', '0.9', '1.3', '1.9', '1.3', '1.9', '2.4', '2.6', '2.4', '2.6']) {
-      await fillAll({ labX: x, flowSpread: String(Math.random().toFixed(2)) });
+    const drag = ['0.5', '0.9', '1.3', '1.9', '1.3', '1.9', '2.4', '2.6', '2.4', '2.6'];
+    for (const [i, x] of drag.entries()) {
+      await fillAll({ labX: x, flowSpread: (0.1 + 0.05 * i).toFixed(2) });
     }
     await until(estimates, (text) => text === fresh, 'the estimates of a fresh page');
     await aWhile();

@@ -41,7 +41,7 @@ test('samples lab: peaks of all and of the first two, and the distance at which 
     assert.equal(count(end * 0.98), 1, `below ${end}`);
     assert.equal(count(end * 1.02), 2, `above ${end}`);
     if (Math.abs(distance - end) > 0.02 * end) {
-      assert.ok(ja.includes(`で、峰は ${count(distance)} つです`), ja);
+      assert.ok(ja.includes(`で、峰は ${count(distance)} 個です`), ja);
       assert.ok(
         en.includes(count(distance) === 1 ? 'there is one peak' : 'there are two peaks'),
         en,

@@ -32,7 +32,7 @@ test('samples: peaks, components, counts and their standard deviation', async ()
     const peaks = maxima(equalMixture(modes, sigma), low, high).length;
     const { ja, en } = figures.draws;
     assert.ok(
-      ja.includes(`密度の峰は ${peaks} つで、成分は ${modes.length} つです`),
+      ja.includes(`密度の峰は ${peaks} 個で、成分は ${modes.length} 個です`),
       `${ja} ${peaks}`,
     );
     assert.ok(

@@ -41,6 +41,7 @@ test('the forms in which the core says what is allowed', () => {
   const rule = (/** @type {string} */ form) => refusalOf(new Error(`f: a must ${form}`))?.rule;
   assert.deepEqual(rule('be positive definite'), { kind: 'covariance' });
   assert.deepEqual(rule('hold 8 values, got 6'), { kind: 'count', count: '8' });
+  assert.deepEqual(rule('hold at least 2 values, got 1'), { kind: 'count', count: '2' });
   assert.equal(rule('differ'), null);
   assert.equal(refusalOf(new Error('memory access out of bounds')), null);
 });
@@ -55,6 +56,15 @@ test('a refusal names the control, the value and what is allowed', () => {
     inJapanese,
     /^計算できませんでした。.*（fitK）の 3 は、ここでは使えません。1 から 2 まで/,
   );
+});
+
+test('what the core refuses behind its door is named as at the door', () => {
+  const [, covariances] = told(
+    'criteria: mixture: GaussianMixture: covariances[0] must be positive definite',
+  );
+  assert.match(covariances, /\(fitCovariances\).*positive variance in every direction/);
+  const [, floor] = told('Em.step: options.covariance_floor must be at least 0, got -1');
+  assert.match(floor, /\(fitFloor\): -1 does not fit here\. Choose 0 or more/);
 });
 
 /** Everything that core/ may say, with a word for each of its numbers. */

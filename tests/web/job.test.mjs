@@ -71,6 +71,15 @@ test('stopped or failed, it has no answer and may be started again', async () =>
   assert.equal(job.state.result, 'at last');
 });
 
+test('when one of several parts fails, the others are stopped', async () => {
+  const { job, runs, states } = handJob();
+  job.ask([1], 'about 1', { isStarted: true });
+  runs[0].fail(new Error('one part'));
+  await settled();
+  assert.equal(states[states.length - 1].status, 'failed');
+  assert.ok(runs[0].options.signal.aborted);
+});
+
 test('without a question nothing runs', () => {
   const { job, runs } = handJob();
   job.ask(null, 'nothing there', { isStarted: true });

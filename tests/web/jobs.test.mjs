@@ -43,6 +43,7 @@ test('word of progress comes in order, and never after the result', async () => 
     },
   });
   isDone = true;
+  await new Promise((resolve) => setTimeout(resolve, 60)); // word that is late would come now
   assert.deepEqual(said, [1, 2, 3, 4, 5, 6]);
 });
 

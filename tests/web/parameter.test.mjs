@@ -100,6 +100,7 @@ test('lists: commas, a spreadsheet column, a Python list', () => {
   assert.deepEqual(value(list, '1\n2\n3'), [1, 2, 3]);
   assert.deepEqual(value(list, '[0.5, 2]'), [0.5, 2]);
   assert.deepEqual(value(list, '１、２'), [1, 2]);
+  assert.deepEqual(value(list, '1､２'), [1, 2]);
   assert.deepEqual(value(list, ''), []);
   assert.deepEqual(value(list, '[]'), []);
   assert.deepEqual(value(list, '1,2,x'), { code: 'number', got: 'x', entry: 3 });

@@ -8,12 +8,15 @@
  */
 
 /**
+ * Of a range, `low` and `high` are '' where there is no bound; `hasLow` and `hasHigh` tell whether the
+ * bound itself is allowed.
  * @typedef {{kind: 'range', low: string, high: string, hasLow: boolean, hasHigh: boolean} |
- *   {kind: 'count', count: string} | {kind: 'finite' | 'covariance'}} Rule  low and high: '' where there is no bound; hasLow, hasHigh:
- *   whether the bound itself is allowed
+ *   {kind: 'count', count: string} | {kind: 'finite' | 'covariance'}} Rule
  */
 
-const MESSAGE = /^([\w:]+): ([A-Za-z_][\w.]*)(?:\[[^\]]*\])? must (.+?)(?:, got (.+))?$/s;
+/** At the core's door the function's name stands before it, and the argument's that it read. */
+const MESSAGE =
+  /^(?:[\w.[\]]+: )*([\w.:]+): ([A-Za-z_][\w.]*)(?:\[[^\]]*\])? must (.+?)(?:, got (.+))?$/s;
 const NUMBER = String.raw`(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)`;
 
 /** @param {string} low @param {string} high @param {boolean} hasLow @param {boolean} hasHigh */
@@ -22,7 +25,7 @@ const range = (low, high, hasLow, hasHigh) =>
 
 /** The forms in which the core says what is allowed. @type {[RegExp, (parts: string[]) => Rule][]} */
 const FORMS = [
-  [/^hold (\d+)/, ([count]) => ({ kind: 'count', count })],
+  [/^hold (?:at least )?(\d+)/, ([count]) => ({ kind: 'count', count })],
   [
     new RegExp(`(\\[|\\()${NUMBER}, ${NUMBER}(\\]|\\))`),
     ([open, low, high, close]) => range(low, high, open === '[', close === ']'),

@@ -32,6 +32,8 @@ export function defineLatentPanel(session, panels) {
     #inside = element('div', { class: 'inside' });
     /** Its turn has come: from then on changes are followed at once. */
     #started = false;
+    /** Of another panel, with its `state` too, but it shows what all panels show by now. */
+    #isCopy = this.dataset.state !== undefined;
     /** @type {ReturnType<typeof createPanelView> | undefined} */
     #view;
     /** @type {import('./text/index.js').Language} */
@@ -48,8 +50,10 @@ export function defineLatentPanel(session, panels) {
       if (this.#started) {
         // Moved by its host: all that is open, typed or under way stays, unless the language changes.
         if (this.#lang !== this.#languageHere) this.#build();
+        else if (this.#stale) this.#refreshing ??= this.#refresh();
         return;
       }
+      this.#isCopy = false;
       this.dataset.state = 'busy';
       this.#stopWaiting();
       // A shadow root makes it a block, whose coming into sight an observer can tell.
@@ -87,9 +91,7 @@ export function defineLatentPanel(session, panels) {
      */
     attributeChangedCallback(name, before, now) {
       if (before === now) return;
-      // A copy of a panel has its `state` too, but shows what all panels show by now.
-      const isCopy = !this.#started && this.dataset.state !== undefined;
-      if (name === 'state' && now && !isCopy) store.load(readFragment(now).parameters);
+      if (name === 'state' && now && !this.#isCopy) store.load(readFragment(now).parameters);
       if (!this.#started) return;
       if (name === 'panel' || name === 'lang') this.#build();
       if (name === 'hide') this.#applyHide();
@@ -185,7 +187,7 @@ export function defineLatentPanel(session, panels) {
 
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
     async #refresh() {
-      while (this.#stale && this.isConnected) {
+      while (this.#stale && this.#view && this.isConnected) {
         this.#stale = false;
         this.dataset.state = 'busy';
         const view = this.#view;

@@ -4,12 +4,29 @@
 const NAMES = {
   ...{ α: 'alpha', β: 'beta', γ: 'gamma', δ: 'delta', ε: 'varepsilon', θ: 'theta', λ: 'lambda' },
   ...{ μ: 'mu', ν: 'nu', ξ: 'xi', π: 'pi', ρ: 'rho', σ: 'sigma', τ: 'tau', φ: 'varphi', χ: 'chi' },
-  ...{ ψ: 'psi', ω: 'omega', Γ: 'Gamma', Δ: 'Delta', Λ: 'Lambda', Σ: 'Sigma', Φ: 'Phi' },
+  ...{
+    ψ: 'psi',
+    ω: 'omega',
+    η: 'eta',
+    ζ: 'zeta',
+    κ: 'kappa',
+    Θ: 'Theta',
+    Π: 'Pi',
+    Ω: 'Omega',
+    Γ: 'Gamma',
+    Δ: 'Delta',
+    Λ: 'Lambda',
+    Σ: 'Sigma',
+    Φ: 'Phi',
+  },
   ...{ '∇': 'nabla', '∞': 'infty', '∫': 'int' },
 };
 
 /** Marks above a letter, which Unicode puts after it. @type {Record<string, string>} */
-const ACCENTS = { '\u0302': 'hat', '\u0303': 'tilde', '\u0304': 'bar', '\u0307': 'dot' };
+const ACCENTS = {
+  ...{ '\u0302': 'hat', '\u0303': 'tilde', '\u0304': 'bar', '\u0305': 'overline' },
+  ...{ '\u0306': 'breve', '\u0307': 'dot' },
+};
 
 const LOW = '₀₁₂₃₄₅₆₇₈₉₊₋ₜₖᵢₙ';
 const AS_LOW = '0123456789+-tkin';

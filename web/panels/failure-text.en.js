@@ -13,19 +13,19 @@ export default {
     between: (/** @type {string} */ low, /** @type {string} */ high) =>
       `Choose a value from ${low} to ${high}.`,
     within: (/** @type {string} */ low, /** @type {string} */ high) =>
-      `Choose a value between ${low} and ${high}; not both ends are possible.`,
+      `Choose a value between ${low} and ${high}; at least one of the two ends is excluded.`,
     from: (/** @type {string} */ low) => `Choose ${low} or more.`,
     above: (/** @type {string} */ low) => `Choose more than ${low}.`,
     to: (/** @type {string} */ high) => `Choose ${high} or less.`,
     below: (/** @type {string} */ high) => `Choose less than ${high}.`,
   },
   count: (/** @type {string} */ count) => `Enter ${count} numbers.`,
-  finite: 'A number on the way has become too large. Choose a smaller value.',
+  finite: 'An intermediate result has become too large. Choose a smaller value.',
   covariance:
     'Enter numbers that make covariances: symmetric, and with a positive variance in every direction.',
   other: 'Choose a value nearer to the initial one.',
   unknown:
-    'With these values a number on the way becomes too large or too small, or has no value. Move what you changed last nearer to its initial value.',
+    'With these values an intermediate result becomes too large or too small, or is undefined. Move what you changed last nearer to its initial value.',
   broken:
     'The calculation stopped unexpectedly. Change a value to start it anew, or reload the page.',
 };

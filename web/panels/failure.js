@@ -73,7 +73,11 @@ function reasonOf(error, { lang, text }) {
   const refusal = refusalOf(error);
   if (!refusal) return { parameter: null, reason: words.broken };
   const { argument, rule, got } = refusal;
-  const own = Object.hasOwn(PARAMETERS, argument) ? PARAMETERS[argument] : [];
+  // A field of an argument (options.floor) is known by its own name too.
+  const known = [argument, argument.replace(/.*\./, '')].find((each) =>
+    Object.hasOwn(PARAMETERS, each),
+  );
+  const own = known === undefined ? [] : PARAMETERS[known];
   const name = own.find((each) => Object.hasOwn(text.parameters, each));
   if (name === undefined) return { parameter: null, reason: words.unknown };
   const { label } = text.parameters[name];

@@ -63,6 +63,7 @@ export function createJob(run, onChange) {
     } catch (error) {
       if (running !== own) return;
       running = undefined;
+      own.abort(); // what runs beside the part that failed
       set({ status: 'failed', error });
     }
   }

@@ -1,5 +1,5 @@
 /** Signs that stand for - and +; the third is what a Japanese keyboard types for the first. */
-const MINUS = /[\u2010-\u2013\u2212\ufe63]|\u30fc(?=[\d.])/g;
+const MINUS = /[\u2010-\u2013\u2212\ufe63]|[\u30fc\uff70](?=[\d.])/g;
 const PLUS = /\ufe62/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const BEYOND_ASCII = /[\u0080-\uffff]/;
@@ -18,7 +18,7 @@ export function withPlainSigns(text) {
     .replaceAll(FULL_WIDTH, (character) => String.fromCharCode(character.charCodeAt(0) - SHIFT))
     .replaceAll(MINUS, '-')
     .replaceAll(PLUS, '+')
-    .replaceAll('、', ',')
+    .replaceAll(/[、､]/g, ',')
     .trim();
 }
 

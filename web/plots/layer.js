@@ -77,8 +77,11 @@ export function keep(parent, names) {
 export function drawing(svg, draw) {
   const present = new Set();
   asked.set(svg, present);
-  draw();
-  asked.delete(svg);
+  try {
+    draw();
+  } finally {
+    asked.delete(svg);
+  }
   for (const group of svg.querySelectorAll('g')) {
     if (layers.has(group) && !present.has(group)) group.remove();
   }

@@ -8,7 +8,7 @@ export default {
   title: 'A simple decoder',
   roles:
     '<b>latent</b> = a vector <var>z</var> = (<var>z</var>₁, <var>z</var>₂, …) → <b>observation</b> = <var>x̂</var> (one number)',
-  lead: 'A decoder carries the latent variable <var>z</var> into the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The draws of “Hands-on 1” (five, initially) serve here as the <b>coordinates of one vector</b>: together they make one observation, not one each.',
+  lead: 'A decoder maps the latent variable <var>z</var> to the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The draws of “Hands-on 1” (five, initially) serve here as the <b>coordinates of one vector</b>: together they make one observation, not one each.',
   parameters: {
     weights: { label: 'Weights w', unit: 'comma-separated' },
     bias: { label: 'Bias b', unit: 'units of x' },
@@ -65,11 +65,11 @@ export default {
     },
     {
       action: 'Make all weights positive',
-      look: 'Each bar now points where the sign of its z says. With modes on both sides of 0, as they are initially, the component of z all but decides between left and right.',
+      look: 'Each bar now points where the sign of its z says. If the modes lie on both sides of 0 and σ is small beside their distance from 0, as initially, the component of z all but decides between left and right.',
     },
     {
       action: 'Draw z anew with seed 3',
-      look: 'The weights go back to their initial values. With the initial modes too, a bar turns round, compared with seed 13, wherever its z now comes from the other component, and x̂ is another observation.',
+      look: 'The weights go back to their initial values. If the modes and σ have theirs too, then, compared with seed 13, a bar turns round wherever its z now comes from the other component, and x̂ is another observation.',
     },
   ],
   notice:

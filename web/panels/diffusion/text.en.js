@@ -22,7 +22,7 @@ export default {
     step: {
       title: 'One step, there and back',
       prose:
-        'On the way out, <var>x</var>₀ shrinks by √(1−β) and √β·ε is added. On the way back, with ε known, the same amount is taken off and the rest divided by √(1−β). With ε unknown, two guesses are shown. The simple one takes ε for 0 and only divides. The other is the posterior mean E[<var>x</var>₀ | <var>x</var>ₜ], made by someone who knows that <var>x</var>₀ came from the mixture <var>p</var> of “Hands-on 1”. The ○ handles move left and right.',
+        'On the way out, <var>x</var>₀ shrinks by √(1−β) and √β·ε is added. On the way back, with ε known, the same amount is taken off and the rest divided by √(1−β). With ε unknown, two guesses are shown. The simple one sets ε to 0 and only divides. The other is the posterior mean E[<var>x</var>₀ | <var>x</var>ₜ], the guess of someone who knows that <var>x</var>₀ came from the mixture <var>p</var> of “Hands-on 1”. The ○ handles move left and right.',
       marks: {
         tooLarge,
         axis: 'value, in units of x₀',
@@ -31,7 +31,7 @@ export default {
           'shrink: √(1−β)·x₀',
           'add √β·ε',
           'back, ε known',
-          'back, ε taken for 0',
+          'back, ε set to 0',
           'back, ε unknown, p known',
         ],
         arrives: (/** @type {string} */ noise, /** @type {string} */ xt) =>
@@ -55,13 +55,13 @@ export default {
           bestGuess === null
             ? 'The p of “Hands-on 1” has no density to compute with, so there is no guess that uses p.'
             : `The posterior mean, for someone who knows p, is ${significant(bestGuess, 4)}: off by ${significant(bestGuessError)}.`;
-        return `x₀ = ${short(x0, 5)} ${shrunk}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. With ε known, x̂₀ = ${significant(x0Hat, 4)} comes back, ${exact}. With ε unknown and taken for 0, the result is ${significant(guess, 4)}: ${missed}. ${best}`;
+        return `x₀ = ${short(x0, 5)} ${shrunk}; noise of ${significant(noiseShare)} makes it xₜ = ${significant(xt, 4)}. With ε known, x̂₀ = ${significant(x0Hat, 4)} comes back, ${exact}. With ε unknown and set to 0, the result is ${significant(guess, 4)}: ${missed}. ${best}`;
       },
     },
     schedule: {
       title: 'The shares that β sets, and what they cost',
       prose:
-        'The squares of the two coefficients always add up to 1. As ε has variance 1 and is independent of <var>x</var>₀, <var>x</var>ₜ has variance 1 whenever <var>x</var>₀ has. The coloured curve below is the recovery error √(β/(1−β))·|ε| when ε is unknown and taken for 0, for the present ε alone. The uncoloured one is its root mean square (RMS) over <b>every ε</b>, a standard normal variable: as E[ε²] = 1, it is √(β/(1−β)). At the bottom, an example of a schedule lets β grow over four steps: after <var>t</var> of them the share ᾱₜ = (1−β₁)⋯(1−βₜ) of the signal is left, the length of the strong part of each bar.',
+        'The squares of the two coefficients always add up to 1. As ε has variance 1 and is independent of <var>x</var>₀, <var>x</var>ₜ has variance 1 whenever <var>x</var>₀ has. The coloured curve below is the recovery error √(β/(1−β))·|ε| when ε is unknown and set to 0, for the present ε alone. The uncoloured one is its root mean square (RMS) over <b>every ε</b>, a standard normal variable: as E[ε²] = 1, it is √(β/(1−β)). At the bottom, an example of a schedule lets β grow over four steps: after <var>t</var> of them the share ᾱₜ = (1−β₁)⋯(1−βₜ) of the signal is left, the length of the strong part of each bar.',
       marks: {
         tooLarge,
         shares: 'coefficient',
@@ -70,8 +70,8 @@ export default {
         equal: 'equal at β = 0.5',
         cost: 'recovery error of x₀',
         beta: 'noise variance β',
-        mean: (/** @type {string} */ value) => `ε taken for 0, RMS: ${value}`,
-        unknown: (/** @type {string} */ value) => `ε taken for 0, present ε: ${value}`,
+        mean: (/** @type {string} */ value) => `ε set to 0, RMS: ${value}`,
+        unknown: (/** @type {string} */ value) => `ε set to 0, present ε: ${value}`,
         known: (/** @type {string} */ value) => `ε known: ${value}`,
         steps: 'a schedule in four steps (βₜ grows by β/4)',
         drag: 'Noise variance β',
@@ -80,18 +80,18 @@ export default {
         if (!data.drawable) return tooLarge.join(' ');
         const { beta, signalCoefficient, noiseCoefficient, recoveryError, guessError } = data;
         const { rootMeanSquare, steps } = data;
-        return `At β = ${short(beta)} the signal’s coefficient is ${fixed(signalCoefficient, 3)}, the noise’s ${fixed(noiseCoefficient, 3)}. The recovery error is ${significant(recoveryError, 2)} with ε known and ${significant(guessError)} with ε taken for 0; over every ε, the RMS of the latter is ${significant(rootMeanSquare)}. With β growing from ${significant(steps[0].beta, 2)} to ${significant(beta, 2)} in four steps, the share of the signal left is ᾱ₄ = ${fixed(steps[3].alphaBar, 3)}. All of these follow from formulas; nothing is estimated.`;
+        return `At β = ${short(beta)} the signal’s coefficient is ${fixed(signalCoefficient, 3)}, the noise’s ${fixed(noiseCoefficient, 3)}. The recovery error is ${significant(recoveryError, 2)} with ε known and ${significant(guessError)} with ε set to 0; over every ε, the RMS of the latter is ${significant(rootMeanSquare)}. With β growing from ${significant(steps[0].beta, 2)} to ${significant(beta, 2)} in four steps, the share of the signal left is ᾱ₄ = ${fixed(steps[3].alphaBar, 3)}. All of these follow from formulas; nothing is estimated.`;
       },
     },
   },
   tries: [
     {
       action: 'Set β to 0.9',
-      look: 'The signal shrinks to about a third. With ε taken for 0 the error is three times |ε|; with ε known the value still comes back.',
+      look: 'The signal shrinks to about a third. With ε set to 0 the error is three times |ε|; with ε known the value still comes back.',
     },
     {
       action: 'Keep β = 0.9, set ε to 0',
-      look: 'Taking ε for 0 is right here, so the error of that guess is gone. What makes recovery hard is not the shrinking but the unknown noise.',
+      look: 'Setting ε to 0 is right here, so the error of that guess is gone. What makes recovery hard is not the shrinking but the unknown noise.',
     },
     {
       action: 'Set β to 0',
@@ -99,5 +99,5 @@ export default {
     },
   ],
   notice:
-    'With the noise known, the value comes back at any β, up to rounding; that is what this code does. With the noise unknown and taken for 0, the RMS error grows with β, without limit as β nears 1. A noise schedule, the sequence of β over the steps, decides how this difficulty is spread. A real diffusion model has a network estimate the ε it cannot know: in effect it approximates the posterior mean, with the distribution of its training data to go by.',
+    'With the noise known, the value comes back at any β, up to rounding; that is what this code does. With the noise unknown and set to 0, the RMS error grows with β, without limit as β nears 1. A noise schedule, the sequence of β over the steps, decides how this difficulty is spread. A real diffusion model has a network estimate the ε it cannot know: in effect it approximates the posterior mean, with the distribution of its training data to go by.',
 };

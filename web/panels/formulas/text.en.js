@@ -118,7 +118,7 @@ export default {
     },
     {
       action: 'With σ = 0.4, between the two modes',
-      look: 'Where the density is lowest, at 0.15, the arrow turns round abruptly. Move x a little to see it.',
+      look: 'Between the modes the density is lowest at 0.15; there the arrow turns round abruptly. Move x a little to see it.',
     },
     {
       action: 'With σ = 0.4, far outside (5)',

@@ -7,8 +7,8 @@ export default {
   number: 'Hands-on 5',
   title: 'Defining a metric',
   roles:
-    '<b>latent</b> = what is rebuilt from (in “Hands-on 3”: <var>x</var>ₜ) → <b>observation</b> = the original <var>x</var>, and <var>x̂</var> as rebuilt',
-  lead: 'So far the latent variable has decided the output. What is decided last is <b>how to measure the quality of that output</b>. A reconstruction error says how far <var>x̂</var>, rebuilt from the latent variable, lies from the original <var>x</var>: the smaller, the better. Many such errors are summed up in three numbers: mean, best and worst.',
+    '<b>latent</b> = what the reconstruction starts from (in “Hands-on 3”: <var>x</var>ₜ) → <b>observation</b> = the original <var>x</var>, and its reconstruction <var>x̂</var>',
+  lead: 'So far the latent variable has decided the output. What is decided last is <b>how to measure the quality of that output</b>. A reconstruction error says how far <var>x̂</var>, reconstructed from the latent variable, lies from the original <var>x</var>: the smaller, the better. Many such errors are summed up in three numbers: mean, best and worst.',
   parameters: {
     errors: { label: 'Reconstruction errors', unit: 'separated by commas, lines or tabs' },
   },
@@ -41,7 +41,7 @@ export default {
             ? 'The worst equals the mean: all errors are the same.'
             : `The worst lies ${readable(worst - mean)}${ratio} above the mean.`;
         const from = origin
-          ? ` These errors were computed at β = ${short(origin.beta)} of “Hands-on 3”: from the latent xₜ alone, with ε taken for 0, x₀ was rebuilt. The ε come from Python’s random numbers (seed ${SEED}). The mean error ${significant(origin.mean)} ± ${significant(origin.standardError, 2)} (n = ${count}) is an estimate; the exact expectation is √(2/π)·√(β/(1−β)) = ${significant(origin.expected)}.`
+          ? ` These errors were computed at β = ${short(origin.beta)} of “Hands-on 3”: x₀ was recovered from the latent xₜ alone, with ε set to 0. The ε come from Python’s random numbers (seed ${SEED}). The mean error ${significant(origin.mean)} ± ${significant(origin.standardError, 2)} (n = ${count}) is an estimate; the exact expectation is √(2/π)·√(β/(1−β)) = ${significant(origin.expected)}.`
           : '';
         return `${count} ${count === 1 ? 'error' : 'errors'}: ▲ best ${readable(best)}, ━ mean ${readable(mean)}, ▼ worst ${readable(worst)}. ${gap} All three are exact for the errors listed here; other data may give others.${from}`;
       },
@@ -62,7 +62,7 @@ export default {
     },
     {
       action: 'Compute errors from “Hands-on 3”',
-      look: 'At the present β, 100 values of the noise ε are drawn (seed 13); from each xₜ, x₀ is rebuilt with ε taken for 0, and the errors |x̂₀ − x₀| are listed with three significant digits. As each is √(β/(1−β))·|ε|, they do not depend on x₀. After changing β, press again.',
+      look: 'At the present β, 100 values of the noise ε are drawn (seed 13); from each xₜ, x₀ is recovered with ε set to 0, and the errors |x̂₀ − x₀| are listed with three significant digits. As each is √(β/(1−β))·|ε|, they do not depend on x₀. After changing β, press again.',
     },
   ],
   notice:

@@ -114,7 +114,7 @@ export default {
     },
     {
       action: 'Make the weights equal',
-      look: 'The counts are seldom exactly half and half. With one seed after another, the difference from the expected count exceeds two standard deviations about one time in twenty.',
+      look: 'The counts are seldom exactly half and half. With one seed after another, the difference from the expected count exceeds two standard deviations about one time in 25.',
     },
     {
       action: 'Make the weights ten times as large',

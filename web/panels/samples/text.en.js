@@ -64,7 +64,7 @@ export default {
   tries: [
     {
       action: 'Draw 10,000 times',
-      look: 'The heights of the bars now follow the line of the density.',
+      look: 'If σ > 0, the heights of the bars now follow the line of the density.',
     },
     {
       action: 'Set σ to 1.4',

@@ -37,7 +37,7 @@ export default {
         if (modes.length === 0) return 'モードが一つもないので、選ぶことができません。';
         if (!drawable) return `${count} 回引きました。値が大きすぎるので、図は描いていません。`;
         const counted =
-          peaks === null ? '' : `密度の峰は ${peaks} つで、成分は ${components} つです。`;
+          peaks === null ? '' : `密度の峰は ${peaks} 個で、成分は ${components} 個です。`;
         if (count === 0) {
           return `まだ一つも引いていません。${counted}${sigma === 0 ? '' : '実線は正確な密度 p(z) です。'}`;
         }
@@ -60,7 +60,7 @@ export default {
   tries: [
     {
       action: '1 万回引く',
-      look: '柱の高さが、密度の線に沿うようになります。',
+      look: 'σ が 0 でなければ、柱の高さが密度の線に沿うようになります。',
     },
     {
       action: 'σ を 1.4 にする',

@@ -59,8 +59,8 @@ export default {
             : `A ${fixed(a.mean, 2)}, B ${fixed(b.mean, 2)}`,
         deviation: (/** @type {boolean} */ wide) =>
           wide
-            ? 'difference from what is expected of p, in standard deviations or errors'
-            : 'difference, in standard deviations or errors',
+            ? 'difference from what is expected of p, in standard deviations (counts) or standard errors (mean)'
+            : 'difference, in standard deviations or standard errors',
         rest: (/** @type {number} */ n) => `and ${n} more ${n === 1 ? 'mode' : 'modes'}`,
       },
       summary(facts) {

@@ -59,6 +59,8 @@ export const lab = {
     /** What the pictures show. @type {{exact: Exact, values: Values} | null} */
     let shown = null;
 
+    let areKnotsRefused = false;
+
     /** @param {unknown} error */
     function fail(error) {
       failure.show(error);
@@ -132,9 +134,12 @@ export const lab = {
       update(next) {
         values = next;
         showControls();
-        // A value that is refused keeps the last good picture.
-        if (hasSchedules(next.diffusion)) latest.ask(next);
-        else failure.show(new ReaderError(words.knots));
+        // Knots that are refused keep the last good picture, which may be the next one too.
+        const isRefused = !hasSchedules(next.diffusion);
+        if (isRefused) failure.show(new ReaderError(words.knots));
+        else if (areKnotsRefused) failure.clear();
+        areKnotsRefused = isRefused;
+        if (!isRefused) latest.ask(next);
       },
       destroy() {
         latest.destroy();

@@ -173,7 +173,7 @@ const words = {
     labSchedule: {
       title: 'Noise schedules compared',
       prose:
-        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Which quantity has the named form differs: β is a straight line in “linear”, √β in “scaled linear”; in “sigmoid of β” β follows a logistic curve from −6 to 6 (there is another sigmoid schedule, of ᾱ); in “cosine” ᾱ is a squared cosine, with β at most 0.999; by hand, log SNR is straight between the handles. Move the handles (○) on the left up or down to set schedule A (solid) by hand. The dashed line is B; the picture above follows.',
+        'A schedule sets the signal-to-noise ratio SNR = ᾱ/(1−ᾱ) at each time. Which quantity has the named form differs: β is a straight line in “linear”, √β in “scaled linear”; in “sigmoid of β” β follows the logistic curve over arguments from −6 to 6 (there is another sigmoid schedule, of ᾱ); in “cosine” ᾱ is a squared cosine, with β at most 0.999; by hand, log SNR is straight between the handles. Move the handles (○) on the left up or down to set schedule A (solid) by hand. The dashed line is B; the picture above follows.',
       marks: {
         ...obstacles,
         logSnr: 'log SNR (natural logarithm)',
@@ -237,7 +237,7 @@ const words = {
           higher: ', higher than at the data: its guesses lie where data is denser',
           alike: '',
         }[place];
-        return `At t = ${t} the posterior mean errs by ${withError(mean.errors)} on average (± standard error, ${points} points). The others differ from it on the same points by ${differences.join(', ')} (± standard error of the paired difference). Of all guesses from xₜ alone the posterior mean has the least expected squared error (its root mean square here: ${fixed(mean.errors.rms, 3)}); the least expected |x̂₀ − x₀| belongs to the posterior’s ${isPlane ? 'geometric median' : 'median'}. The mean of log p₀ is ${withError(mean.logDensity, 2)} at what it returns and ${withError(data.logDensity, 2)} at the data${where}. A posterior sample follows the distribution of the data; its mean of log p₀ is ${withError(sample.logDensity, 2)}.`;
+        return `At t = ${t} the posterior mean errs by ${withError(mean.errors)} on average (± standard error, ${points} points). On the same points the mean errors of the others, minus this one, are: ${differences.join(', ')} (± standard error of the paired difference). Of all guesses from xₜ alone the posterior mean has the least expected squared error (its root mean square here: ${fixed(mean.errors.rms, 3)}); the least expected |x̂₀ − x₀| belongs to the posterior’s ${isPlane ? 'geometric median' : 'median'}. The mean of log p₀ is ${withError(mean.logDensity, 2)} at what it returns and ${withError(data.logDensity, 2)} at the data${where}. A posterior sample follows the distribution of the data; its mean of log p₀ is ${withError(sample.logDensity, 2)}.`;
       },
     },
     labReverse: {
@@ -267,7 +267,7 @@ const words = {
     labSweep: {
       title: 'Number of steps and Wasserstein distance',
       prose:
-        'With the settings above, how many steps does each sampler need to come close to the distribution of the data? The dots are means of 20 runs with their 99 % intervals (the seeds of these runs are always the same); the solid line is schedule A, the dashed one B. The lower level line is the mean distance of as many independent exact draws: on the line it is the expectation of ∫|F<sub>N</sub> − F| d<var>x</var>, by numerical integration, in the plane it is the mean of 20 pairs of samples. The dotted line at three times that height is where “close” begins.',
+        'With the settings above, how many steps does each sampler need to come close to the distribution of the data? The dots are means of 20 runs with their 99 % intervals (the seeds of these runs are always the same); the solid line is schedule A, the dashed one B. The lower horizontal line is the mean distance of as many independent exact draws: in one dimension it is the expectation of ∫|F<sub>N</sub> − F| d<var>x</var>, by numerical integration, in the plane it is the mean of 20 pairs of samples. The dotted line at three times that height is where “close” begins.',
       marks: {
         nothing: ['Press the button to run every', 'sampler and to measure it.'],
         distance: 'distance (units of x)',

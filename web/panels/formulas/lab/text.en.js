@@ -18,7 +18,7 @@ function tails(f) {
     return `As the factor f = ${short(f)} is below 1, the ratio has no upper bound; as it is above 1/√2 ≈ 0.707, its variance is finite.`;
   }
   if (f === 1) {
-    return 'With a factor of 1, q is the exact posterior, and the ratio has no variance.';
+    return 'With a factor of 1, q is the exact posterior, and the variance of the ratio is 0.';
   }
   return `As the factor f = ${short(f)} is above 1, the ratio is at most f·p(x) for every z, and its variance is finite.`;
 }
@@ -126,7 +126,7 @@ export default {
         if (!prior) return 'The estimates are being computed.';
         const why = {
           posterior:
-            'With the exact posterior the ratio p(x | z) p(z) ÷ q(z) is p(x) for every z, so it has no variance. But that ratio takes p(x) to be known beforehand.',
+            'With the exact posterior the ratio p(x | z) p(z) ÷ q(z) equals p(x) for every z, so its variance is 0. But to form it, p(x) must already be known.',
           broad: tails(factor),
           laplace:
             'The Laplace approximation captures the highest peak only. If there are others, a z that is hardly ever drawn gets a huge ratio.',
@@ -172,7 +172,7 @@ export default {
     labMixing: {
       title: 'Do the components get their right shares of particles?',
       prose:
-        'Coloured lines are the shares of particles counted for each component, level lines the true weights, bands ±2 standard deviations. The score only points to a nearby peak, so the low density between distant peaks is hardly ever crossed.',
+        'Coloured lines are the shares of particles counted for each component, horizontal lines the true weights, bands ±2 standard deviations. The score only points to a nearby peak, so the low density between distant peaks is hardly ever crossed.',
       marks: {
         none,
         share: 'share of particles',
@@ -186,7 +186,7 @@ export default {
             `component ${k + 1} has ${count} (expected ${fixed(expected, 1)} ± ${fixed(deviation, 1)})`,
         );
         const furthest = Math.max(...shares.map(({ z }) => Math.abs(z)));
-        const verdict = `Expectations and ± hold for independent draws from p(x). The largest difference is ${fixed(furthest, 1)} standard deviations; even with independent draws, a given component differs by more than 2 about one time in 20.`;
+        const verdict = `Expectations and ± hold for independent draws from p(x). The largest difference is ${fixed(furthest, 1)} standard deviations; with many particles, even independent draws put a given component off by more than 2 about one time in 20.`;
         return `After ${at} ${at === 1 ? 'step' : 'steps'}: ${parts.join(', ')}. ${verdict} A particle counts for the component with the largest responsibility; where components overlap, that alone shifts the counts.`;
       },
     },

@@ -181,7 +181,7 @@ export default {
             `成分 ${k + 1} に ${count} 個（期待値 ${fixed(expected, 1)} ± ${fixed(deviation, 1)}）`,
         );
         const furthest = Math.max(...shares.map(({ z }) => Math.abs(z)));
-        const verdict = `期待値と ± は、p(x) からの独立な標本なら、という値です。ずれは最大で標準偏差の ${fixed(furthest, 1)} 倍です。独立な標本でも、一つの成分のずれが 2 倍を超えることは 20 回に 1 回ほどあります。`;
+        const verdict = `期待値と ± は、p(x) から独立に引いた場合の値です。ずれは最大で標準偏差の ${fixed(furthest, 1)} 倍です。粒子が多ければ、独立に引いても、一つの成分のずれが 2 倍を超えることは 20 回に 1 回ほどあります。`;
         return `${at} ステップ目では、${parts.join('、')}です。${verdict}粒子は負担率の最も大きい成分に数えるので、成分が重なると、それだけで期待値からずれます。`;
       },
     },

@@ -49,10 +49,10 @@ export default {
       options: {
         geyser: 'Old Faithful geyser',
         penguins: 'Palmer penguins',
-        blobs: 'made: three round clouds',
-        anisotropic: 'made: three slanted clouds',
-        moons: 'made: two moons',
-        ring: 'made: a ring and its centre',
+        blobs: 'synthetic: three round clouds',
+        anisotropic: 'synthetic: three slanted clouds',
+        moons: 'synthetic: two moons',
+        ring: 'synthetic: a ring and its centre',
         own: 'your own',
       },
     },
@@ -61,8 +61,8 @@ export default {
       unit: '',
       options: COLUMNS,
     },
-    fitCount: { label: 'Number of points of the made data', unit: '' },
-    fitDataSeed: { label: 'Seed of the made data', unit: '' },
+    fitCount: { label: 'Number of synthetic points', unit: '' },
+    fitDataSeed: { label: 'Seed of the synthetic data', unit: '' },
     fitK: { label: 'Number of components K', unit: '' },
     fitKind: {
       label: 'Shape of the covariances',
@@ -85,10 +85,10 @@ export default {
         given: 'means and shapes set by the handles (○)',
       },
     },
-    fitSeed: { label: 'Seed of the start', unit: '' },
-    fitMeans: { label: 'Means of the start', unit: 'as x, y, … of each component' },
+    fitSeed: { label: 'Seed of the initial values', unit: '' },
+    fitMeans: { label: 'Initial means', unit: 'as x, y, … of each component' },
     fitCovariances: {
-      label: 'Covariances of the start',
+      label: 'Initial covariances',
       unit: 'as xx, xy, yx, yy, … by the shape',
     },
     fitClick: {
@@ -136,7 +136,7 @@ export default {
         const colour = position === 0 ? ' Grey points are not yet assigned to any component.' : '';
         const drag =
           position === 0
-            ? ' Drag the handles (○) to choose the means of the start, and the shape of the chosen component’s ellipse.'
+            ? ' Drag the handles (○) to choose the initial means, and the shape of the chosen component’s ellipse.'
             : '';
         return `${where(facts)}. ${points}. Solid ellipses lie at 1σ, dashed ones at 2σ; thin lines join equal density.${projected}${colour}${drag} The mean log-likelihood of this mixture is ${fixed(logLikelihood, 4)} nats per point.${eventsText(facts)}`;
       },
@@ -168,7 +168,7 @@ export default {
     choose: {
       title: 'Choosing the number of components K',
       prose:
-        'The greatest log-likelihood that the points fitted can have never falls as K grows, since components may coincide. A fit need not reach it: EM ends at the local optimum to which its start leads. AIC and BIC add a penalty for each parameter; the held-out score is measured on a fifth of the points that the fit did not see. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N). The theory behind AIC and BIC assumes a regular model, which a mixture is not (a component of weight 0 leaves its own parameters undetermined): here they are rules of thumb. Means set by the handles belong to one K only; points of the data are used here instead.',
+        'The maximum of the log-likelihood over all models with K components never falls as K grows, since components may coincide. A fit need not reach it: EM ends at the local optimum to which its start leads. AIC and BIC add a penalty for each parameter; the held-out score is measured on a fifth of the points, kept from the fit. All are given here per point in nats, smaller is better (AIC and BIC are divided by 2N). The theory behind AIC and BIC assumes a regular model, which a mixture is not (a component of weight 0 leaves its own parameters undetermined): here they are rules of thumb. Means set by the handles belong to one K only; points of the data are used here instead.',
       marks: {
         nothing: ['Press “Compare K” to', 'calculate K = 1 … 10.'],
         criterion: 'per point (nats, smaller is better)',
@@ -182,7 +182,7 @@ export default {
         const list = (/** @type {number[]} */ of) => of.join(', ');
         const close =
           alike.length > 1
-            ? ` (K = ${list(alike)} lie within two standard errors of the best of them)`
+            ? ` (for K = ${list(alike)} the held-out score is within two standard errors of the best, by the paired difference on the same points)`
             : '';
         const largest =
           Math.max(aic, bic, heldOut) === most ? ` K = ${most} is the largest tried.` : '';
@@ -193,7 +193,7 @@ export default {
         const bound =
           kind === 'tied' || most < 2
             ? ''
-            : ` With this shape of the covariances the likelihood has no upper bound from K = 2 on (a component may shrink onto one point), so that every fit shown there is a local optimum at best${floor > 0 ? ', kept away from such points by reg_covar' : ''}.`;
+            : ` With this shape of the covariances the likelihood has no upper bound from K = 2 on (a component may shrink onto one point), so every fit shown from there on is a local optimum at best${floor > 0 ? '; reg_covar keeps it from shrinking onto a point' : ''}.`;
         return `Among K = 1 … ${most}, AIC chooses K = ${aic}, BIC chooses K = ${bic}, and the held-out points choose K = ${heldOut}${close} (dots).${largest} ${line}${bound} All three choices depend on the starts and their seed, the held-out one also on which points were held out.`;
       },
     },
@@ -221,7 +221,7 @@ export default {
     },
     own,
     covariancesRefused: (/** @type {string} */ reason) =>
-      `Covariances of the start (fitCovariances) cannot be used; the covariance of all points is used instead. ${reason}`,
+      `The initial covariances (fitCovariances) cannot be used; the covariance of all points is used instead. ${reason}`,
     noOwn:
       'Your own data is not part of links: load it below. Until then the geyser data is shown.',
     toolbar: {

@@ -179,7 +179,7 @@ export default {
         const list = (/** @type {number[]} */ of) => of.join(', ');
         const close =
           alike.length > 1
-            ? `ホールドアウトでは K = ${list(alike)} が最良の値から標準誤差の 2 倍以内にあります。`
+            ? `ホールドアウトで最良との差が標準誤差（同じ点で対にした差の標準誤差）の 2 倍以内なのは、K = ${list(alike)} です。`
             : '';
         const largest =
           Math.max(aic, bic, heldOut) === most ? `K = ${most} は試した中で最大の K です。` : '';
@@ -190,7 +190,7 @@ export default {
         const bound =
           kind === 'tied' || most < 2
             ? ''
-            : `この形の共分散では、K = 2 から尤度に上限がありません（成分が一点に縮みうるため）。ここに示すのは、${floor > 0 ? 'reg_covar でそうした点から遠ざけた、' : ''}よくて局所解です。`;
+            : `この形の共分散では、K = 2 から尤度に上限がありません（成分が一点に縮みうるため）。K = 2 以上の当てはめは、よくても局所解です${floor > 0 ? '（一点に縮むことは reg_covar が防いでいます）' : ''}。`;
         return `K = 1〜${most} のうち、AIC は K = ${aic}、BIC は K = ${bic}、ホールドアウトは K = ${heldOut} を選びます（丸）。${close}${largest}${line}${bound}三つの選択はどれも初期値とその種によって変わり、ホールドアウトは取り分けた点によっても変わります。`;
       },
     },

@@ -40,7 +40,7 @@ export default {
             ? ` A component without points keeps the weight γ/(Kγ + N) = ${significant(concentration / (components * concentration + points), 2)}.`
             : '';
         const use = variational
-          ? ` With γ = ${short(concentration)}, ${used} of its ${components} components have a weight of at least 0.01.${empty} Its weights and means are posterior expectations; its covariances are (E[Λ])⁻¹, the inverses of the expected precisions, not E[Σ], which need not exist.`
+          ? ` With γ = ${short(concentration)}, ${used} of its ${components} components have a weight of at least 0.01.${empty} Its means are posterior expectations, and so are its weights (for the Dirichlet process divided by their sum, as in scikit-learn); its covariances are (E[Λ])⁻¹, the inverses of the expected precisions, not E[Σ], which need not exist.`
           : '';
         return `After ${at} ${at === 1 ? 'iteration' : 'iterations'}. Ellipses lie at 2σ; the bars are the weights of the components. k-means${state(kmeans)}, EM${state(em)}, variational Bayes${state(variational)}.${use}`;
       },
@@ -48,7 +48,7 @@ export default {
     switching: {
       title: 'Weights and lower bound of variational Bayes',
       prose:
-        'The height of a band is the expected weight of a component. Whether bands vanish depends on the prior of the weights, on its γ and on the start. The effective number of components is exp of the weights’ entropy: K where all weights are equal, 1 where one has everything. The line below is the evidence lower bound (without constants, as in scikit-learn), which exact variational Bayes never lowers; reg_covar can. The vertical line marks the iteration shown.',
+        'The height of a band is the expected weight of a component (for the Dirichlet process divided by the sum). Whether bands vanish depends on the prior of the weights, on its γ and on the start. The effective number of components is exp of the weights’ entropy: K where all weights are equal, 1 where one has everything. The line below is the evidence lower bound (without constants, as in scikit-learn), which exact variational Bayes never lowers; reg_covar can. The vertical line marks the iteration shown.',
       marks: {
         weights: 'weights',
         bound: 'lower bound (nats)',

@@ -41,7 +41,7 @@ export default {
             ? `点をもたない成分の重みは γ/(Kγ + N) = ${significant(concentration / (components * concentration + points), 2)} になります。`
             : '';
         const use = variational
-          ? `γ = ${short(concentration)} の変分ベイズで重みが 0.01 以上の成分は、${components} 個のうち ${used} 個です。${empty}変分ベイズの重みと平均は事後分布の期待値です。共分散は精度行列の期待値の逆行列 (E[Λ])⁻¹ で、E[Σ] ではありません（E[Σ] は存在するとは限りません）。`
+          ? `γ = ${short(concentration)} の変分ベイズで重みが 0.01 以上の成分は、${components} 個のうち ${used} 個です。${empty}変分ベイズの平均と重みは事後分布の期待値です（ディリクレ過程の重みは、scikit-learn と同じく、和が 1 になるように割っています）。共分散は精度行列の期待値の逆行列 (E[Λ])⁻¹ で、E[Σ] ではありません（E[Σ] は存在するとは限りません）。`
           : '';
         return `${at} 回反復したところです。楕円は 2σ、柱は成分の重みです。k-means は${state(kmeans)}、EM は${state(em)}、変分ベイズは${state(variational)}。${use}`;
       },
@@ -49,7 +49,7 @@ export default {
     switching: {
       title: '変分ベイズの重みと変分下界',
       prose:
-        '帯の高さが成分の重みの期待値です。帯が消えるかどうかは、重みの事前分布とその γ、初期値によります。有効な成分数は exp(重みのエントロピー) で、重みがすべて等しければ K、一つに集まれば 1 です。下の線は変分下界（evidence lower bound）で、scikit-learn と同じく定数を除いています。正確な変分ベイズでは決して下がりませんが、reg_covar を足すと下がることがあります。縦線はいまの反復です。',
+        '帯の高さが成分の重みの期待値です（ディリクレ過程では和で割った値）。帯が消えるかどうかは、重みの事前分布とその γ、初期値によります。有効な成分数は exp(重みのエントロピー) で、重みがすべて等しければ K、一つに集まれば 1 です。下の線は変分下界（evidence lower bound）で、scikit-learn と同じく定数を除いています。正確な変分ベイズでは決して下がりませんが、reg_covar を足すと下がることがあります。縦線はいまの反復です。',
       marks: {
         weights: '成分の重み',
         bound: '変分下界（nat、定数を除く）',

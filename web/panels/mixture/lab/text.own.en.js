@@ -6,7 +6,7 @@ const counted = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 /** Words about the reader's own data. */
 export default {
   title: 'Use your own data (CSV, TSV)',
-  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons or spaces, the first line may be a heading, and decimals may be written 1,5 where the comma does not separate. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
+  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons or spaces, the first line may be a heading, and decimals may be written 1,5 where the comma is not the separator. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
   paste: 'Table to paste',
   choose: 'Choose a file with a table',
   example: 'height,weight\n1.2,3.4\n1.5,3.1',
@@ -58,7 +58,7 @@ export default {
       case 'empty':
         return 'The table is empty. From line 1 on, enter rows of numbers.';
       case 'binary':
-        return 'This is no text. Save the table as CSV in the program that it comes from, and choose that file.';
+        return 'This is not a text file. Save the table as CSV in the program that it comes from, and choose that file.';
       case 'rows':
         return problem.got < 2
           ? `From line ${problem.line} on there is ${problem.got === 0 ? 'no row' : 'one row'} of numbers. Add rows: at least 2 are needed.`

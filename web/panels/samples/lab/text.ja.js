@@ -66,7 +66,7 @@ export default {
       /** @param {{obstacle: string, peaks: number[], sigma: number, drawn: number, outside: number}} facts */
       summary({ obstacle, peaks, sigma, drawn, outside }) {
         if (obstacle) return obstacleSentences[obstacle];
-        const counted = `峰は ${peaks.length} つで、z = ${places(peaks)} にあります`;
+        const counted = `峰は ${peaks.length} 個で、z = ${places(peaks)} にあります`;
         const rest = outside > 0 ? `そのうち ${whole(outside)} 個は図の外です。` : '';
         return `実線は σ = ${short(sigma)} のときの正確な密度で、${counted}。色の柱は ${whole(drawn)} 回引いた結果です。${rest}`;
       },
@@ -167,12 +167,12 @@ export default {
       summary({ obstacle, pair, sigma, modes, peaks }) {
         if (obstacle) return obstacleSentences[obstacle];
         if (!pair) return 'はじめの二つの成分の重みが、どちらも 0 より大きいときに描けます。';
-        const all = modes > 2 ? `${modes} つの成分全体では、峰は ${peaks.length} つです。` : '';
+        const all = modes > 2 ? `${modes} 個の成分全体では、峰は ${peaks.length} 個です。` : '';
         const even =
           Math.abs(pair.share - 0.5) < 1e-9
             ? '重みが等しいので、これは 2σ です。'
             : '重みが等しければ 2σ で、重みの差が大きいほど遠く離す必要があります。';
-        return `二つの成分の間隔は ${short(pair.distance)} で、峰は ${pair.peaks.length} つです。間隔が ${short(pair.end)} = ${fixed(pair.end / sigma, 3)}σ（正確な値）を超えると、二つ目の峰が現れます。${even}${all}`;
+        return `二つの成分の間隔は ${short(pair.distance)} で、峰は ${pair.peaks.length} 個です。間隔が ${short(pair.end)} = ${fixed(pair.end / sigma, 3)}σ（正確な値）を超えると、二つ目の峰が現れます。${even}${all}`;
       },
     },
   },
