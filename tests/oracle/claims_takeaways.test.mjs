@@ -154,7 +154,10 @@ test('takeaways 3: the best guess, how dense p is there, and which components ar
     const top = Math.max(...evidence);
     const total = evidence.reduce((sum, log) => sum + Math.exp(log - top), 0);
     const weights = evidence.map((log) => Math.exp(log - top) / total);
-    const most = weights.toSorted((a, b) => b - a).slice(0, 2);
+    const most = weights
+      .toSorted((a, b) => b - a)
+      .slice(0, 2)
+      .filter((weight, k) => k === 0 || weight >= 5e-4);
     near(step.posterior.likely[0].weight, most[0], 6);
     const said = [...figures.schedule.en.matchAll(/([\d.]+) % for the component/g)].slice(
       -most.length,

@@ -8,7 +8,7 @@ import { deviationRows, ROW_HEIGHT } from '../deviation-rows.js';
 
 const STRIPS = { left: 34, right: 12, top: 8, height: 44, gap: 12 };
 const AXIS = STRIPS.top + 2 * STRIPS.height + STRIPS.gap + 8;
-const ROWS = { top: AXIS + 62, mostModes: 3 };
+const ROWS = { top: AXIS + 62, mostModes: 2 };
 
 /**
  * The counts add up to n: of two modes the second says nothing new, of one mode not even the first.

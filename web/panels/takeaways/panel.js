@@ -77,7 +77,7 @@ export default {
   figures: [
     {
       id: 'looks',
-      height: 428,
+      height: 384,
       controls: ['n', 'seed', 'tilt', 'widen'],
       draw: drawLooks,
       facts: ({ obstacle, looks }, values) => ({

@@ -5,6 +5,7 @@ import { mixtureGrid, rangeOf } from '../grid.js';
 
 /** With less noise than this p(x₀ | x_t) is a point to whoever looks. */
 const LEAST_BETA = 1e-6;
+const LEAST_SHARE = 5e-4;
 
 /**
  * p(x₀ | x_t), a mixture as p is: its density, and how probable each component has become.
@@ -25,10 +26,11 @@ async function posteriorOf(engine, p, { beta, signal, xt }, sigma) {
   return {
     grid,
     density: await engine.density(posterior, grid),
-    /** The most probable components, at most two. */
+    /** The most probable components, at most two, and not one that rounds to 0.0 %. */
     likely: Array.from(posterior.weights, (weight, k) => ({ weight, mode: p.means[k] }))
       .sort((a, b) => b.weight - a.weight)
-      .slice(0, 2),
+      .slice(0, 2)
+      .filter(({ weight }, i) => i === 0 || weight >= LEAST_SHARE),
     components: means.length,
   };
 }

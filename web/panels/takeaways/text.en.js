@@ -138,7 +138,7 @@ export default {
             )
             .join(', ');
           const shape = posterior
-            ? `; the ${posterior.components > 2 ? 'largest ' : ''}posterior ${posterior.components === 1 ? 'probability is' : 'probabilities are'} ${likely}`
+            ? `; the ${posterior.components > posterior.likely.length ? 'largest ' : ''}posterior ${posterior.likely.length === 1 ? 'probability is' : 'probabilities are'} ${likely}`
             : '';
           return `With β = ${short(beta)}, xₜ = ${fixed(xt, 3)}, and the best guess from it is ${fixed(guess, 3)} (error ${signed(guess - x0, 3)}), where p has ${significant(100 * likeness, 2)} % of its highest density${shape}`;
         });

@@ -132,7 +132,7 @@ export default {
             .map(({ weight, mode }) => `${short(mode)} の成分が ${fixed(100 * weight, 1)} %`)
             .join('、');
           const shape = posterior
-            ? `。事後確率は、${posterior.components > 2 ? '大きいほうから ' : ''}${likely}です`
+            ? `。事後確率は、${posterior.components > posterior.likely.length ? '大きいほうから ' : ''}${likely} です`
             : '';
           return `β = ${short(beta)} では xₜ = ${fixed(xt, 3)}、そこからの最良の推測は ${fixed(guess, 3)}（誤差 ${signed(guess - x0, 3)}）で、そこでの p の密度は最大値の ${significant(100 * likeness, 2)} % です${shape}`;
         });
