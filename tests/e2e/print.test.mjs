@@ -48,7 +48,7 @@ function shown(/** @type {boolean | undefined} */ outlinesHalos) {
   return {
     figures,
     headings: all(':is(h2, h3, h4):not(.tries *)'),
-    sentences: all('.lead, .prose, .notice, [data-summary]'),
+    sentences: all('.roles, .lead, .prose, .notice, [data-summary]'),
     outputs: all('[data-stdout], [data-source], td, th'),
     buttons: all('button, summary'),
     hints: all('.tries span, .symbol-note'),

@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { loadCore } from '../oracle/core.mjs';
 import { define, startPython } from '../oracle/pyodide.mjs';
 import { toIpynb } from '../../web/page/ipynb.js';
+import { toMarkdown } from '../../web/page/markdown.js';
 import { notebookParameters } from '../../web/page/session.js';
 import { createStore } from '../../web/page/store.js';
 
@@ -96,6 +97,7 @@ for (const lang of /** @type {const} */ (['ja', 'en'])) {
     assert.match(prose, /\$x_\{0\}\$/);
     const plain = prose.replaceAll(/\\([^a-z])/g, '$1');
     for (const panel of panels) {
+      assert.ok(prose.includes(toMarkdown(panel.text[lang].roles)), panel.id);
       for (const figure of panel.figures) {
         const facts = figure.facts(data[panel.id], values);
         const sentence = panel.text[lang].figures[figure.id]

@@ -22,15 +22,16 @@ function outputsOf({ output, error }) {
 }
 
 /**
- * What a panel says before its cell: what it decides; of each figure its prose, its formulas and the
+ * What a panel says before its cell: what is latent and what it decides; of each figure its prose, its formulas and the
  * sentence that reads it aloud.
  * @param {Panel} panel
  * @param {{lang: Language, values: Values, data: any}} state  data: undefined where it could not be
  *   computed
  */
 function proseOf(panel, { lang, values, data }) {
-  const { number, title, lead, figures } = panel.text[lang];
-  const parts = [`## ${escapeMarkdown(`${number}: ${title}`)}`, toMarkdown(lead)];
+  const { number, title, roles, lead, figures } = panel.text[lang];
+  const heading = `## ${escapeMarkdown(`${number}: ${title}`)}`;
+  const parts = [heading, toMarkdown(roles), toMarkdown(lead)];
   for (const figure of panel.figures) {
     const words = figures[figure.id];
     if (panel.figures.length > 1) parts.push(`### ${escapeMarkdown(words.title)}`);
