@@ -25,7 +25,7 @@ export default {
     'Enter numbers that make covariances: symmetric, and with a positive variance in every direction.',
   other: 'Choose a value nearer to the initial one.',
   unknown:
-    'With these values an intermediate result becomes too large or too small, or is undefined. Move what you changed last nearer to its initial value.',
+    'With these values an intermediate result becomes too large or too small, or does not exist. Move what you changed last nearer to its initial value.',
   broken:
     'The calculation stopped unexpectedly. Change a value to start it anew, or reload the page.',
 };
