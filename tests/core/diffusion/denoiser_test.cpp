@@ -1,4 +1,5 @@
 #include "core/diffusion/denoiser.hpp"
+
 #include <cmath>
 
 #include "core/diffusion/forward.hpp"
