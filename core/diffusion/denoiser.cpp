@@ -19,6 +19,7 @@ using mixture::MatrixView;
 /// (x_t − √(1−ᾱ) ε) / √ᾱ; without ε as if it were 0.
 Matrix recovered(const char* where, MatrixView xt, const double* epsilon, double alpha_bar) {
   check_alpha_bar(where, alpha_bar);
+  mixture::check_points(where, xt, xt.cols);
   if (alpha_bar == 0.0) mixture::fail(where, {"alpha_bar must be positive: nothing is left of x0"});
   const double noise = std::sqrt(1.0 - alpha_bar);
   const double signal = std::sqrt(alpha_bar);
@@ -29,7 +30,11 @@ Matrix recovered(const char* where, MatrixView xt, const double* epsilon, double
   return x0;
 }
 
-Matrix copy_of(MatrixView xt) { return {{xt.data, xt.data + xt.size()}, xt.rows, xt.cols}; }
+/// x_t itself, where nothing was added.
+Matrix copy_of(MatrixView xt) {
+  mixture::check_points("denoise", xt, xt.cols);
+  return {{xt.data, xt.data + xt.size()}, xt.rows, xt.cols};
+}
 
 class KnownNoise : public Denoiser {
  public:
@@ -83,6 +88,7 @@ class PosteriorSample : public Denoiser {
 }  // namespace
 
 DenoiserPointer known_noise(Matrix epsilon) {
+  mixture::check_finite("known_noise", "epsilon", epsilon.values);
   return std::make_unique<KnownNoise>(std::move(epsilon));
 }
 

@@ -28,7 +28,7 @@ using DenoiserPointer = std::unique_ptr<Denoiser>;
 
 /// The notebook's own, who knows the noise: (x_t − √(1−ᾱ) ε) / √ᾱ.
 /// @param epsilon  (N, D) the noise that was added
-/// @throws std::invalid_argument  when called: another shape than x_t, or ᾱ = 0
+/// @throws std::invalid_argument  epsilon not finite; when called: another shape than x_t, or ᾱ = 0
 DenoiserPointer known_noise(mixture::Matrix epsilon);
 
 /// x_t / √ᾱ, as if the noise were 0.

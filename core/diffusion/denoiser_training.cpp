@@ -9,8 +9,9 @@
 namespace latent::diffusion {
 namespace {
 
-TrainingOptions checked(const TrainingOptions& options) {
+TrainingOptions checked(const TrainingOptions& options, std::size_t dimension) {
   const char* where = "DenoiserTraining";
+  mixture::check_count(where, "the dimension of clean", dimension, 1, kMostOutputs);
   mixture::check_count(where, "batch", options.batch, 1, kMostBatch);
   if (!(options.learning_rate > 0.0 && options.learning_rate <= kMostLearningRate)) {
     mixture::fail(where, {"learning_rate must be above 0 and at most ", kMostLearningRate, ", got ",
@@ -28,7 +29,7 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
     : clean_(std::move(clean)),
       units_(clean_),
       levels_(alpha_bars.size()),
-      options_(checked(options)),
+      options_(checked(options, clean_.dimension())),
       random_(random),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
       adam_(initial_parameters(mlp_.shape(), random_), {options.learning_rate}),

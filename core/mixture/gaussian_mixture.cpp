@@ -94,6 +94,9 @@ void GaussianMixture::check() const {
       if (!(covariances_[i] > 0.0)) {
         fail(kWhere, {"covariances[", i, "] must be positive, got ", covariances_[i]});
       }
+      if (covariances_[i] < kLeastVariance) {
+        fail(kWhere, {"covariances[", i, "] must be at least 1e-300, got ", covariances_[i]});
+      }
     }
   }
 }
@@ -107,6 +110,13 @@ void GaussianMixture::factorise() {
       const std::size_t at = k * d * d;
       if (!cholesky(covariances_.data() + at, d, factors_.data() + at)) {
         fail(kWhere, {"covariances[", k, "] must be positive definite"});
+      }
+      for (std::size_t i = 0; i < d; ++i) {
+        const double pivot = factors_[at + i * (d + 1)];
+        if (pivot * pivot < kLeastVariance) {
+          fail(kWhere, {"covariances[", k, "] must leave variances of at least 1e-300, got ",
+                        pivot * pivot});
+        }
       }
       invert_lower(factors_.data() + at, d, inverse_factors_.data() + at);
     }

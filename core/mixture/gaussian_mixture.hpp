@@ -13,6 +13,9 @@ namespace latent::mixture {
 inline constexpr std::size_t kMostComponents = 4096;
 inline constexpr std::size_t kMostDimensions = 1024;
 
+/// The smallest variance: its inverse and the squares of such distances are numbers.
+inline constexpr double kLeastVariance = 1e-300;
+
 /// A mixture of K Gaussians in D dimensions, p(x) = Σₖ wₖ N(x; μₖ, Σₖ): a value, never changed once
 /// made. It keeps the factors of its covariances, so that densities and draws cost no
 /// decomposition.
@@ -21,7 +24,8 @@ class GaussianMixture {
   /// @param weights  (K) wₖ ≥ 0, summing to 1 within 1e-9; kept as given, not normalised
   /// @param means  (K, D), data units; K is 1 … kMostComponents, D 1 … kMostDimensions
   /// @param covariances  in the shape of `kind` (CovarianceKind), data units squared; matrices
-  ///   symmetric within 1e-9 of √(Σᵢᵢ Σⱼⱼ) and positive definite, variances positive
+  ///   symmetric within 1e-9 of √(Σᵢᵢ Σⱼⱼ) and positive definite; no variance, also
+  ///   given the coordinates before it, below kLeastVariance
   /// @throws std::invalid_argument  anything else, naming the argument and the index
   GaussianMixture(std::vector<double> weights, Matrix means, CovarianceKind kind,
                   std::vector<double> covariances);

@@ -13,10 +13,21 @@ namespace {
 constexpr int kSteps = 32;
 /// Halvings after which a double has no further digits.
 constexpr int kHalvings = 60;
+constexpr double kInfinity = std::numeric_limits<double>::infinity();
 
-/// The slope of the density at x, divided by its largest component there and by the largest
-/// precision, which may overflow: of the score's sign, and without what score() prepares at every
-/// call.
+/// Where every distance in standard deviations overflows, the nearest mean is the only one that
+/// counts.
+double nearest_mean(const GaussianMixture& mixture, double x) {
+  double nearest = kInfinity;
+  for (std::size_t k = 0; k < mixture.components(); ++k) {
+    const double mean = mixture.means()(k, 0);
+    if (mixture.weights()[k] > 0.0 && std::abs(mean - x) < std::abs(nearest - x)) nearest = mean;
+  }
+  return nearest;
+}
+
+/// The slope of the density at x, divided by its largest component there: of the score's sign, and
+/// without what score() prepares at every call.
 double slope_at(const GaussianMixture& mixture, double x) {
   const auto log_share = [&](std::size_t k) {
     const double distance = (x - mixture.means()(k, 0)) * mixture.whitening(k)[0];
@@ -24,16 +35,13 @@ double slope_at(const GaussianMixture& mixture, double x) {
   };
   double largest = -std::numeric_limits<double>::infinity();
   for (std::size_t k = 0; k < mixture.components(); ++k) largest = std::max(largest, log_share(k));
-  double narrowest = 0.0;  // 1 / σ of it
-  for (std::size_t k = 0; k < mixture.components(); ++k) {
-    narrowest = std::max(narrowest, mixture.whitening(k)[0]);
-  }
+  if (largest == -kInfinity) return nearest_mean(mixture, x) - x;
   double slope = 0.0;
   for (std::size_t k = 0; k < mixture.components(); ++k) {
     const double share = std::exp(log_share(k) - largest);
     if (!(share > 0.0)) continue;  // a weight of 0, or so far that the distance is infinite
-    const double inverse = mixture.whitening(k)[0] / narrowest;
-    slope += share * inverse * inverse * (mixture.means()(k, 0) - x);
+    const double precision = mixture.whitening(k)[0] * mixture.whitening(k)[0];
+    slope += share * precision * (mixture.means()(k, 0) - x);
   }
   return slope;
 }
@@ -97,6 +105,13 @@ std::vector<double> peaks(const GaussianMixture& mixture) {
     for (int i = -kSteps - 1; i <= kSteps + 1; ++i) {
       const double place = mean + i * step;
       if (std::isfinite(place)) places.push_back(place);
+    }
+    // So narrow, or so far from 0, that no step can be told from the mean: its neighbours can.
+    if (mean + step == mean) {
+      for (const double side : {-kInfinity, kInfinity}) {
+        const double place = std::nextafter(mean, side);
+        if (std::isfinite(place)) places.push_back(place);
+      }
     }
   }
   std::sort(places.begin(), places.end());

@@ -95,8 +95,9 @@ std::string Argument::text() const {
 }
 
 std::size_t Argument::checked_length() const {
-  const bool plain = val::global("Array").call<bool>("isArray", value_);
-  if (!plain && !is_typed_array(value_)) refuse("must be a Float64Array");
+  const bool usual = value_.instanceof(val::global("Float64Array"));
+  const bool plain = !usual && val::global("Array").call<bool>("isArray", value_);
+  if (!usual && !plain && !is_typed_array(value_)) refuse("must be a Float64Array");
   const auto length = value_["length"].as<double>();
   if (length > kMostNumbers) {
     python::fail(function_, {path_, " must hold at most ", kMostNumbers, " numbers, got ", length});

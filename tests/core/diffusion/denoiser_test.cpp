@@ -1,5 +1,7 @@
 #include "core/diffusion/denoiser.hpp"
 
+#include <cmath>
+
 #include "core/diffusion/forward.hpp"
 #include "core/diffusion/posterior.hpp"
 #include "core/diffusion/posterior_mean.hpp"
@@ -96,6 +98,12 @@ TEST_CASE("what cannot be asked is refused") {
         "naive: alpha_bar must be positive: nothing is left of x0");
   CHECK(error_of([&] { (*known_noise(Matrix(2, 2)))(xt, 0.5); }) ==
         "known_noise: epsilon must have the shape of xt");
+  const Matrix no_number({0.0, NAN}, 1, 2);
+  CHECK(error_of([&] { (*naive())(no_number, 0.5); }) == "naive: x[0, 1] must be finite, got nan");
+  CHECK(error_of([&] { (*posterior_mean_of(clean()))(no_number, 1.0); }) ==
+        "denoise: x[0, 1] must be finite, got nan");
+  CHECK(error_of([&] { known_noise(no_number); }) ==
+        "known_noise: epsilon[1] must be finite, got nan");
   CHECK(error_of([] { one_mode_of(clean(), 2); }) == "component: k must be below 2, got 2");
   CHECK(error_of([&] { (*posterior_mean_of(clean()))(xt, -0.1); }) ==
         "noised: alpha_bar must be in [0, 1], got -0.1");

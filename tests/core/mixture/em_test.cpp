@@ -222,10 +222,15 @@ TEST_CASE("EM refuses what does not fit") {
         }) == "fit_em: covariance_floor must be in 0 … 1e+150, got nan");
   Matrix far = kClusters;
   far(7, 0) = 1e200;
-  CHECK(error_of([&] {
-          fit_em(far, GaussianMixture({1.0}, Matrix({0.0, 0.0}, 1, 2), CovarianceKind::spherical,
-                                      {1.0}));
-        }).find("fit_em: x must have a finite log-density") == 0U);
+  const auto fit_far = [&](double variance) {
+    return error_of([&] {
+      fit_em(far, GaussianMixture({1.0}, Matrix({0.0, 0.0}, 1, 2), CovarianceKind::spherical,
+                                  {variance}));
+    });
+  };
+  CHECK(fit_far(1.0) == "fit_em: x[7, 0] must be in -1e150 … 1e150, got 1e+200");
+  far(7, 0) = 1e149;
+  CHECK(fit_far(1e-290).find("fit_em: x must have a finite log-density") == 0U);
 }
 
 TEST_CASE("tied: where the means explain all the spread, what is left is symmetric") {

@@ -86,6 +86,11 @@ TEST_CASE("a mixture that makes no sense is refused by argument and index") {
         "GaussianMixture: covariances must hold 2 values, got 1");
   CHECK(error_with({0.5, 0.5}, {0, 1}, {1, -1}, CovarianceKind::diagonal) ==
         "GaussianMixture: covariances[1] must be positive, got -1");
+  CHECK(error_with({0.5, 0.5}, {0, 1}, {1, 1e-301}, CovarianceKind::diagonal) ==
+        "GaussianMixture: covariances[1] must be at least 1e-300, got 1e-301");
+  CHECK(
+      error_with({1.0}, {0, 1}, {1, 0, 0, 1e-301})
+          .starts_with("GaussianMixture: covariances[0] must leave variances of at least 1e-300"));
   CHECK(error_with({1.0}, {0, 1}, {1, 2, 2, 1}) ==
         "GaussianMixture: covariances[0] must be positive definite");
   CHECK(error_with({1.0}, {0, 1}, {1, 0.5, 0.4, 1}) ==

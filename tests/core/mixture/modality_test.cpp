@@ -107,15 +107,18 @@ TEST_CASE("below the end of bimodality the one peak is on the heavier side") {
 }
 
 TEST_CASE("the narrowest and the farthest components have their peaks at finite places") {
-  // 1 / σ² overflows.
+  // No double lies between the mean and one standard deviation from it.
   const GaussianMixture narrow({0.5, 0.5}, Matrix({-1.0, 1.0}, 2, 1), CovarianceKind::spherical,
-                               {1e-320, 1e-320});
+                               {1e-299, 1e-299});
   CHECK(peaks(narrow) == std::vector<double>{-1.0, 1.0});
   const GaussianMixture mixed({0.5, 0.5}, Matrix({0.0, 3.0}, 2, 1), CovarianceKind::spherical,
-                              {1e-320, 1.0});
+                              {1e-299, 1.0});
   const auto found = peaks(mixed);
   REQUIRE(found.size() == 2);
   CHECK(found[1] == Approx(3.0));
+  const GaussianMixture far_and_narrow({0.5, 0.5}, Matrix({-1e300, 1e300}, 2, 1),
+                                       CovarianceKind::spherical, {1e-299, 1e-299});
+  CHECK(peaks(far_and_narrow) == std::vector<double>{-1e300, 1e300});
   const double most = std::numeric_limits<double>::max();
   const GaussianMixture far({1.0}, Matrix({most}, 1, 1), CovarianceKind::spherical, {most});
   for (const double place : peaks(far)) CHECK(std::isfinite(place));
