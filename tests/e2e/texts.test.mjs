@@ -88,10 +88,9 @@ if (browserName === 'chromium') {
         test(`${lang}: ${what}`, async () => {
           await refuse(refusing);
           await go(lang, state);
-          for (const where of pressed) {
-            await press(where);
-            await quiet();
-          }
+          // One upon the other: what is started is stopped.
+          for (const where of pressed) await press(where);
+          await quiet();
           for (const table of tables) await load(table);
           await quiet();
           await refuse(false);
