@@ -88,7 +88,7 @@ export const STATES = [
   },
   {
     what: 'a training that is paused',
-    state: 'diffusion.labTrained=3000&diffusion.labDenoiser=learned',
+    state: 'diffusion.labTrained=200&diffusion.labDenoiser=learned',
     press: [
       ['diffusion', '[data-figure=labTrain] .toolbar', 0],
       ['diffusion', '[data-figure=labTrain] .toolbar', 0],

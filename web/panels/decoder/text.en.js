@@ -21,7 +21,7 @@ export default {
         bias: 'bias b',
         distance: (/** @type {string} */ value) => `|x̂| = ${value}`,
         rest: (/** @type {number} */ n) => `${n} more, summed`,
-        legend: 'Colour and number: component of z. ○: drag w, b',
+        legend: 'Colour, number: component of z. ○: w, b',
         nothingToAdd: 'no pair to multiply: x̂ is b itself',
         surplusZ: (/** @type {number} */ n) => `z not used: ${n}`,
         surplusWeights: (/** @type {number} */ n) => `w not used: ${n}`,

@@ -144,19 +144,21 @@ function drawSteps(svg, { steps }, width, text) {
       },
     ]),
   );
+  // On a phone the numbers of neighbours would run into one another: shorter ones.
+  const [is, digits] = width < NARROW ? ['', 2] : ['= ', 3];
   labels(layer(svg, 'step-names'), [
     { x: left - 6, y: STRIP.title, text: text.marks.steps, mark: 'quiet' },
     ...steps.flatMap(({ beta, alphaBar }, t) => [
       {
         x: left + t * column,
         y: STRIP.beta,
-        text: `β${subscript(t + 1)} = ${significant(beta, 2)}`,
+        text: `β${subscript(t + 1)} ${is}${significant(beta, 2)}`,
         mark: 'quiet',
       },
       {
         x: left + t * column,
         y: STRIP.alphaBar,
-        text: `ᾱ${subscript(t + 1)} = ${fixed(alphaBar, 3)}`,
+        text: `ᾱ${subscript(t + 1)} ${is}${fixed(alphaBar, digits)}`,
       },
     ]),
   ]);

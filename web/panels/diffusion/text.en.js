@@ -32,7 +32,7 @@ export default {
           'add √β·ε',
           'back, ε known',
           'back, ε set to 0',
-          'back, ε unknown, p known',
+          'back, only p known',
         ],
         arrives: (/** @type {string} */ noise, /** @type {string} */ xt) =>
           `${noise}, so xₜ = ${xt}`,
@@ -73,7 +73,7 @@ export default {
         mean: (/** @type {string} */ value) => `ε set to 0, RMS: ${value}`,
         unknown: (/** @type {string} */ value) => `ε set to 0, present ε: ${value}`,
         known: (/** @type {string} */ value) => `ε known: ${value}`,
-        steps: 'a schedule in four steps (βₜ grows by β/4)',
+        steps: 'schedule in four steps: βₜ = βt/4',
         drag: 'Noise variance β',
       },
       summary(data) {

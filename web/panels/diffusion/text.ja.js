@@ -73,7 +73,7 @@ export default {
         mean: (/** @type {string} */ value) => `ε を 0 とみなす、RMS: ${value}`,
         unknown: (/** @type {string} */ value) => `ε を 0 とみなす、いまの ε: ${value}`,
         known: (/** @type {string} */ value) => `ε を知っている: ${value}`,
-        steps: '四段階のスケジュール（βₜ は β/4 ずつ増える）',
+        steps: '四段階のスケジュール：βₜ = βt/4',
         drag: 'ノイズの分散 β',
       },
       summary(data) {

@@ -22,7 +22,7 @@ export default {
         mean: 'mean',
         worst: 'worst',
         distance: (/** @type {string} */ value) => `worst − mean = ${value}`,
-        rings: 'Each ○ handle is one error; drag it left or right',
+        rings: 'Each ○ is one error; drag it left or right',
         many: (/** @type {number} */ n) => `${n} errors; edit them in the field below`,
         handle: (/** @type {number} */ i) => `Error ${i}`,
         none: ['There are no errors:', 'nothing to average,', 'only a division by zero.'],

@@ -22,7 +22,7 @@ export default {
         mean: '平均',
         worst: '最悪',
         distance: (/** @type {string} */ value) => `最悪 − 平均 = ${value}`,
-        rings: '○ハンドルは一つひとつの誤差で、左右に動かせます',
+        rings: '○は一つひとつの誤差で、左右に動かせます',
         many: (/** @type {number} */ n) => `誤差は ${n} 個あります。値は下の欄で変えます`,
         handle: (/** @type {number} */ i) => `誤差 ${i}`,
         none: ['誤差が一つもありません。', '平均する相手がないので、', '0 で割ることになります。'],

@@ -27,7 +27,7 @@ export default {
         density: 'density p(z)',
         z: 'latent variable z',
         handle: (/** @type {number} */ k) => `Position of mode ${k}`,
-        stages: 'mode (tick) plus noise (grey) gives z (dot)',
+        stages: 'mode (tick) + noise (grey) = z (dot)',
         noModes: ['There is no mode to choose.'],
         tooLarge: ['Too large to draw.', 'The output is still exact.'],
         none: 'Nothing is drawn yet.',

@@ -9,6 +9,7 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
+import { textWidth } from '../../plots/text-width.js';
 
 const MARGIN = { left: 48, right: 14 };
 const STRIP = { top: 22, bottom: 48 };
@@ -93,21 +94,21 @@ export function drawTradeoff(svg, { obstacle, tradeoff }, { width, height, value
     layer(svg, 'exact'),
     measured.map(({ exact, y }) => ({ x: at, y: y(exact), mark: '', r: 2.5 })),
   );
+  // Beside the name of its axis, below it on a phone.
+  const heading = (
+    /** @type {number} */ top,
+    /** @type {string} */ name,
+    /** @type {string} */ value,
+  ) => ({
+    x: width - MARGIN.right,
+    y: textWidth(name) + textWidth(value) > width - MARGIN.right ? top + 8 : top - 10,
+    anchor: /** @type {const} */ ('end'),
+    text: value,
+    mark: 'halo strong',
+  });
   labels(layer(svg, 'values'), [
-    {
-      x: width - MARGIN.right,
-      y: QUALITY.top - 10,
-      anchor: 'end',
-      text: text.marks.qualityAt(tradeoff.quality),
-      mark: 'halo strong',
-    },
-    {
-      x: width - MARGIN.right,
-      y: COVERED.top - 10,
-      anchor: 'end',
-      text: text.marks.coveredAt(tradeoff.covered),
-      mark: 'halo strong',
-    },
+    heading(QUALITY.top, text.marks.quality, text.marks.qualityAt(tradeoff.quality)),
+    heading(COVERED.top, text.marks.covered, text.marks.coveredAt(tradeoff.covered)),
     {
       x: MARGIN.left + 8,
       y: QUALITY.bottom - 10,

@@ -220,7 +220,7 @@ const words = {
           `▲ ${fixed(best)}  ▼ ${fixed(worst)}`,
         ],
         logDensity: (/** @type {MeanError} */ value) => `log p ${withError(value, 1)}`,
-        untrained: 'untrained: see below',
+        untrained: 'train it below',
       },
       /** @param {any} facts */
       summary(facts) {

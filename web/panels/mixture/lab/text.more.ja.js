@@ -26,7 +26,7 @@ export default {
           /** @type {number} */ used,
           /** @type {number} */ of,
           /** @type {boolean} */ wide,
-        ) => (wide ? `重み 0.01 以上：${of} 個のうち ${used} 個` : `0.01 以上：${used} ／ ${of}`),
+        ) => (wide ? `重み 0.01 以上：${of} 個のうち ${used} 個` : `0.01 以上 ${used}/${of}`),
       },
       /** @param {{at: number, concentration: number, components: number, fits: any, used: number,
        *   prior: string, points: number}} facts */

@@ -84,7 +84,7 @@ export default {
         expected: (/** @type {Count} */ { k, expected, deviation }, /** @type {boolean} */ wide) =>
           wide
             ? `component ${k + 1}: expected ${tenths(expected)} ± ${tenths(deviation)}`
-            : `component ${k + 1}: ${whole(Math.round(expected))} ± ${fixed(deviation, 0)}`,
+            : `comp. ${k + 1}: ${whole(Math.round(expected))} ± ${fixed(deviation, 0)}`,
         found: (/** @type {Count} */ { count, z }, /** @type {boolean} */ wide) =>
           wide
             ? `drawn ${whole(count)} (off by ${signed(z, 1)} standard deviations)`
@@ -115,7 +115,7 @@ export default {
         'A random number u, uniform between 0 and 1, falls on the strip; the part it hits is the component chosen. Then the noise is added, and the point lands on the axis. These are the first draws of the sequence above.',
       marks: {
         ...obstacles,
-        strip: 'lengths are the weights of the components',
+        strip: 'lengths are the components’ weights',
         z: 'latent variable z',
         stage: (
           /** @type {number} */ stage,
