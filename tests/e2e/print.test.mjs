@@ -100,11 +100,14 @@ async function check(page, pdf) {
   );
   const pages = linesOf(pdf);
   const text = squeezed(pages.flat().join(''));
-  const lost = [
-    ...headings,
-    ...sentences,
-    ...outputs.flatMap((output) => output.split('\n')),
-  ].filter((each) => !text.includes(squeezed(each)));
+  const lost = [...headings, ...sentences, ...outputs.flatMap((output) => output.split('\n'))]
+    .map(squeezed)
+    .filter((each) => !text.includes(each))
+    .map((each) => {
+      let end = each.length;
+      while (!text.includes(each.slice(0, end))) end -= 1;
+      return { found: each.slice(0, end), lost: each.slice(end) };
+    });
   assert.deepEqual(lost, [], 'text that is not on paper');
 
   const texts = pages.map((lines) => squeezed(lines.join('')));
