@@ -13,7 +13,11 @@ import { join } from 'node:path';
  * where it likes, and without the difference between signs that it may draw by the same glyph.
  * @param {string} text
  */
-export const squeezed = (text) => text.normalize('NFKD').replaceAll(/[\s\p{M}\u00ad\u200b]+/gu, '');
+export const squeezed = (text) =>
+  text
+    .normalize('NFKD')
+    .replaceAll('⋯', '...')
+    .replaceAll(/[\s\p{M}\u00ad\u200b]+/gu, '');
 
 /**
  * @template Result
