@@ -42,7 +42,7 @@ std::string fixed(const Decimal& decimal, int decimals) {
     digits.insert(0, static_cast<std::size_t>(1 - point), '0');
     point = 1;
   }
-  digits.resize(static_cast<std::size_t>(point + decimals), '0');
+  digits.resize(static_cast<std::size_t>(point) + static_cast<std::size_t>(decimals), '0');
   if (decimals > 0) digits.insert(static_cast<std::size_t>(point), ".");
   return digits;
 }
