@@ -95,7 +95,7 @@ std::string Argument::text() const {
 }
 
 std::size_t Argument::checked_length() const {
-  const bool usual = value_.instanceof(val::global("Float64Array"));
+  const bool usual = value_.instanceof (val::global("Float64Array"));
   const bool plain = !usual && val::global("Array").call<bool>("isArray", value_);
   if (!usual && !plain && !is_typed_array(value_)) refuse("must be a Float64Array");
   const auto length = value_["length"].as<double>();
