@@ -44,6 +44,9 @@ double exact_wasserstein(std::vector<double> sample, const mixture::GaussianMixt
   constexpr const char* kWhere = "exact_wasserstein";
   if (sample.empty()) mixture::fail(kWhere, {"sample must hold at least one value, got none"});
   mixture::check_finite(kWhere, "sample", sample);
+  for (const double value : sample) {
+    mixture::check_range(kWhere, "sample", value, -mixture::kFarthest, mixture::kFarthest);
+  }
   const UnivariateCdf cdf(kWhere, mixture);
   std::sort(sample.begin(), sample.end());
 

@@ -10,7 +10,7 @@ namespace latent::metrics {
 /// Wasserstein-1 distance of a sample from a mixture itself, in one dimension: ∫ |F_N(x) − F(x)| dx
 /// with the sample's and the mixture's distribution functions. No draws from the mixture are
 /// needed, so that the sample's own randomness is all there is.
-/// @param sample  N values, data units, in any order
+/// @param sample  N values, data units, in any order, within ±kFarthest
 /// @returns data units
 /// @throws std::invalid_argument  more than one dimension; sample empty or not finite
 double exact_wasserstein(std::vector<double> sample, const mixture::GaussianMixture& mixture);

@@ -10,20 +10,23 @@ namespace {
 
 double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
 
-/// ∫ Φ from −∞ to z.
-double normal_area(double z) {
+/// s times ∫ Φ from −∞ to distance / s. The distance is not divided and multiplied again: what lies
+/// very many standard deviations away overflows.
+double normal_area(double distance, double s) {
+  const double z = distance / s;
   const double density = std::exp(-0.5 * z * z) / std::sqrt(2.0 * std::numbers::pi);
-  return z * normal_cdf(z) + density;
+  return distance * normal_cdf(z) + s * density;
 }
 
 }  // namespace
 
 UnivariateCdf::UnivariateCdf(const char* where, const GaussianMixture& mixture) {
   if (mixture.dimension() != 1) {
-    fail(where, {"the mixture must have 1 dimension, got ", mixture.dimension()});
+    fail(where, {"mixture must have 1 dimension, got ", mixture.dimension()});
   }
   for (std::size_t k = 0; k < mixture.components(); ++k) {
     if (mixture.weights()[k] == 0.0) continue;
+    check_range(where, "mixture.means", mixture.means()(k, 0), -kFarthest, kFarthest);
     components_.push_back(
         {mixture.weights()[k], mixture.means()(k, 0), mixture.cholesky_factor(k)[0]});
   }
@@ -43,13 +46,13 @@ double UnivariateCdf::upper(double x) const {
 
 double UnivariateCdf::lower_area(double x) const {
   double sum = 0.0;
-  for (const auto& [w, mean, s] : components_) sum += w * s * normal_area((x - mean) / s);
+  for (const auto& [w, mean, s] : components_) sum += w * normal_area(x - mean, s);
   return sum;
 }
 
 double UnivariateCdf::upper_area(double x) const {
   double sum = 0.0;
-  for (const auto& [w, mean, s] : components_) sum += w * s * normal_area((mean - x) / s);
+  for (const auto& [w, mean, s] : components_) sum += w * normal_area(mean - x, s);
   return sum;
 }
 

@@ -181,7 +181,7 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.open();
     await lab.press('Collapse onto one point');
     await lab.reads('fit', /covariance of component 3 became singular/);
-    await lab.reads('[data-figure=fit] ~ section .prose', /collapsed on the way/);
+    await lab.reads('section:has(> .cell) > .prose', /repaired on the way/);
   });
 
   test('three fits beside one another, iteration by iteration', async () => {

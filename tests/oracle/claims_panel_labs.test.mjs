@@ -55,7 +55,7 @@ test('samples lab: peaks of all and of the first two, and the distance at which 
       const drawn = text.ja.figures.labDraws.summary({
         ...{ obstacle, peaks: [...picture.peaks], sigma, drawn: 10, outside: 0 },
       });
-      assert.ok(drawn.includes(`峰は ${count(distance)} つ`), drawn);
+      assert.ok(drawn.includes(`峰は ${count(distance)} 個`), drawn);
     }
   }
 });

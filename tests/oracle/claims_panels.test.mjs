@@ -59,14 +59,14 @@ test('samples: two components alone have one peak from σ = half their distance 
     [1.7, 1],
   ]) {
     const { figures } = await saidBy(core, 'samples', { 'samples.sigma': String(sigma) });
-    assert.ok(figures.draws.ja.includes(`峰は ${peaks} つ`));
+    assert.ok(figures.draws.ja.includes(`峰は ${peaks} 個`));
     assert.equal(peaks === 1, sigma >= (1.8 + 1.5) / 2);
   }
 });
 
 test('samples: the first try leaves two components overlapping, not one peak', async () => {
   const { figures } = await saidBy(core, 'samples', { 'samples.sigma': '1.4' });
-  assert.ok(figures.draws.ja.includes('峰は 2 つ'));
+  assert.ok(figures.draws.ja.includes('峰は 2 個'));
 });
 
 test('decoder: the sum, and the term that moves it most', async () => {

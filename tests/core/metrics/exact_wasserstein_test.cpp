@@ -83,9 +83,9 @@ TEST_CASE("no sample, no number and no plane") {
           exact_wasserstein({0.0, NAN}, kNormal);
         }) == "exact_wasserstein: sample[1] must be finite, got nan");
   CHECK(error_of([] { exact_wasserstein({0.0}, two_clusters()); }) ==
-        "exact_wasserstein: the mixture must have 1 dimension, got 2");
+        "exact_wasserstein: mixture must have 1 dimension, got 2");
   CHECK(error_of([] { expected_wasserstein(5, two_clusters()); }) ==
-        "expected_wasserstein: the mixture must have 1 dimension, got 2");
+        "expected_wasserstein: mixture must have 1 dimension, got 2");
   CHECK(error_of([] { expected_wasserstein(0, kNormal); }) ==
         "expected_wasserstein: count must be at least 1, got 0");
 }

@@ -43,5 +43,5 @@ TEST_CASE("the areas are the integrals of the distribution function") {
 
 TEST_CASE("a mixture in the plane has no such function") {
   CHECK(error_of([] { UnivariateCdf("here", latent::mixture::examples::two_clusters()); }) ==
-        "here: the mixture must have 1 dimension, got 2");
+        "here: mixture must have 1 dimension, got 2");
 }
