@@ -60,8 +60,13 @@ test(`${calls} calls from seed ${seed} answer or refuse in words`, async (t) => 
   t.diagnostic(`${made} calls, heap ${sizes.at(-1)} bytes`);
   assert.ok(made >= calls);
   assert.equal(sizes.at(-1), sizes[0], 'the heap grows when the same calls are made again');
-  // A fuzz of which everything is refused would find nothing.
-  for (const { name } of calls >= 100_000 ? boundary.functions : []) {
-    for (const kind of ['answered', 'refused']) assert.ok(kinds[`${name} ${kind}`] > 5, name);
-  }
+  // A fuzz of which everything is refused would find nothing. A text by chance has no fields for
+  // format(), which tests/oracle/streams.test.mjs compares with CPython.
+  const named = boundary.functions.map(({ name }) => name).filter((name) => name !== 'format');
+  const onesided = named.flatMap((name) =>
+    ['answered', 'refused']
+      .filter((kind) => !(kinds[`${name} ${kind}`] > 5))
+      .map((kind) => `${name} is hardly ever ${kind}`),
+  );
+  if (calls >= 100_000) assert.deepEqual(onesided, []);
 });
