@@ -153,7 +153,11 @@ test('choosing K: what the figure and its words say of the line and of the choic
       .filter(({ heldOutLoss: loss }) => loss && loss.mean <= 2 * loss.standardError)
       .map(({ components }) => components);
     if (alike.length > 1) met.alike += 1;
-    assert.equal(en.includes(`for K = ${alike.join(', ')} the held-out score is within two`), alike.length > 1, en);
+    assert.equal(
+      en.includes(`for K = ${alike.join(', ')} the held-out score is within two`),
+      alike.length > 1,
+      en,
+    );
   }
   // Every sentence was met.
   assert.ok(met.missed > 0 && met.clear > 0 && met.alike > 0, JSON.stringify(met));
