@@ -191,10 +191,17 @@ inBrowser('lab of diffusion', (stage) => {
       select.dispatchEvent(new Event('input', { bubbles: true }));
     });
     await until(
-      () => textIn(stage.page, 'diffusion', '.lab .failure'),
+      () => textIn(stage.page, 'diffusion', '.lab .failures'),
       (text) => text?.includes('log SNR by hand'),
       'word of the knots',
     );
     assert.equal(await summary('labSchedule'), before);
+    await typeInto(stage.page, 'diffusion', 'labKnots', '9,4,0,-3,-9');
+    await until(
+      () => textIn(stage.page, 'diffusion', '.lab .failures'),
+      (text) => text === '',
+      'knots that fall',
+    );
+    await summaryWith('labSchedule', /A \(by hand\)/);
   });
 });

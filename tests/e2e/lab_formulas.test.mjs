@@ -60,7 +60,7 @@ inBrowser('lab of formulas', (stage) => {
     const player = '[data-figure=labFlow] .toolbar';
     await act('click', `${player} button:last-of-type`);
     const first = await until(counts, (words) => words.startsWith('After 0 steps'), 'the start');
-    assert.match(first, /mode 1 has 50 /);
+    assert.match(first, /component 1 has 50 /);
     await act('focus', `${player} button`); // into view, where it does not stop
     const playedOn = async () => {
       if ((await text(`${player} button`)) === 'Play') await act('click', `${player} button`);

@@ -63,7 +63,7 @@ inBrowser('lab of samples', (stage) => {
     await lab.open('labCount=1000');
     await lab.reads('labSlow', /^Draw 1: .* z = −1\.860/);
     await lab.press('One step');
-    await lab.reads('labSlow', /^Draw 2 is on its way/);
+    await lab.reads('labSlow', /^Draw 2 is being made/);
     for (let stages = 0; stages < 2; stages++) await lab.press('One step');
     await lab.reads('labSlow', /^Draw 2: u = /);
     await until(
@@ -75,7 +75,7 @@ inBrowser('lab of samples', (stage) => {
 
   test('p(k | z) under the cursor', async () => {
     await lab.open('labCount=1000&labZ=0.2');
-    await lab.reads('labWhere', /0\.254 for the mode at −1\.5/);
+    await lab.reads('labWhere', /0\.254 for the component at −1\.5/);
     await lab.hold('The z that is looked at');
     await stage.page.press('ArrowRight');
     await lab.reads('labWhere', /^At z = 0\.[23]\d/);

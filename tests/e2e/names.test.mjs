@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { PANELS, ready, until } from './page.mjs';
+import { labsReady, PANELS, ready, until } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LABS = ['samples', 'formulas', 'diffusion', 'mixture'];
@@ -23,6 +23,7 @@ inBrowser('accessible names', (stage) => {
     const lab = LABS.includes(panel) ? `&${panel}.lab=open` : '';
     await page.goto(`${site.origin}/plain/index.html#panel=${panel}&lang=${lang}${lab}`);
     await ready(page, [panel]);
+    await labsReady(page);
     return until(
       () =>
         page.evaluate(
@@ -31,6 +32,7 @@ inBrowser('accessible names', (stage) => {
             const { axe } = /** @type {any} */ (window);
             const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
             if (!root) return [];
+            for (const closed of root.querySelectorAll('details')) closed.open = true;
             axe.setup(document.documentElement);
             const named = [
               ...root.querySelectorAll('input, select, fieldset, button, [role=slider]'),

@@ -53,7 +53,7 @@ function shown(/** @type {boolean | undefined} */ outlinesHalos) {
     sentences: all('.roles, .lead, .prose, .notice, [data-summary]'),
     outputs: all('[data-stdout], [data-source], td, th'),
     buttons: all('button, summary'),
-    hints: all('.tries span, .symbol-note'),
+    hints: all('.tries span, .symbol-note, svg .hint'),
   };
 }
 

@@ -67,7 +67,7 @@ inBrowser('states of the labs', (stage) => {
       'lines of equal density in the plane',
     );
     await aWhile();
-    assert.equal(await diffusion.inside((lab) => lab.querySelector('.failure')?.textContent), '');
+    assert.equal(await diffusion.inside((lab) => lab.querySelector('.failures')?.textContent), '');
     // Nothing of the line stays over the plane, and nothing of the plane over the line.
     const marks = () =>
       diffusion.inside((lab) =>
@@ -133,7 +133,7 @@ inBrowser('states of the labs', (stage) => {
       }
     });
     await aWhile(500);
-    assert.equal(await formulas.inside((lab) => lab.querySelector('.failure')?.textContent), '');
+    assert.equal(await formulas.inside((lab) => lab.querySelector('.failures')?.textContent), '');
   });
 
   test('a symbol without a value says none', async () => {

@@ -207,12 +207,12 @@ test('what goes wrong goes wrong as told: the plateau and the local optimum', as
   );
   const start = core.initialMixture(x, 2, 2, 'full', 'random_points', 1e-6, '1');
   const [stopped, on] = [await fitted(x, start, 1e-3), await fitted(x, start, 1e-4)];
-  const [plateau, local] = mixtureEn.words.failures.examples;
+  const [plateau, local] = mixtureEn.words.pitfalls.examples;
   assert.ok(plateau.look.includes(`after ${stopped.iteration} iterations`), plateau.look);
   for (const { reached } of [stopped, on]) {
     const told = reached.toFixed(2).replace('-', '−');
     assert.ok(plateau.look.includes(told), `${told}: ${plateau.look}`);
-    assert.ok(mixtureJa.words.failures.examples[0].look.includes(told));
+    assert.ok(mixtureJa.words.pitfalls.examples[0].look.includes(told));
   }
   // Two means in one cloud: thousands of iterations stay below what another start reaches.
   const clouds = core.synthetic('blobs', 600, '1');

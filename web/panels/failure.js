@@ -102,40 +102,48 @@ export const failureReason = (error, reader) => reasonOf(error, reader).reason;
 export const failureText = (error, reader) =>
   `${{ ja, en }[reader.lang].start}${reader.lang === 'en' ? ' ' : ''}${failureReason(error, reader)}`;
 
+/** @typedef {ReturnType<ReturnType<typeof createFailures>['line']>} FailureLine */
+
 /**
- * Where a lab says that something could not be computed: at the control that it is about, if that is to
- * be seen, else in a line of its own.
+ * Where a lab says what could not be computed. Each of its calculations has a line of its own: a good
+ * answer of one takes nothing away that is said of another.
  * @param {Reader} reader
  */
-export function createFailure(reader) {
-  const node = element('p', { class: 'failure', role: 'alert' });
-  /** At the control. */
-  const there = element('p', { class: 'problem', role: 'alert' });
-
-  function clear() {
-    node.textContent = '';
-    there.textContent = '';
-    there.remove();
-  }
+export function createFailures(reader) {
+  const node = element('div', { class: 'failures' });
   return {
     node,
-    clear,
-    /** @param {string} words */
-    say(words) {
-      clear();
-      node.textContent = words;
-    },
-    /** @param {unknown} error */
-    show(error) {
-      clear();
-      const { parameter, reason } = reasonOf(error, reader);
-      const control =
-        parameter &&
-        node.parentElement?.querySelector(`[name="${parameter}"]`)?.closest('.control');
-      if (control instanceof HTMLElement && !control.hidden) {
-        control.append(there);
-        there.textContent = reason;
-      } else node.textContent = failureText(error, reader);
+    /** Speaks at the control that an error is about, if that is to be seen, else here. */
+    line() {
+      const here = element('p', { class: 'failure', role: 'alert' });
+      const atControl = element('p', { class: 'problem', role: 'alert' });
+      node.append(here);
+
+      function clear() {
+        here.textContent = '';
+        atControl.textContent = '';
+        atControl.remove();
+      }
+      return {
+        clear,
+        /** @param {string} words */
+        say(words) {
+          clear();
+          here.textContent = words;
+        },
+        /** @param {unknown} error */
+        show(error) {
+          clear();
+          const { parameter, reason } = reasonOf(error, reader);
+          const control =
+            parameter &&
+            node.parentElement?.querySelector(`[name="${parameter}"]`)?.closest('.control');
+          if (control instanceof HTMLElement && !control.hidden) {
+            control.append(atControl);
+            atControl.textContent = reason;
+          } else here.textContent = failureText(error, reader);
+        },
+      };
     },
   };
 }

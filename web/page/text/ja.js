@@ -22,7 +22,7 @@ export default {
   notice: '注目する点',
   copyCode: 'コードをコピー',
   copyLink: 'リンクをコピー',
-  presentState: 'この状態を開く: ',
+  presentState: 'この状態を開く：',
   copyEmbed: '埋め込みコードをコピー',
   saveSvg: 'SVG で保存',
   savePng: 'PNG で保存',

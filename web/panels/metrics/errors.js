@@ -161,14 +161,11 @@ function drawNames(svg, { errors, best, mean, worst }, x, { width, text }) {
   labels(layer(svg, 'distance-label'), [
     { x: centre, y: DISTANCE - 16, text: words, anchor: 'middle', mark: 'worst strong' },
   ]);
-  labels(layer(svg, 'note'), [
-    {
-      x: 0,
-      y: NOTE,
-      text: errors.length <= MOST_RINGS ? marks.rings : marks.many(errors.length),
-      mark: 'quiet',
-    },
-  ]);
+  const note =
+    errors.length <= MOST_RINGS
+      ? { text: marks.rings, mark: 'quiet hint' }
+      : { text: marks.many(errors.length), mark: 'quiet' };
+  labels(layer(svg, 'note'), [{ x: 0, y: NOTE, ...note }]);
 }
 
 /**

@@ -94,14 +94,15 @@ export function drawTradeoff(svg, { obstacle, tradeoff }, { width, height, value
     layer(svg, 'exact'),
     measured.map(({ exact, y }) => ({ x: at, y: y(exact), mark: '', r: 2.5 })),
   );
-  // Beside the name of its axis, below it on a phone.
+  // Beside the name of its axis, below it where both do not fit.
+  const room = width - MARGIN.right - MARGIN.left;
   const heading = (
     /** @type {number} */ top,
     /** @type {string} */ name,
     /** @type {string} */ value,
   ) => ({
     x: width - MARGIN.right,
-    y: textWidth(name) + textWidth(value) > width - MARGIN.right ? top + 8 : top - 10,
+    y: textWidth(name) + textWidth(value) > room ? top + 8 : top - 10,
     anchor: /** @type {const} */ ('end'),
     text: value,
     mark: 'halo strong',

@@ -1,4 +1,4 @@
-import { createFailure, ReaderError } from '../../failure.js';
+import { createFailures, ReaderError } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { setMarkup } from '../../../plots/trusted.js';
 import { hideControl } from '../../hide-control.js';
@@ -35,7 +35,11 @@ export const lab = {
     };
     /** The denoiser that has been trained last. @type {import('./judge.js').Learned | null} */
     let learned = null;
-    const failure = createFailure(context);
+    const failures = createFailures(context);
+    const ofKnots = failures.line();
+    const ofExact = failures.line();
+    const ofDenoisers = failures.line();
+    const ofProgram = failures.line();
     const lead = element('p', {});
     setMarkup(lead, words.lead);
     const program = context.cell(words.program);
@@ -52,24 +56,23 @@ export const lab = {
     );
     views.forward.node.querySelector('[name=labDrawn]')?.after(clear);
     const parts = [...Object.values(views), reverse, program, sweep, train];
-    const node = element('div', {}, lead, failure.node, ...parts.map((part) => part.node));
+    const node = element('div', {}, lead, failures.node, ...parts.map((part) => part.node));
 
     /** @type {Values} */
     let values;
     /** What the pictures show. @type {{exact: Exact, values: Values} | null} */
     let shown = null;
 
-    let areKnotsRefused = false;
-
-    /** @param {unknown} error */
-    function fail(error) {
-      failure.show(error);
-    }
-
     const output = createLatest(
       async (/** @type {{source: string, run: import('./reverse.js').Run}} */ { source, run }) =>
         source === '' ? '' : outputOf(engine, run),
-      { show: (printed, { source }) => program.update({ source, output: printed }), fail },
+      {
+        fail: ofProgram.show,
+        show(printed, { source }) {
+          ofProgram.clear();
+          program.update({ source, output: printed });
+        },
+      },
     );
 
     /**
@@ -86,7 +89,7 @@ export const lab = {
     const latest = createLatest((/** @type {Values} */ { diffusion }) => compute(diffusion), {
       keyOf: ({ diffusion }) => diffusion,
       show(exact, now) {
-        failure.clear();
+        ofExact.clear();
         shown = { exact, values: now };
         views.forward.update({ exact }, now);
         views.schedule.update({ exact }, now);
@@ -96,7 +99,7 @@ export const lab = {
       fail(error) {
         shown = null;
         for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
-        fail(error);
+        ofExact.show(error);
       },
     });
 
@@ -104,10 +107,13 @@ export const lab = {
       async (/** @type {import('./reverse-view.js').State} */ { exact, values, learned }) =>
         exact.picture && judge(engine, exact.picture, values.diffusion, learned),
       {
-        show: (judged, state) => views.denoisers.update(judged, state.values),
+        show(judged, state) {
+          ofDenoisers.clear();
+          views.denoisers.update(judged, state.values);
+        },
         fail(error) {
           views.denoisers.clear();
-          fail(error);
+          ofDenoisers.show(error);
         },
       },
     );
@@ -135,11 +141,10 @@ export const lab = {
         values = next;
         showControls();
         // Knots that are refused keep the last good picture, which may be the next one too.
-        const isRefused = !hasSchedules(next.diffusion);
-        if (isRefused) failure.show(new ReaderError(words.knots));
-        else if (areKnotsRefused) failure.clear();
-        areKnotsRefused = isRefused;
-        if (!isRefused) latest.ask(next);
+        if (hasSchedules(next.diffusion)) {
+          ofKnots.clear();
+          latest.ask(next);
+        } else ofKnots.show(new ReaderError(words.knots));
       },
       destroy() {
         latest.destroy();

@@ -16,10 +16,13 @@ const keyOf = ({ formulas }) =>
 /**
  * Particles that follow the score.
  * @param {import('../../panel.js').LabContext} context
- * @param {(error: unknown) => void} fail
+ * @param {ReturnType<typeof import('../../failure.js').createFailures>} failures
  */
-export function createFlowPart({ cell, engine, store, text, figure }, fail) {
+export function createFlowPart({ cell, engine, store, text, figure }, failures) {
   const words = text.lab ?? {};
+  const ofField = failures.line();
+  const ofRun = failures.line();
+  const ofProgram = failures.line();
   const flowView = figure(flowFigure);
   const mixingView = figure(mixingFigure);
   const program = cell(words.program);
@@ -55,12 +58,13 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
     words,
     progressOf: ({ steps, asked }) => ({ done: steps, of: asked }),
     onChange({ status, about, result, error }) {
+      if (status === 'failed') ofRun.show(error);
+      else ofRun.clear();
       if (result) shown = { ...about, flow: result };
       // Particles that followed another field may stand until these have moved, no longer.
       else if (status !== 'running' || !shown?.flow)
         shown = latestField && { ...latestField, flow: null };
       else return;
-      if (status === 'failed') fail(error);
       player.halt();
       at = Math.min(values.formulas.flowAt, shown?.flow?.steps ?? 0);
       player.update();
@@ -70,6 +74,7 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
   const latest = createLatest((/** @type {Values} */ now) => computeFlow(engine, now.formulas), {
     keyOf,
     show(field, now) {
+      ofField.clear();
       latestField = { field, values: now };
       if (!field.picture) return runner.ask(null, latestField);
       const { ranges } = field.picture;
@@ -79,7 +84,7 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
     fail(error) {
       latestField = null;
       runner.ask(null, null);
-      fail(error);
+      ofField.show(error);
     },
   });
 
@@ -91,7 +96,13 @@ export function createFlowPart({ cell, engine, store, text, figure }, fail) {
       flow
         ? { source: flowProgram(own, at), output: await flowOutput(engine, own, flow, at) }
         : { source: '', output: '' },
-    { fail, show: (now) => program.update(now) },
+    {
+      fail: ofProgram.show,
+      show(now) {
+        ofProgram.clear();
+        program.update(now);
+      },
+    },
   );
 
   /** @returns {import('./flow-figure.js').FlowData | null} */

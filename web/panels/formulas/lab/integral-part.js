@@ -20,10 +20,13 @@ const RUNS = 24;
 /**
  * The marginal integral: exact, and estimated.
  * @param {import('../../panel.js').LabContext} context
- * @param {(error: unknown) => void} fail
+ * @param {ReturnType<typeof import('../../failure.js').createFailures>} failures
  */
-export function createIntegralPart({ cell, engine, store, text, figure }, fail) {
+export function createIntegralPart({ cell, engine, store, text, figure }, failures) {
   const words = text.lab ?? {};
+  const ofIntegral = failures.line();
+  const ofRuns = failures.line();
+  const ofProgram = failures.line();
   const slice = figure(integralFigure);
   const course = figure(courseFigure);
   const program = cell(words.program);
@@ -68,7 +71,8 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
       if (isThere) shown = { ...about, courses, runs, at };
       // What answers another question may stand until word of this one comes, no longer.
       else if (status !== 'running') shown = null;
-      if (status === 'failed') fail(error);
+      if (status === 'failed') ofRuns.show(error);
+      else ofRuns.clear();
       player.update();
       redraw();
     },
@@ -78,6 +82,7 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
     {
       keyOf: ({ formulas }) => BASE.map((name) => formulas[name]),
       show(integral, now) {
+        ofIntegral.clear();
         slice.update({ integral }, now);
         exact = integral.picture && { picture: integral.picture, values: now };
         estimate();
@@ -86,7 +91,7 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
         slice.clear();
         exact = null;
         estimate();
-        fail(error);
+        ofIntegral.show(error);
       },
     },
   );
@@ -104,7 +109,13 @@ export function createIntegralPart({ cell, engine, store, text, figure }, fail) 
         ),
       };
     },
-    { fail, show: (cell) => program.update(cell) },
+    {
+      fail: ofProgram.show,
+      show(cell) {
+        ofProgram.clear();
+        program.update(cell);
+      },
+    },
   );
 
   /** Asks for the estimates of the integral that is there. */

@@ -1,4 +1,4 @@
-import { createFailure } from '../../failure.js';
+import { createFailures } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { setMarkup } from '../../../plots/trusted.js';
 import { createFlowPart } from './flow-part.js';
@@ -12,17 +12,13 @@ import { createIntegralPart } from './integral-part.js';
 export const lab = {
   create(context) {
     const words = context.text.lab ?? {};
-    const failure = createFailure(context);
-    const fail = (/** @type {unknown} */ error) => {
-      failure.show(error);
-    };
-    const parts = [createIntegralPart(context, fail), createFlowPart(context, fail)];
+    const failures = createFailures(context);
+    const parts = [createIntegralPart(context, failures), createFlowPart(context, failures)];
     const lead = element('p', {});
     setMarkup(lead, words.lead);
     return {
-      node: element('div', {}, lead, failure.node, ...parts.flatMap(({ nodes }) => nodes)),
+      node: element('div', {}, lead, failures.node, ...parts.flatMap(({ nodes }) => nodes)),
       update(values) {
-        failure.clear();
         for (const part of parts) part.update(values);
       },
       destroy() {

@@ -1,4 +1,4 @@
-import { createFailure, failureReason } from '../../failure.js';
+import { createFailures, failureReason } from '../../failure.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createBeside } from './beside.js';
@@ -7,7 +7,7 @@ import { createCode } from './code.js';
 import { keepOwnData, loadData } from './data.js';
 import { edited } from './edits.js';
 import { createExport } from './export.js';
-import { createFailures } from './failures.js';
+import { createPitfalls } from './pitfalls.js';
 import { fitFigure, traceFigure } from './figures.js';
 import { createHistory } from './history.js';
 import { createOwnDataView } from './own-data-view.js';
@@ -51,12 +51,13 @@ export const lab = {
     const choose = createChoose(context);
     const code = createCode(context);
     const beside = createBeside(context);
-    const failures = createFailures(context);
+    const pitfalls = createPitfalls(context);
     const saving = createExport(context, () => {
       const state = history?.state();
       return view && state ? { dataset: view.dataset, state } : null;
     });
-    const failure = createFailure(context);
+    const failures = createFailures(context);
+    const ofFit = failures.line();
     const toolbar = createToolbar(words.toolbar, {
       reset: () => move(async () => history?.goTo(0)),
       back: () => move(async () => history?.back()),
@@ -77,12 +78,12 @@ export const lab = {
     const node = element(
       'div',
       {},
-      failure.node,
+      failures.node,
       fit.node,
       ownData.node,
       trace.node,
       table.node,
-      failures.node,
+      pitfalls.node,
       saving.node,
       code.node,
       choose.node,
@@ -108,7 +109,7 @@ export const lab = {
 
     const { inTurn, end } = createTurns((error) => {
       clear();
-      failure.show(error);
+      ofFit.show(error);
     });
     const player = createPlayer(fit.node, {
       step: (drawn) =>
@@ -222,7 +223,7 @@ export const lab = {
       if (JSON.stringify(next) === JSON.stringify(made)) return;
       const before = made;
       made = next;
-      failure.clear();
+      ofFit.clear();
       if (next.data !== before.data || next.view !== before.view || !view || !base) {
         base = await loadData(engine, store, own);
         const last = base.columns.length - 1;
@@ -230,7 +231,7 @@ export const lab = {
         // A plane has two directions.
         view = viewOf(edited(base, own), [across, across === up ? +(up === 0) : up]);
       }
-      if (base.id !== own.fitData) failure.say(words.noOwn);
+      if (base.id !== own.fitData) ofFit.say(words.noOwn);
       if (next.fit !== before.fit || !history) {
         // A link says how far its fit has gone; a fit that the reader changes starts anew.
         if (before.fit !== '' && next.at === before.at) made.at = 0;

@@ -236,10 +236,10 @@ export default {
       component: '成分',
       weight: '重み',
       column,
-      mean: (/** @type {string} */ name) => `平均: ${name}`,
-      deviation: (/** @type {string} */ name) => `標準偏差: ${name}`,
+      mean: (/** @type {string} */ name) => `平均：${name}`,
+      deviation: (/** @type {string} */ name) => `標準偏差：${name}`,
       correlation: (/** @type {string} */ a, /** @type {string} */ b, /** @type {number} */ of) =>
-        of === 2 ? '相関' : `相関: ${a}・${b}`,
+        of === 2 ? '相関' : `相関：${a}・${b}`,
     },
   },
 };

@@ -86,7 +86,7 @@ export default {
         keys: 'Keys: → forward, ← back, Home start, P play and pause',
       },
     },
-    failures: {
+    pitfalls: {
       title: 'What goes wrong',
       examples: [
         {

@@ -87,7 +87,7 @@ export default {
         keys: 'キー：→ 進む、← 戻る、Home 初期値、P 再生と一時停止',
       },
     },
-    failures: {
+    pitfalls: {
       title: 'うまくいかない例',
       examples: [
         {

@@ -1,5 +1,5 @@
 import { setMarkup } from '../../../plots/trusted.js';
-import { createFailure } from '../../failure.js';
+import { createFailures } from '../../failure.js';
 import { createLatest } from '../../latest.js';
 import { createRunner } from '../../runner.js';
 import { scottBins } from '../../stacked-bins.js';
@@ -25,6 +25,9 @@ const MOST_BINS = 120;
 export const lab = {
   create({ engine, lang, store, text, figure, cell }) {
     const words = text.lab ?? {};
+    const failures = createFailures({ lang, text });
+    const ofDraws = failures.line();
+    const ofExact = failures.line();
     const views = {
       draws: figure(drawsFigure),
       counts: figure(countsFigure),
@@ -49,7 +52,8 @@ export const lab = {
         // Other draws may stand until there is word of these, no longer.
         else if (status !== 'running') run = null;
         output = result?.output ?? '';
-        if (status === 'failed') fail(error);
+        if (status === 'failed') ofDraws.show(error);
+        else ofDraws.clear();
         redraw();
       },
     });
@@ -67,19 +71,13 @@ export const lab = {
     });
     const program = cell(words.program);
 
-    const failure = createFailure({ lang, text });
     const lead = document.createElement('p');
     setMarkup(lead, words.lead);
     views.draws.node.append(runner.node);
     views.slow.node.append(player.node);
     const node = document.createElement('div');
-    node.append(lead, failure.node, views.draws.node, views.counts.node, program.node);
+    node.append(lead, failures.node, views.draws.node, views.counts.node, program.node);
     node.append(views.slow.node, views.where.node, views.merge.node);
-
-    /** @param {unknown} error */
-    function fail(error) {
-      failure.show(error);
-    }
 
     /** @type {number | undefined} */
     let frame;
@@ -122,12 +120,12 @@ export const lab = {
       ],
       show(exact, now) {
         shown = { exact, values: now };
-        failure.clear();
+        ofExact.clear();
         redraw();
       },
       fail(error) {
         shown = undefined;
-        fail(error);
+        ofExact.show(error);
         redraw();
       },
     });

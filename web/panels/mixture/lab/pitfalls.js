@@ -26,8 +26,8 @@ const EXAMPLES = [
  * What goes wrong with EM: pressing one leads there.
  * @param {import('../../panel.js').LabContext} context
  */
-export function createFailures({ store, text }) {
-  const { title, examples } = text.lab?.failures ?? {};
+export function createPitfalls({ store, text }) {
+  const { title, examples } = text.lab?.pitfalls ?? {};
   const items = EXAMPLES.map((example, index) => {
     const { action, look } = examples[index];
     const entries = Object.entries({ ...PLAIN, ...example });
