@@ -11,7 +11,7 @@ namespace {
 
 TrainingOptions checked(const TrainingOptions& options, std::size_t dimension) {
   const char* where = "DenoiserTraining";
-  mixture::check_count(where, "the dimension of clean", dimension, 1, kMostOutputs);
+  mixture::check_count(where, "dimension", dimension, 1, kMostOutputs);
   mixture::check_count(where, "batch", options.batch, 1, kMostBatch);
   if (!(options.learning_rate > 0.0 && options.learning_rate <= kMostLearningRate)) {
     mixture::fail(where, {"learning_rate must be above 0 and at most ", kMostLearningRate, ", got ",

@@ -78,7 +78,7 @@ std::vector<double> named_betas(ScheduleKind kind, std::size_t steps, double fir
 Schedule::Schedule(std::vector<double> betas)
     : betas_(std::move(betas)), alpha_bars_(betas_.size()) {
   constexpr const char* kWhere = "Schedule";
-  check_steps(kWhere, "the number of betas", betas_.size());
+  check_steps(kWhere, "steps", betas_.size());
   double alpha_bar = 1.0;
   for (std::size_t i = 0; i < betas_.size(); ++i) {
     check_beta(kWhere, "betas[" + std::to_string(i) + "]", betas_[i]);

@@ -32,7 +32,7 @@ Standardised::Standardised(const mixture::GaussianMixture& clean)
 Standardised::Standardised(std::vector<double> centre, double deviation)
     : centre_(std::move(centre)), deviation_(deviation) {
   for (const double value : centre_) {
-    mixture::check_range("Standardised", "each of centre", value, -kMostScale, kMostScale);
+    mixture::check_range("Standardised", "centre", value, -kMostScale, kMostScale);
   }
   mixture::check_range("Standardised", "deviation", deviation, 1.0 / kMostScale, kMostScale);
 }

@@ -10,7 +10,7 @@ namespace {
 
 MeanError of(const char* where, std::span<const double> values) {
   if (values.size() < 2) {
-    mixture::fail(where, {"at least 2 values are needed, got ", values.size()});
+    mixture::fail(where, {"values must hold at least 2, got ", values.size()});
   }
   mixture::check_finite(where, "values", values);
   const auto n = static_cast<double>(values.size());

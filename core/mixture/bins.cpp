@@ -13,7 +13,7 @@ double bins_per_unit(const char* where, double low, double high, std::size_t bin
   }
   const double result = static_cast<double>(bins) / (high - low);
   if (!std::isfinite(result) || !(result > 0.0)) {
-    fail(where, {"high - low must be a number that can be divided by, got ", high - low});
+    fail(where, {"low and high must differ by a number that can be divided by, got ", high - low});
   }
   return result;
 }

@@ -77,8 +77,8 @@ void GaussianMixture::check() const {
   const std::size_t d = dimension();
   if (components() == 0) fail(kWhere, {"means must hold at least one component, got 0"});
   if (d == 0) fail(kWhere, {"means must have at least one column, got 0"});
-  check_count(kWhere, "the number of components", components(), 1, kMostComponents);
-  check_count(kWhere, "the number of columns of means", d, 1, kMostDimensions);
+  check_count(kWhere, "components", components(), 1, kMostComponents);
+  check_count(kWhere, "columns", d, 1, kMostDimensions);
   check_size("means", means_.values.size(), components() * d);
   check_size("weights", weights_.size(), components());
   check_size("covariances", covariances_.size(), covariance_size(kind_, components(), d));

@@ -95,7 +95,7 @@ double squared_shift(const Matrix& from, const Matrix& to) {
 
 void check(const char* where, MatrixView x, MatrixView centres) {
   if (centres.rows == 0) fail(where, {"centres must hold at least one row, got none"});
-  check_count(where, "the number of centres", centres.rows, 1, kMostComponents);
+  check_count(where, "components", centres.rows, 1, kMostComponents);
   check_data(where, x, centres.cols);
   check_finite(where, "centres", {centres.data, centres.size()});
   for (std::size_t i = 0; i < centres.size(); ++i) {

@@ -48,7 +48,7 @@ std::string draw_program_output(const std::vector<double>& counts, double sum, s
   python::check_count(kWhere, "count", count, 1, kMostProgramDraws);
   std::string list;
   for (const double value : counts) {
-    python::check_range(kWhere, "each of counts", value, 0.0, kMostProgramDraws);
+    python::check_range(kWhere, "counts", value, 0.0, kMostProgramDraws);
     if (!list.empty()) list += ", ";
     list += std::to_string(static_cast<std::size_t>(value));
   }

@@ -67,20 +67,33 @@ test('what the core refuses behind its door is named as at the door', () => {
   assert.match(floor, /\(fitFloor\): -1 does not fit here\. Choose 0 or more/);
 });
 
-/** Everything that core/ may say, with a word for each of its numbers. */
-const messages = readdirSync(new URL('../../core/', import.meta.url), {
+const sources = readdirSync(new URL('../../core/', import.meta.url), {
   recursive: true,
   encoding: 'utf8',
 })
   .filter((name) => name.endsWith('.cpp'))
-  .flatMap((name) => {
-    const source = readFileSync(new URL(`../../core/${name}`, import.meta.url), 'utf8');
-    return [...source.matchAll(/fail\(([^,]+),\s*\{([^;]*?)\}\);/g)].map(([, where, pieces]) => {
-      const parts = [...pieces.matchAll(/"((?:[^"\\]|\\.)*)"|([^,"]+)/g)];
-      const words = parts.map(([, text, expression]) => text ?? (expression.trim() && '7'));
-      return `${/"(.*)"/.exec(where)?.[1] ?? 'f'}: ${words.join('')}`;
-    });
-  });
+  .map((name) => readFileSync(new URL(`../../core/${name}`, import.meta.url), 'utf8'));
+
+/** Everything that core/ may say, with a word for each of its numbers and names. */
+const messages = sources.flatMap((source) =>
+  [...source.matchAll(/fail\(([^,]+),\s*\{([^;]*?)\}\);/g)].map(([, where, pieces]) => {
+    const parts = [...pieces.matchAll(/"((?:[^"\\]|\\.)*)"|([^,"]+)/g)];
+    const words = parts.map(
+      ([, text, expression]) =>
+        text ?? (/argument|name/i.test(expression) ? 'argument' : expression.trim() && '7'),
+    );
+    return `${/"(.*)"/.exec(where)?.[1] ?? 'f'}: ${words.join('')}`;
+  }),
+);
+
+test('every message of the core names its argument, so that its control can be found', () => {
+  for (const message of messages) assert.ok(refusalOf(new Error(message)), message);
+  const checked = sources.flatMap((source) =>
+    [...source.matchAll(/check_\w+\(\w+, "([^"]*)"/g)].map(([, argument]) => argument),
+  );
+  assert.ok(checked.length > 40, String(checked.length));
+  for (const argument of checked) assert.match(argument, /^[a-z_]\w*(\.\w+)?\[?$/i);
+});
 
 test('no message of the core reaches a reader as it is', () => {
   assert.ok(messages.length > 80, String(messages.length));

@@ -16,7 +16,7 @@
 
 /** At the core's door the function's name stands before it, and the argument's that it read. */
 const MESSAGE =
-  /^(?:[\w.[\]]+: )*([\w.:]+): ([A-Za-z_][\w.]*)(?:\[[^\]]*\])? must (.+?)(?:, got (.+))?$/s;
+  /^(?:[\w.[\]]+: )*([\w.:]+): ([A-Za-z_][\w.]*)(?:\[[^\]]*\])?(?:(?:, | and )[\w.]+)* must (.+?)(?:, got (.+))?$/s;
 const NUMBER = String.raw`(-?(?:\d+(?:\.\d+)?|\.\d+)(?:e[+-]?\d+)?)`;
 
 /** @param {string} low @param {string} high @param {boolean} hasLow @param {boolean} hasHigh */

@@ -64,9 +64,9 @@ TEST_CASE("the cosine's alpha_bar is the squared cosine, until beta is cut off")
 }
 
 TEST_CASE("a bad schedule is refused by index") {
-  CHECK(error_of([] { Schedule({}); }) == "Schedule: the number of betas must be 1 to 1000, got 0");
+  CHECK(error_of([] { Schedule({}); }) == "Schedule: steps must be 1 to 1000, got 0");
   CHECK(error_of([] { Schedule(std::vector<double>(1001, 0.1)); }) ==
-        "Schedule: the number of betas must be 1 to 1000, got 1001");
+        "Schedule: steps must be 1 to 1000, got 1001");
   CHECK(error_of([] { Schedule({0.1, 1.0}); }) == "Schedule: betas[1] must be in [0, 1), got 1");
   CHECK(error_of([] {
           Schedule({-1e-9, 0.1});

@@ -49,7 +49,7 @@ TEST_CASE("the embedding is cosines and sines of multiples of the angle") {
 TEST_CASE("units and levels outside their range are refused") {
   const double nan = std::numeric_limits<double>::quiet_NaN();
   CHECK(error_of([&] { Standardised({nan}, 1.0); }) ==
-        "Standardised: each of centre must be in -1e+38 … 1e+38, got nan");
+        "Standardised: centre must be in -1e+38 … 1e+38, got nan");
   CHECK(error_of([&] { Standardised({0.0}, 0.0); }) ==
         "Standardised: deviation must be in 1e-38 … 1e+38, got 0");
   CHECK(error_of([&] { Standardised({0.0}, 1.0).level(1.5); }) ==

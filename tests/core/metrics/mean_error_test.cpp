@@ -34,7 +34,7 @@ TEST_CASE("what two methods share cancels in their difference") {
 
 TEST_CASE("one value has no spread, and pairs need partners") {
   CHECK(error_of([] { mean_error(Values{1.0}); }) ==
-        "mean_error: at least 2 values are needed, got 1");
+        "mean_error: values must hold at least 2, got 1");
   CHECK(error_of([] {
           mean_error(Values{1.0, NAN});
         }) == "mean_error: values[1] must be finite, got nan");

@@ -22,7 +22,8 @@ TEST_CASE("a range or a number of bins that cannot be used is refused") {
   CHECK(error(0.0, 1.0, kMostBins + 1) == "f: bins must be in 1 … 100000, got 100001");
   CHECK(error(1.0, 1.0, 4) == "f: low must be below high, both finite, got 1 and 1");
   CHECK(error(0.0, INFINITY, 4) == "f: low must be below high, both finite, got 0 and inf");
-  CHECK(error(-most, most, 4) == "f: high - low must be a number that can be divided by, got inf");
+  CHECK(error(-most, most, 4) ==
+        "f: low and high must differ by a number that can be divided by, got inf");
   CHECK(error(0.0, 5e-324, 4) ==
-        "f: high - low must be a number that can be divided by, got 5e-324");
+        "f: low and high must differ by a number that can be divided by, got 5e-324");
 }

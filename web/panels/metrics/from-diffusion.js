@@ -1,5 +1,4 @@
 import { univariate } from '../../engine/mixture.js';
-import { meanEstimate } from '../estimate.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('../panel.js').Values} Values */
@@ -47,6 +46,6 @@ export async function originOf({ engine, values }) {
     beta,
     /** E|ε| = √(2/π) of a standard normal ε. */
     expected: Math.sqrt((2 / Math.PI) * (beta / (1 - beta))),
-    ...meanEstimate(Float64Array.from(errors)),
+    ...(await engine.meanError(Float64Array.from(errors))),
   };
 }

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { univariate } from '../../engine/mixture.js';
 import { drawable } from '../drawable.js';
-import { zScore } from '../estimate.js';
+import { zScore } from '../z-score.js';
 import { mixtureGrid, rangeOf } from '../grid.js';
 import { scottBins } from '../stacked-bins.js';
 import { drawDraw } from './draw.js';

@@ -1,6 +1,6 @@
 import { seedAfter } from '../../engine/seed-after.js';
 import { univariate } from '../../engine/mixture.js';
-import { meanEstimate, zScore } from '../estimate.js';
+import { zScore } from '../z-score.js';
 import { rangeOf } from '../grid.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -63,7 +63,7 @@ async function judge(engine, points, model, { p, nearest, shares, expectedLogP }
     engine.logDensity(p, points),
   ]);
   const n = points.length;
-  const { mean, standardError } = meanEstimate(logP);
+  const { mean, standardError } = await engine.meanError(logP);
   return {
     points,
     modes: shares.map((share, k) => {

@@ -1,5 +1,4 @@
 import { univariate } from '../../engine/mixture.js';
-import { meanEstimate } from '../estimate.js';
 import { linspace, mixtureGrid, rangeOf } from '../grid.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -89,7 +88,7 @@ export async function computeTradeoff(engine, { samples, takeaways }, p) {
     engine.density(p, grid),
     ...shades.map((xs) => engine.density(p, xs)),
   ]);
-  const logP = meanEstimate(await engine.logDensity(p, drawn.points));
+  const logP = await engine.meanError(await engine.logDensity(p, drawn.points));
   const reached = truth.points.filter((x) =>
     intervals.some(([low, high]) => x >= low && x <= high),
   ).length;

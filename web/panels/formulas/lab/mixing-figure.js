@@ -5,7 +5,7 @@ import { layer } from '../../../plots/layer.js';
 import { message } from '../../../plots/message.js';
 import { segments } from '../../../plots/segments.js';
 import { componentMark } from '../../components.js';
-import { zScore } from '../../estimate.js';
+import { zScore } from '../../z-score.js';
 
 /** @typedef {import('./flow-figure.js').FlowData} FlowData */
 

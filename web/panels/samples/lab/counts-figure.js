@@ -2,7 +2,7 @@ import { message } from '../../../plots/message.js';
 import { layer } from '../../../plots/layer.js';
 import { componentMark } from '../../components.js';
 import { deviationRows, ROW_HEIGHT } from '../../deviation-rows.js';
-import { zScore } from '../../estimate.js';
+import { zScore } from '../../z-score.js';
 
 /** @typedef {import('./draws-figure.js').Run} Run */
 
