@@ -13,7 +13,10 @@ inBrowser('lab of samples', (stage) => {
     // What CPython prints for the program shown, with the seed of the course.
     const printed = await lab.reads('.cell .output pre', /draws per mode/);
     assert.equal(printed, 'draws per mode = [34936, 65064]\nmean of z = 0.647349\n');
-    await lab.reads('labCounts', /34,936 from the component at −1\.5 \(expected 35,000\.0 ± 150\.8\)/);
+    await lab.reads(
+      'labCounts',
+      /34,936 from the component at −1\.5 \(expected 35,000\.0 ± 150\.8\)/,
+    );
     await lab.reads('labDraws', /2 peaks, at z = −1\.5, 1\.8/);
   });
 

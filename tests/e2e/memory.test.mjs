@@ -2,17 +2,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { PANELS, ready } from './page.mjs';
+import { OPEN_LABS, PANELS, ready } from './page.mjs';
 
-const LABS = ['samples', 'formulas', 'diffusion', 'mixture'];
 const TURNS = 20;
 
 inBrowser('memory', (stage) => {
   test(`${TURNS} changes of the language with all labs open`, async (context) => {
     const { page, site } = stage;
     if (!page.countNodes) return context.skip('this driver does not tell');
-    const labs = LABS.map((panel) => `&${panel}.lab=open`).join('');
-    await page.goto(`${site.origin}/index.html#lang=en${labs}`);
+    await page.goto(`${site.origin}/index.html#lang=en&${OPEN_LABS}`);
     await ready(page, PANELS);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const before = await page.countNodes();

@@ -4,10 +4,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { labsReady, PANELS, ready, until } from './page.mjs';
+import { LABS, labsReady, PANELS, ready, until } from './page.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const LABS = ['samples', 'formulas', 'diffusion', 'mixture'];
 
 inBrowser('accessible names', (stage) => {
   /** @typedef {{tag: string, name: string, label: string, description: string, unit: string}} Named */

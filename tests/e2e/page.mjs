@@ -20,10 +20,10 @@ export const PANELS = [
   'takeaways',
 ];
 
+/** Panels with a lab. */
+export const LABS = ['samples', 'formulas', 'diffusion', 'mixture'];
 /** As part of a link: every lab open. */
-export const OPEN_LABS = ['samples', 'formulas', 'diffusion', 'mixture']
-  .map((panel) => `${panel}.lab=open`)
-  .join('&');
+export const OPEN_LABS = LABS.map((panel) => `${panel}.lab=open`).join('&');
 
 /** What the course's notebook prints, cell by cell. */
 export const PRINTED = {

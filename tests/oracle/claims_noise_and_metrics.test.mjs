@@ -1,20 +1,13 @@
-// What the panels of noise, mixtures and errors say of their numbers holds in every state: states are drawn, each sentence's condition
-// is computed anew, by quadrature or by counting, and compared with what the sentence says.
+// What the panels of noise, mixtures and errors say of their numbers holds in every state: states are
+// drawn, each sentence's condition is computed anew, by quadrature or by counting, and compared.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { loadCore } from './core.mjs';
+import { engineOf } from './lab_engine.mjs';
 import { asLink, equalMixture, near, nearly, normal, samplesState } from './mixture_by_hand.mjs';
-import {
-  engineOf,
-  integral,
-  lehmer,
-  numbersIn,
-  panelOf,
-  saidBy,
-  valuesAt,
-} from './panel_sentences.mjs';
+import { integral, lehmer, numbersIn, panelOf, saidBy, valuesAt } from './panel_sentences.mjs';
 
 const core = await loadCore();
 const run = promisify(execFile);

@@ -6,7 +6,8 @@ import { univariate } from '../../web/engine/mixture.js';
 import { computeExact } from '../../web/panels/samples/lab/exact.js';
 import { loadCore } from './core.mjs';
 import { maxima, near, nearly, normal } from './mixture_by_hand.mjs';
-import { engineOf, lehmer, panelOf, valuesAt } from './panel_sentences.mjs';
+import { engineOf } from './lab_engine.mjs';
+import { lehmer, panelOf, valuesAt } from './panel_sentences.mjs';
 
 const core = await loadCore();
 const STATES = 200;

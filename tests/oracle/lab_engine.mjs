@@ -1,4 +1,4 @@
-// The core as a lab calls it, without a worker between, and a panel's values as a link gives them.
+// The core as panels and labs call it, without a worker between, and a panel's values as a link gives them.
 import assert from 'node:assert/strict';
 import { jobs } from '../../web/engine/jobs/index.js';
 import { parse } from '../../web/page/parameter.js';
@@ -8,9 +8,13 @@ import { parse } from '../../web/page/parameter.js';
  * @returns {any}
  */
 export const engineOf = (core) =>
-  Object.assign(Object.create(core), {
-    async run(/** @type {string} */ name, /** @type {any} */ args) {
-      return finished(jobs[name](core, args));
+  new Proxy(core, {
+    get(_, name) {
+      if (name === 'then') return undefined; // no promise
+      if (name === 'run')
+        return async (/** @type {string} */ job, /** @type {any} */ args) =>
+          finished(jobs[job](core, args));
+      return async (/** @type {any[]} */ ...args) => Reflect.get(core, name)(...args);
     },
   });
 

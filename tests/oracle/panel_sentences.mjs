@@ -1,5 +1,6 @@
 // What the panels compute and say, without a page: for tests that compare their sentences with numbers.
 import { register } from 'node:module';
+import { engineOf } from './lab_engine.mjs';
 
 // Formulas and data files are put in by the build; what the panels say needs none.
 register(
@@ -11,22 +12,6 @@ register(
 const { panels } = await import('../../web/panels/registry.js');
 const { notebookParameters } = await import('../../web/page/session.js');
 const { createStore } = await import('../../web/page/store.js');
-
-/** @typedef {import('../../web/engine/engine.js').Engine} Engine */
-
-/**
- * The core as the panels call it, in this process.
- * @param {import('../../web/wasm/core.js').Core} core
- */
-export const engineOf = (core) =>
-  /** @type {Engine} */ (
-    new Proxy(/** @type {any} */ (core), {
-      get: (target, name) =>
-        name === 'then'
-          ? undefined
-          : async (/** @type {any[]} */ ...args) => Reflect.get(target, name)(...args),
-    })
-  );
 
 /**
  * The values of all parameters after a link has been read.

@@ -7,7 +7,7 @@ const rounded = (value) => Number(value.toFixed(4));
  * The text of a parameter of kind `modes`.
  * @param {Modes} modes
  */
-export const modesText = (modes) => modes.map((mode) => mode.join(':')).join(',');
+const modesText = (modes) => modes.map((mode) => mode.join(':')).join(',');
 
 /**
  * @param {Modes} modes

@@ -5,7 +5,7 @@ import { linspace, mixtureGrid, rangeOf } from '../grid.js';
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
 /** Holds 95 % of a normal distribution. */
-export const REACH = 1.96;
+const REACH = 1.96;
 const TEMPERATURES = { low: 0.05, high: 1.5 };
 
 /** The curves depend on p alone: dragging the knob leaves them as they are. */

@@ -14,7 +14,7 @@ const GRID = { columns: 80, rows: 50 };
  * The mixture that the particles are to end in.
  * @param {Record<string, any>} own  the panel's values
  */
-export function targetOf({ flowSpace, flowModes, flowHeights, flowSigma }) {
+function targetOf({ flowSpace, flowModes, flowHeights, flowSigma }) {
   /** @type {[mean: number, weight: number][]} */
   const modes = flowModes;
   const line = univariate(

@@ -29,7 +29,7 @@ const LINES = [
  * @param {Choice[]} choices  at least one
  * @param {Criterion} criterion
  */
-export const chosenBy = (choices, criterion) =>
+const chosenBy = (choices, criterion) =>
   choices.reduce((best, choice) => (choice[criterion] < best[criterion] ? choice : best));
 
 /**
@@ -37,7 +37,7 @@ export const chosenBy = (choices, criterion) =>
  * there is, since components can coincide.
  * @param {Choice[]} choices  K rising from 1
  */
-export const missedBy = (choices) =>
+const missedBy = (choices) =>
   choices
     .filter(({ training }, n) =>
       choices.slice(0, n).some((fewer) => fewer.training < training - ROUNDING),
