@@ -70,4 +70,46 @@ inBrowser('crash', (stage) => {
     );
     await ready(page);
   });
+
+  test('no worker lives long: no answer of before stands beside what failed; the next change tries again', async () => {
+    const { page } = stage;
+    const panel = () =>
+      page.evaluate(() => {
+        const node = document.querySelector('latent-panel[panel=diffusion]');
+        const root = node?.shadowRoot;
+        return {
+          state: node?.getAttribute('data-state'),
+          said: root?.querySelector('.failure')?.textContent ?? '',
+          marks: root?.querySelectorAll('.panel > .figure figure svg > *').length,
+          sentences: [...(root?.querySelectorAll('.panel > .figure [data-summary]') ?? [])]
+            .map(({ textContent }) => textContent)
+            .join(''),
+          printed: root?.querySelector('[data-stdout]')?.textContent,
+        };
+      });
+    await page.evaluate(() => {
+      const { Worker } = window;
+      Object.assign(window, {
+        LivingWorker: Worker,
+        Worker: function BriefWorker(/** @type {[URL, WorkerOptions]} */ ...args) {
+          const worker = new Worker(...args);
+          worker.addEventListener('message', () => worker.terminate()); // once it is ready
+          return worker;
+        },
+      });
+    });
+    await change('0.5', { kill: true });
+    const { said, ...left } = await until(panel, ({ state }) => state === 'error', 'a failure');
+    assert.match(said, /。$/);
+    assert.deepEqual(left, { state: 'error', marks: 0, sentences: '', printed: '' });
+    await page.evaluate(() => {
+      const { LivingWorker } = /** @type {any} */ (window);
+      Object.assign(window, { Worker: LivingWorker });
+    });
+    await change('0.36');
+    await ready(page);
+    const { marks, printed, said: nothing } = await panel();
+    assert.ok(Number(marks) > 0);
+    assert.deepEqual([printed, nothing], ['x0, xt, x0_hat = 1.5 1.02 1.5\n', '']);
+  });
 });

@@ -16,6 +16,9 @@ const LISTENER = `<script>
   });
 </script>`;
 
+/** Without word of another height: longer than a busy machine needs to build a panel. */
+const REST_MS = 3000;
+
 inBrowser('frames', (stage) => {
   const built = () =>
     stage.page.evaluate(() =>
@@ -46,14 +49,12 @@ inBrowser('frames', (stage) => {
         <div style="height:6000px">Week 1</div>
         <iframe src="${there}/plain/index.html#panel=${id}&lang=en" title="lab" width="100%" height="900"></iframe>`;
       await page.goto(`${site.origin}/plain/course.html`);
-      /** @type {number[]} */
-      let before = [];
+      let [count, since] = [0, Date.now()];
       const heights = await until(
         () => page.evaluate(() => /** @type {any} */ (window).heights),
         (now) => {
-          const rests = now.length > 0 && now.at(-1) > 1000 && now.length === before.length;
-          before = now;
-          return rests;
+          if (now.length !== count) [count, since] = [now.length, Date.now()];
+          return count > 0 && Date.now() - since > REST_MS;
         },
         'the height of a frame out of view',
       );

@@ -192,8 +192,10 @@ export function defineLatentPanel(session, panels) {
         this.dataset.state = 'busy';
         const view = this.#view;
         const { values } = store;
+        let hasCell = false;
         try {
           const notebook = await session.notebook();
+          hasCell = true;
           view?.updateCell(notebook);
           if (this.dataset.shown === undefined) await nextTask(); // in pieces at first
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
@@ -204,7 +206,7 @@ export function defineLatentPanel(session, panels) {
           this.dataset.shown = '';
         } catch (error) {
           if (view !== this.#view) continue;
-          view?.fail(error);
+          view?.fail(error, hasCell);
           this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }

@@ -127,8 +127,14 @@ export function createPanelView(panel, { session, lang, uid }) {
       }
       isFilled = true;
     },
-    /** @param {unknown} error */
-    fail(error) {
+    /**
+     * What stands there answers another question than the one that could not be answered.
+     * @param {unknown} error
+     * @param {boolean} hasCell  whether the cell's answer is there all the same
+     */
+    fail(error, hasCell) {
+      for (const figure of figures) figure.clear();
+      if (!hasCell) cell?.update({ source: '', output: '' });
       failure.textContent = failureText(error, { lang, text: words });
     },
     destroy() {
