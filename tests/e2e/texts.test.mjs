@@ -63,13 +63,18 @@ if (browserName === 'chromium') {
     };
     const refuse = (/** @type {boolean} */ refusing) =>
       stage.page.evaluate((refusing) => Object.assign(window, { refusing }) && null, refusing);
-    const press = (/** @type {[panel: string, within: string, place: number]} */ where) =>
-      stage.page.evaluate(([panel, within, place]) => {
-        const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
-        root
-          ?.querySelectorAll(`${within} button`)
-          [Number(place)]?.dispatchEvent(new Event('click'));
-      }, where);
+    const press = (/** @type {NonNullable<typeof STATES[number]['press']>[number]} */ where) =>
+      until(
+        () =>
+          stage.page.evaluate(([panel, within, place, first]) => {
+            const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+            if (first && !root?.querySelector(first)) return false;
+            root?.querySelectorAll(`${within} button`)[place]?.dispatchEvent(new Event('click'));
+            return true;
+          }, where),
+        (isPressed) => isPressed,
+        where.join(' '),
+      );
     const load = (/** @type {string} */ table) =>
       stage.page.evaluate((table) => {
         const own = document
@@ -91,10 +96,10 @@ if (browserName === 'chromium') {
         test(`${lang}: ${what}`, async () => {
           await refuse(refusing);
           await go(lang, state);
+          for (const table of tables) await load(table);
+          await quiet();
           // One upon the other: what is started is stopped.
           for (const where of pressed) await press(where);
-          await quiet();
-          for (const table of tables) await load(table);
           await quiet();
           await refuse(false);
           assert.deepEqual(await faults(), []);

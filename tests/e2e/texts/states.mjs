@@ -3,11 +3,13 @@
 const many = (/** @type {number} */ n, suffix = '') =>
   Array.from({ length: n }, (_, k) => `${(k - n / 2) / 2}${suffix}`).join();
 
+const TRAINING = '[data-figure=labTrain] .toolbar';
+
 /**
- * Parameters as in links; then what is done: buttons by what they are called, each pressed where it
- * is found.
- * @type {{what: string, state?: string, press?: [panel: string, within: string, place: number][],
- *   tables?: string[], refusing?: boolean}[]}
+ * Parameters as in links; then what is done: tables loaded, buttons pressed (first: a selector in the
+ * panel of what must be there before).
+ * @type {{what: string, state?: string, tables?: string[], refusing?: boolean,
+ *   press?: [panel: string, within: string, place: number, first?: string][]}[]}
  */
 export const STATES = [
   { what: 'as it begins' },
@@ -90,8 +92,8 @@ export const STATES = [
     what: 'a training that is paused',
     state: 'diffusion.labTrained=200&diffusion.labDenoiser=learned',
     press: [
-      ['diffusion', '[data-figure=labTrain] .toolbar', 0],
-      ['diffusion', '[data-figure=labTrain] .toolbar', 0],
+      ['diffusion', TRAINING, 0, `${TRAINING} button:not([hidden]) + progress[hidden]`],
+      ['diffusion', TRAINING, 0, `${TRAINING} progress[value]:not([hidden])`],
     ],
   },
   {
@@ -103,11 +105,20 @@ export const STATES = [
       'a,b\n1,2\n3\n4,5\n',
       'a,b\n1,\n3,4\n',
       `a,b\n${'x,y\n'.repeat(30)}`,
+      `a,b\n${'1,2\n'.repeat(60)}${'1,x\n'.repeat(25)}`,
+      'id,a,b\n1,0.3,8\n2,0.5,7\n3,0.1,6\n4,0.7,9\n',
+      '2019,2020\n0.1,0.2\n0.4,0.3\n0.2,0.8\n',
       'a,b\n1e200,2\n3,4\n',
       'a,b\n1,2\n1,3\n',
       'a,b\n1,2\n1,2\n1,2\n',
       'a,b\n1,2\n3,5\n2,1\n8,9\n9,8\n7,7\n',
     ],
+  },
+  {
+    what: 'a comparison of which a method fails',
+    state: 'mixture.fitK=2&mixture.fitFloor=0',
+    press: [['mixture', '[data-figure=beside] .toolbar', 0]],
+    tables: ['a,b\n1,2\n3,4\n1,2\n3,4\n1,2\n3,4\n'],
   },
   { what: 'what the core refuses', state: 'samples.count=7&mixture.fitSeed=9', refusing: true },
 ];

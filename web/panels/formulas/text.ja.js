@@ -77,7 +77,7 @@ export default {
         handle,
         outside,
         log: '対数密度 log p(x)',
-        score: 'スコア s(x)（正なら右へ、負なら左へ）',
+        score: 'スコア s(x)（正：右へ、負：左へ）',
         x: '観測 x',
         strip: '矢印の長さは σ²·s(x)',
         logAt: 'log p(x)',

@@ -210,10 +210,11 @@ const words = {
           known_noise: () => 'knows the noise',
           posterior_mean: () => 'posterior mean',
           posterior_sample: () => 'posterior sample',
-          one_mode: (/** @type {any} */ { component }) => `only component ${component}`,
+          one_mode: (/** @type {any} */ { component }, /** @type {boolean} */ wide) =>
+            `only ${wide ? 'component' : 'comp.'} ${component}`,
           naive: () => 'divides: xₜ / √ᾱ',
-          learned: (/** @type {any} */ { learned }) =>
-            learned ? `network, step ${learned.step}` : 'learned network',
+          learned: (/** @type {any} */ { learned }, /** @type {boolean} */ wide) =>
+            learned ? `${wide ? 'network' : 'net'}, step ${learned.step}` : 'learned network',
         },
         errors: (/** @type {Errors} */ { best, mean, standardError, worst }) => [
           `━ ${withError({ mean, standardError }, 2)}`,

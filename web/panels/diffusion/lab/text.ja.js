@@ -220,7 +220,7 @@ const words = {
           `▲ ${fixed(best)}　▼ ${fixed(worst)}`,
         ],
         logDensity: (/** @type {MeanError} */ value) => `log p ${withError(value, 1)}`,
-        untrained: '未学習：下の図で学習',
+        untrained: '未学習：下で学習',
       },
       /** @param {any} facts */
       summary(facts) {

@@ -146,7 +146,7 @@ export default {
       prose:
         'Exact EM never lowers the log-likelihood. Only two things here can: reg_covar, which is added to every variance after the M step, and the repair of a component that has collapsed or lost all its points.',
       marks: {
-        logLikelihood: 'mean log-likelihood (nats per point)',
+        logLikelihood: 'mean log-likelihood (nats/point)',
         iteration: 'iteration',
       },
       /** @param {(Facts & {tolerance: number})} facts */
