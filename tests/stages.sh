@@ -47,14 +47,11 @@ node_tests() {
   node --test --test-reporter=spec $(find "$1" -name '*.test.mjs' | sort)
 }
 
-# Run by hand until they are green on every machine: node --test tests/e2e/<name>.test.mjs
-BY_HAND='/(layout|monkey|names|print|states|texts)\.test\.mjs$'
-
 # e2e <chromium|firefox|webkit>
 e2e() {
   # shellcheck disable=SC2046
   BROWSER=$1 node --test --test-reporter=spec --test-concurrency=1 \
-    $(find tests/e2e -name '*.test.mjs' | grep -Ev "$BY_HAND" | sort)
+    $(find tests/e2e -name '*.test.mjs' | sort)
 }
 
 # The same sources built in another folder give the same bytes.
