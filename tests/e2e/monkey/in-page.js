@@ -268,6 +268,8 @@
     for (const { nodes } of inPanels('button')) {
       for (const button of nodes.filter(isSeen)) {
         if (!PAUSE.includes(button.textContent ?? '')) continue;
+        // A training ends by itself; where it was paused would be another link.
+        if (button.parentElement?.querySelector('progress')) continue;
         button.click();
         pressed += 1;
       }
