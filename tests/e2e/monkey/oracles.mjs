@@ -57,6 +57,10 @@ async function seen(page) {
  * @param {Page} other  opens the address; may be the same page
  */
 export async function sameAnew(page, other) {
+  // How many ticks an axis has depends on its width, which is no part of a link.
+  await page.evaluate(() => {
+    document.body.style.maxWidth = '';
+  });
   await seen(page);
   await sound(page);
   const url = await page.url();
