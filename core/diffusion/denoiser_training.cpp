@@ -11,7 +11,9 @@ namespace {
 
 TrainingOptions checked(const TrainingOptions& options, std::size_t dimension) {
   const char* where = "DenoiserTraining";
-  mixture::check_count(where, "dimension", dimension, 1, kMostOutputs);
+  if (dimension < 1 || dimension > kMostOutputs) {
+    mixture::fail(where, {"clean must have 1 to ", kMostOutputs, " dimensions, got ", dimension});
+  }
   mixture::check_count(where, "batch", options.batch, 1, kMostBatch);
   if (!(options.learning_rate > 0.0 && options.learning_rate <= kMostLearningRate)) {
     mixture::fail(where, {"learning_rate must be above 0 and at most ", kMostLearningRate, ", got ",

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { ready, textIn, until } from './page.mjs';
+import { atRest, ready, textIn, until } from './page.mjs';
 
 const REVEAL = '/plain/tests/node_modules/reveal.js/dist';
 
@@ -76,6 +76,18 @@ inBrowser('keys', (stage) => {
         )?.value,
       name,
     );
+  /** The middle of the first ring. @returns {Promise<[x: number, y: number]>} */
+  const ringAtRest = () =>
+    atRest(
+      () =>
+        stage.page.evaluate(() => {
+          const panel = document.querySelector('latent-panel');
+          const ring = /** @type {Element} */ (panel?.shadowRoot?.querySelector('.handle'));
+          const { left, top, width, height } = ring.getBoundingClientRect();
+          return [left + width / 2, top + height / 2];
+        }),
+      'the ring',
+    );
   const slide = () =>
     stage.page.evaluate(() => {
       const { Reveal } = /** @type {any} */ (window);
@@ -115,12 +127,15 @@ inBrowser('keys', (stage) => {
         assert.deepEqual(await slide(), THIRD, selector);
       }
 
-      const ring = await page.evaluate(() => {
-        const ring = document.querySelector('latent-panel')?.shadowRoot?.querySelector('.handle');
-        ring?.scrollIntoView({ block: 'center' });
-        const { left, top, width, height } = /** @type {Element} */ (ring).getBoundingClientRect();
-        return /** @type {[number, number]} */ ([left + width / 2, top + height / 2]);
-      });
+      // Lifted into view: reveal.js takes back what keys and focus have scrolled, once a second.
+      await page.evaluate((scale) => {
+        const panel = /** @type {HTMLElement} */ (document.querySelector('latent-panel'));
+        for (let node = panel.parentElement; node; node = node.parentElement) node.scrollTop = 0;
+        const ring = panel.shadowRoot?.querySelector('.handle');
+        const { top } = /** @type {Element} */ (ring).getBoundingClientRect();
+        panel.style.marginTop = `${(innerHeight / 2 - top) / scale}px`;
+      }, scale);
+      const ring = await ringAtRest();
       const before = await textIn(page, 'diffusion', '[data-stdout]');
       await page.drag(ring, [ring[0] + 60 * scale, ring[1]]);
       await until(
@@ -128,11 +143,7 @@ inBrowser('keys', (stage) => {
         (text) => text !== before,
         'dragging moves the value',
       );
-      const moved = await page.evaluate(() => {
-        const ring = document.querySelector('latent-panel')?.shadowRoot?.querySelector('.handle');
-        const { left, width } = /** @type {Element} */ (ring).getBoundingClientRect();
-        return left + width / 2;
-      });
+      const [moved] = await ringAtRest();
       assert.ok(Math.abs(moved - ring[0] - 60 * scale) < 6, `the ring follows: ${moved - ring[0]}`);
       assert.deepEqual(await slide(), THIRD, 'dragging');
 

@@ -55,6 +55,29 @@ export async function until(ask, pleases, what) {
   }
 }
 
+/** Looks of the same answer, one after another, at something that may still be moving. */
+const STILL = 6;
+
+/**
+ * Asks until the answer is the same for a while.
+ * @template Answer
+ * @param {() => Promise<Answer>} ask
+ * @param {string} what
+ */
+export function atRest(ask, what) {
+  let [before, looks] = ['', 0];
+  return until(
+    ask,
+    (now) => {
+      const present = JSON.stringify(now);
+      looks = present === before ? looks + 1 : 0;
+      before = present;
+      return looks >= STILL;
+    },
+    `${what} at rest`,
+  );
+}
+
 /** States of the visible panels. @param {Page} page @returns {Promise<Record<string, string>>} */
 export const states = (page) =>
   page.evaluate(() =>

@@ -4,7 +4,8 @@ import { createJob } from './job.js';
 /**
  * A button that starts a long job and cancels it, with its progress. A short job runs by itself when
  * it comes into view: its figure shows something to who has pressed nothing. That one has been asked
- * for is part of the link.
+ * for is part of the link. One that runs by itself is not cancelled by who presses to start it, just as it
+ * comes into view: that press asks for it.
  * @template About
  * @param {{engine: import('../engine/engine.js').Engine, words: Record<string, any>,
  *   job: string, isShort: (args: any) => boolean,
@@ -26,10 +27,14 @@ export function createJobBar({
   const said = element('span', { role: 'status' });
   const button = element(
     'button',
-    { type: 'button', onclick: () => (job.state.status === 'running' ? stop() : start()) },
+    { type: 'button', onclick: () => (isBeingAsked() ? stop() : start()) },
     words.start,
   );
   const node = element('div', { class: 'toolbar' }, button, bar, said);
+
+  /** Whether the link asks for it, as far as is known here. */
+  let isAsked = false;
+  const isBeingAsked = () => isAsked && job.state.status === 'running';
 
   const job = createJob(
     (/** @type {any} */ args, options) => engine.run(name, args, options),
@@ -37,7 +42,7 @@ export function createJobBar({
       const { status, progress } = state;
       const isRunning = status === 'running';
       node.dataset.job = status;
-      button.textContent = isRunning ? words.cancel : words.start;
+      button.textContent = isBeingAsked() ? words.cancel : words.start;
       bar.hidden = !isRunning;
       bar.removeAttribute('value');
       said.textContent = status === 'stopped' ? words.cancelled : '';
@@ -51,8 +56,6 @@ export function createJobBar({
       onChange(state);
     },
   );
-  /** Whether the link asks for it, as far as is known here. */
-  let isAsked = false;
   let inView = false;
   const observer = new IntersectionObserver((entries) => {
     inView = entries[entries.length - 1].isIntersecting;
@@ -68,7 +71,7 @@ export function createJobBar({
     if (job.state.question === null) return;
     isAsked = true;
     setAsked(true);
-    job.start();
+    if (job.state.status !== 'running') job.start();
   }
   function stop() {
     job.stop();

@@ -4,12 +4,9 @@
 #include <stdexcept>
 #include <string>
 #include <typeinfo>
-#include <utility>
 
 namespace latent::wasm {
 namespace {
-
-std::string kept;
 
 std::string refusal(const std::exception& error, const char* function,
                     std::initializer_list<const char*> arguments) {
@@ -27,14 +24,9 @@ std::string refusal(const std::exception& error, const char* function,
 
 }  // namespace
 
-void keep_refusal(const std::exception& error, const char* function,
-                  std::initializer_list<const char*> arguments) {
-  kept = refusal(error, function, arguments);
-}
-
-void throw_refusal() {
-  emscripten::val::global("Error").new_(std::exchange(kept, {})).throw_();
-  __builtin_unreachable();
+void refuse(const std::exception& error, const char* function,
+            std::initializer_list<const char*> arguments) {
+  emscripten::val::module_property("refuse")(refusal(error, function, arguments));
 }
 
 }  // namespace latent::wasm

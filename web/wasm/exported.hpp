@@ -7,11 +7,12 @@
 #include <exception>
 #include <functional>
 #include <initializer_list>
+#include <type_traits>
 
 #include "web/wasm/argument.hpp"
 
 // The one door between JavaScript and the core: every function and every method is registered
-// through here, which hands over its arguments by their names and turns C++ exceptions into Errors.
+// through here, which hands over its arguments by their names and tells guard.js of C++ exceptions.
 namespace latent::wasm {
 
 /// A text as a template argument.
@@ -22,23 +23,26 @@ struct Text {
   char text[N];
 };
 
-/// Keeps what a refused call is to say: the core's own words where they name function and argument
-/// (std::invalid_argument); of anything else, which function was called with what.
-void keep_refusal(const std::exception& error, const char* function,
-                  std::initializer_list<const char*> arguments);
+/// Tells guard.js what a refused call is to say: the core's own words where they name function and
+/// argument (std::invalid_argument); of anything else, which function was called with what.
+void refuse(const std::exception& error, const char* function,
+            std::initializer_list<const char*> arguments);
 
-/// Throws a JavaScript Error with the text that was kept.
-[[noreturn]] void throw_refusal();
-
+/// What is returned of a refused call reaches nobody: guard.js throws the Error once wasm is left.
+/// An Error thrown from within would pass through frames that WebKit (2.50) unwinds twice.
 template <typename Call>
 auto guarded(const char* function, std::initializer_list<const char*> arguments, Call call)
     -> decltype(call()) {
   try {
     return call();
   } catch (const std::exception& error) {
-    keep_refusal(error, function, arguments);
+    refuse(error, function, arguments);
   }
-  throw_refusal();  // after the catch block, so that the C++ exception is released
+  if constexpr (std::is_same_v<decltype(call()), emscripten::val>) {
+    return emscripten::val::undefined();
+  } else {
+    return decltype(call())();
+  }
 }
 
 template <typename T>

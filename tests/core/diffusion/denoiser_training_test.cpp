@@ -109,7 +109,7 @@ TEST_CASE("options outside their limits are refused") {
   CHECK(message({64, 8, std::numeric_limits<double>::infinity()}, two_modes()) ==
         "DenoiserTraining: learning_rate must be above 0 and at most 1000000, got inf");
   CHECK(message({64, 8, 1e-3}, latent::mixture::examples::three_dimensional()) ==
-        "DenoiserTraining: dimension must be in 1 … 2, got 3");
+        "DenoiserTraining: clean must have 1 to 2 dimensions, got 3");
 }
 
 TEST_CASE("many steps at once are so many steps, and their loss the mean") {
