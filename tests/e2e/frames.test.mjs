@@ -59,6 +59,7 @@ inBrowser('frames', (stage) => {
         'the height of a frame out of view',
       );
       const early = heights.at(-1);
+      assert.ok(Math.max(...heights) <= early + 40, `heights on the way: ${heights}`);
       await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView());
       const after = await until(
         () =>

@@ -137,7 +137,7 @@ export function defineLatentPanel(session, panels) {
       this.shadowRoot?.querySelector('slot')?.remove();
       if (!panel) {
         const known = panels.map(({ id }) => id).join(', ');
-        this.#refuse(`latent-panel: panel="${this.getAttribute('panel')}" (${known})`);
+        this.#refuse(`latent-panel: panel="${this.getAttribute('panel') ?? ''}" (${known})`);
         return;
       }
       this.#shown = [];

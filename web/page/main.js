@@ -18,7 +18,6 @@ export async function start(scriptUrl, scriptText) {
   await nextTask();
   const engine = createEngine(() => connect(scriptUrl, scriptText, scriptAddress), connectHere);
   const session = createSession(engine, createStore(panels), scriptUrl);
-  postHeight();
   // In pieces, so that a slow phone can paint and be touched in between.
   await nextTask();
   if (document.documentElement.hasAttribute('data-latent-lab')) {
@@ -27,6 +26,7 @@ export async function start(scriptUrl, scriptText) {
     await nextTask();
   }
   defineLatentPanel(session, panels);
+  postHeight(); // of what is shown, once what is not is hidden
   jumpToSection();
 }
 

@@ -61,7 +61,7 @@ export default {
         return 'This is not a text file. Save the table as CSV in the program that it comes from, and choose that file.';
       case 'rows':
         return problem.got < 2
-          ? `From line ${problem.line} on there is ${problem.got === 0 ? 'no row' : 'one row'} of numbers. Add rows: at least 2 are needed.`
+          ? `From line ${problem.line} on there is ${problem.got === 0 ? 'no row' : 'one row'}. Add rows of numbers: at least 2 are needed.`
           : `There are ${problem.got} rows of data. Leave out line ${problem.line} and all below: up to ${MOST_ROWS} rows can be used.`;
       case 'columns':
         return problem.got < 2
