@@ -20,12 +20,6 @@ void check_beta(const char* where, const std::string& argument, double beta) {
   }
 }
 
-void check_steps(const char* where, const char* argument, std::size_t steps) {
-  if (steps < 1 || steps > kMostSteps) {
-    fail(where, {argument, " must be 1 to ", kMostSteps, ", got ", steps});
-  }
-}
-
 /// The last number below 1.
 constexpr double kLargestBeta = 1.0 - std::numeric_limits<double>::epsilon() / 2.0;
 
@@ -40,7 +34,7 @@ double cosine_alpha_bar(double share) {
 
 std::vector<double> named_betas(ScheduleKind kind, std::size_t steps, double first, double last) {
   constexpr const char* kWhere = "named_betas";
-  check_steps(kWhere, "steps", steps);
+  mixture::check_count(kWhere, "steps", steps, 1, kMostSteps);
   check_beta(kWhere, "first", first);
   check_beta(kWhere, "last", last);
   const auto between = [steps](double from, double to, std::size_t i) {
@@ -78,7 +72,7 @@ std::vector<double> named_betas(ScheduleKind kind, std::size_t steps, double fir
 Schedule::Schedule(std::vector<double> betas)
     : betas_(std::move(betas)), alpha_bars_(betas_.size()) {
   constexpr const char* kWhere = "Schedule";
-  check_steps(kWhere, "steps", betas_.size());
+  mixture::check_count(kWhere, "steps", betas_.size(), 1, kMostSteps);
   double alpha_bar = 1.0;
   for (std::size_t i = 0; i < betas_.size(); ++i) {
     check_beta(kWhere, "betas[" + std::to_string(i) + "]", betas_[i]);

@@ -78,7 +78,9 @@ void GaussianMixture::check() const {
   if (components() == 0) fail(kWhere, {"means must hold at least one component, got 0"});
   if (d == 0) fail(kWhere, {"means must have at least one column, got 0"});
   check_count(kWhere, "components", components(), 1, kMostComponents);
-  check_count(kWhere, "columns", d, 1, kMostDimensions);
+  if (d > kMostDimensions) {
+    fail(kWhere, {"means must have 1 to ", kMostDimensions, " columns, got ", d});
+  }
   check_size("means", means_.values.size(), components() * d);
   check_size("weights", weights_.size(), components());
   check_size("covariances", covariances_.size(), covariance_size(kind_, components(), d));

@@ -301,6 +301,11 @@ if (browserName === 'webkit') {
 
     test('the page in one file', async () => {
       await open(stage.page, `${stage.site.origin}/plain/web/dist/latent-lab.html#lang=en`);
+      const { hints } = await stage.page.evaluate(shown);
+      assert.ok(
+        hints.some((hint) => hint.includes('○')),
+        'a hint in a picture',
+      );
       await check(stage.page, await stage.page.pdf('Letter'));
     });
   });

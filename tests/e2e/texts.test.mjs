@@ -69,8 +69,8 @@ if (browserName === 'chromium') {
           stage.page.evaluate(([panel, within, place, first]) => {
             const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
             if (first && !root?.querySelector(first)) return false;
-            root?.querySelectorAll(`${within} button`)[place]?.dispatchEvent(new Event('click'));
-            return true;
+            const button = root?.querySelectorAll(`${within} button`)[place];
+            return button?.dispatchEvent(new Event('click')) ?? false;
           }, where),
         (isPressed) => isPressed,
         where.join(' '),

@@ -57,11 +57,20 @@ test('a press to start it that comes just after it has begun by itself asks for 
   dom.view(true);
   assert.equal(label(), 'start');
   press(bar.node, 'start');
+  assert.equal(label(), 'cancel');
   bar.ask(1, null, true); // the link says so
   assert.deepEqual([label(), links, ends.length], ['cancel', [true], 1]);
   ends[0]('answer');
   await dom.settled();
   assert.deepEqual([states.at(-1), label()], ['done', 'start']);
+});
+
+test('a long job that the link no longer asks for ends', () => {
+  const { bar, ends, states, label } = handBar();
+  bar.ask(100, null, true);
+  assert.deepEqual([label(), ends.length], ['cancel', 1]);
+  bar.ask(100, null, false);
+  assert.deepEqual([label(), states.at(-1)], ['start', 'idle']);
 });
 
 test('what was asked for can be cancelled', () => {

@@ -2,7 +2,7 @@
  * What the core refuses, taken apart: its messages read "function: argument must be …, got …".
  * @typedef {object} Refusal
  * @property {string} where  the function
- * @property {string} argument  without index
+ * @property {string} argument  without index; the first, where it names several
  * @property {Rule | null} rule  null where it is none of these
  * @property {string} got  as the message shows it; '' where it does not
  */

@@ -195,8 +195,8 @@ export function defineLatentPanel(session, panels) {
         let hasCell = false;
         try {
           const notebook = await session.notebook();
-          hasCell = true;
           view?.updateCell(notebook);
+          hasCell = true;
           if (this.dataset.shown === undefined) await nextTask(); // in pieces at first
           const data = await this.#panel?.compute({ engine: session.engine, values, notebook });
           if (view !== this.#view) continue;

@@ -26,7 +26,7 @@ export async function start(scriptUrl, scriptText) {
     await nextTask();
   }
   defineLatentPanel(session, panels);
-  postHeight(); // of what is shown, once what is not is hidden
+  postHeight(); // after startSite has hidden what the link leaves out
   jumpToSection();
 }
 

@@ -102,46 +102,64 @@ export const failureReason = (error, reader) => reasonOf(error, reader).reason;
 export const failureText = (error, reader) =>
   `${{ ja, en }[reader.lang].start}${reader.lang === 'en' ? ' ' : ''}${failureReason(error, reader)}`;
 
-/** @typedef {ReturnType<ReturnType<typeof createFailures>['line']>} FailureLine */
+/** @typedef {ReturnType<typeof createFailures>} Failures */
 
 /**
  * Where a lab says what could not be computed. Each of its calculations has a line of its own: a good
- * answer of one takes nothing away that is said of another.
+ * answer of one takes nothing away that is said of another. What several say is said once.
  * @param {Reader} reader
  */
 export function createFailures(reader) {
   const node = element('div', { class: 'failures' });
+  /** By line. @type {Map<object, {parameter: string | null, atControl: string, here: string}>} */
+  const messages = new Map();
+  /** What stands there, by what it says: it is not read aloud anew. @type {Map<string, HTMLElement>} */
+  const shown = new Map();
+
+  /** @param {string | null} parameter */
+  function visibleControl(parameter) {
+    if (parameter === null) return null;
+    const field = node.parentElement?.querySelector(`[name="${parameter}"]`);
+    const control = field?.closest('.control');
+    return control?.checkVisibility() ? control : null;
+  }
+
+  function render() {
+    const wanted = new Map([...messages.values()].map((each) => [each.here, each]));
+    for (const [text, line] of shown) {
+      if (wanted.has(text)) continue;
+      line.remove();
+      shown.delete(text);
+    }
+    for (const [text, { parameter, atControl }] of wanted) {
+      if (shown.has(text)) continue;
+      const control = visibleControl(parameter);
+      const line = element('p', { class: control ? 'problem' : 'failure', role: 'alert' });
+      (control ?? node).append(line);
+      line.textContent = control ? atControl : text;
+      shown.set(text, line);
+    }
+  }
+
   return {
     node,
     /** Speaks at the control that an error is about, if that is to be seen, else here. */
     line() {
-      const here = element('p', { class: 'failure', role: 'alert' });
-      const atControl = element('p', { class: 'problem', role: 'alert' });
-      node.append(here);
-
-      function clear() {
-        here.textContent = '';
-        atControl.textContent = '';
-        atControl.remove();
-      }
+      const own = {};
       return {
-        clear,
+        clear() {
+          if (messages.delete(own)) render();
+        },
         /** @param {string} words */
         say(words) {
-          clear();
-          here.textContent = words;
+          messages.set(own, { parameter: null, atControl: '', here: words });
+          render();
         },
         /** @param {unknown} error */
         show(error) {
-          clear();
           const { parameter, reason } = reasonOf(error, reader);
-          const control =
-            parameter &&
-            node.parentElement?.querySelector(`[name="${parameter}"]`)?.closest('.control');
-          if (control instanceof HTMLElement && !control.hidden) {
-            control.append(atControl);
-            atControl.textContent = reason;
-          } else here.textContent = failureText(error, reader);
+          messages.set(own, { parameter, atControl: reason, here: failureText(error, reader) });
+          render();
         },
       };
     },

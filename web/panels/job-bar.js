@@ -4,8 +4,7 @@ import { createJob } from './job.js';
 /**
  * A button that starts a long job and cancels it, with its progress. A short job runs by itself when
  * it comes into view: its figure shows something to who has pressed nothing. That one has been asked
- * for is part of the link. One that runs by itself is not cancelled by who presses to start it, just as it
- * comes into view: that press asks for it.
+ * for is part of the link. A press on "start" while it already runs by itself only asks for it.
  * @template About
  * @param {{engine: import('../engine/engine.js').Engine, words: Record<string, any>,
  *   job: string, isShort: (args: any) => boolean,
@@ -35,6 +34,9 @@ export function createJobBar({
   /** Whether the link asks for it, as far as is known here. */
   let isAsked = false;
   const isBeingAsked = () => isAsked && job.state.status === 'running';
+  function label() {
+    button.textContent = isBeingAsked() ? words.cancel : words.start;
+  }
 
   const job = createJob(
     (/** @type {any} */ args, options) => engine.run(name, args, options),
@@ -42,7 +44,7 @@ export function createJobBar({
       const { status, progress } = state;
       const isRunning = status === 'running';
       node.dataset.job = status;
-      button.textContent = isBeingAsked() ? words.cancel : words.start;
+      label();
       bar.hidden = !isRunning;
       bar.removeAttribute('value');
       said.textContent = status === 'stopped' ? words.cancelled : '';
@@ -71,7 +73,8 @@ export function createJobBar({
     if (job.state.question === null) return;
     isAsked = true;
     setAsked(true);
-    if (job.state.status !== 'running') job.start();
+    if (job.state.status === 'running') label();
+    else job.start();
   }
   function stop() {
     job.stop();
@@ -102,8 +105,10 @@ export function createJobBar({
         setAsked(false);
       }
       const { status } = job.state;
+      const isOver = status === 'done' || status === 'running';
       if (isAsked && status === 'idle' && args) job.start();
-      else if (wasAsked && !isAsked && status === 'done' && !isShort(args)) job.ask(null, about);
+      else if (wasAsked && !isAsked && isOver && !isShort(args)) job.ask(null, about);
+      label();
       runUnasked();
     },
     /** There is nothing to work on. */

@@ -18,7 +18,7 @@ std::string refusal(const std::exception& error, const char* function,
   }
   const bool memory = dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
                       dynamic_cast<const std::length_error*>(&error) != nullptr;
-  return message + (arguments.size() == 0 ? "the state" : "") +
+  return message + (arguments.size() == 0 ? "state" : "") +
          (memory ? " must ask for less memory, got more than there is" : " must be computable");
 }
 

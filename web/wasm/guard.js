@@ -10,11 +10,10 @@ addOnInit(() => {
   });
   const guarded = (call) =>
     function (...values) {
+      refused = '';
       const answer = call.apply(this, values);
       if (refused === '') return answer;
-      const error = new Error(refused);
-      refused = '';
-      throw error;
+      throw new Error(refused);
     };
 
   Object.keys(Module).forEach((name) => {

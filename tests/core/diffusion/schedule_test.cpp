@@ -33,9 +33,9 @@ TEST_CASE("one step is enough, a thousand are the most") {
   }
   CHECK(named_betas(ScheduleKind::linear, 1, 0.25, 0.5) == std::vector<double>{0.25});
   CHECK(error_of([] { named_betas(ScheduleKind::linear, 0, 0.1, 0.2); }) ==
-        "named_betas: steps must be 1 to 1000, got 0");
+        "named_betas: steps must be in 1 … 1000, got 0");
   CHECK(error_of([] { named_betas(ScheduleKind::linear, 1001, 0.1, 0.2); }) ==
-        "named_betas: steps must be 1 to 1000, got 1001");
+        "named_betas: steps must be in 1 … 1000, got 1001");
   CHECK(error_of([] { named_betas(ScheduleKind::linear, 3, 0.1, 1.0); }) ==
         "named_betas: last must be in [0, 1), got 1");
 }
@@ -64,9 +64,9 @@ TEST_CASE("the cosine's alpha_bar is the squared cosine, until beta is cut off")
 }
 
 TEST_CASE("a bad schedule is refused by index") {
-  CHECK(error_of([] { Schedule({}); }) == "Schedule: steps must be 1 to 1000, got 0");
+  CHECK(error_of([] { Schedule({}); }) == "Schedule: steps must be in 1 … 1000, got 0");
   CHECK(error_of([] { Schedule(std::vector<double>(1001, 0.1)); }) ==
-        "Schedule: steps must be 1 to 1000, got 1001");
+        "Schedule: steps must be in 1 … 1000, got 1001");
   CHECK(error_of([] { Schedule({0.1, 1.0}); }) == "Schedule: betas[1] must be in [0, 1), got 1");
   CHECK(error_of([] {
           Schedule({-1e-9, 0.1});

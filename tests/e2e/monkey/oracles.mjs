@@ -52,7 +52,8 @@ async function seen(page) {
 
 /**
  * The same address opened anew shows the same. What is meant to differ: a panel with the reader's own data,
- * which no link can hold, and one that refuses a value, where the last good picture stays.
+ * which no link can hold, and one that says that something failed: where knots are refused, the last good
+ * picture stays.
  * @param {Page} page
  * @param {Page} other  opens the address; may be the same page
  */

@@ -23,8 +23,8 @@ export default {
         rest: (/** @type {number} */ n) => `ほか ${n} 項の和`,
         legend: '色と番号は z の成分。○で w と b を変える',
         nothingToAdd: '掛け合わせる組がなく、x̂ は b そのもの',
-        surplusZ: (/** @type {number} */ n) => `使われない z: ${n} 個`,
-        surplusWeights: (/** @type {number} */ n) => `使われない w: ${n} 個`,
+        surplusZ: (/** @type {number} */ n) => `使われない z：${n} 個`,
+        surplusWeights: (/** @type {number} */ n) => `使われない w：${n} 個`,
         noLatent: [
           'z がまだありません。',
           '「手を動かす 1」がエラーになり、',

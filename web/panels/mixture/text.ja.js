@@ -58,7 +58,7 @@ export default {
           /** @type {number} */ k,
           /** @type {DrawnMode} */ { expected, deviation },
           /** @type {boolean} */ wide,
-        ) => `成分 ${k}: ${wide ? '期待値 ' : ''}${fixed(expected, 1)} ± ${fixed(deviation, 1)}`,
+        ) => `成分 ${k}：${wide ? '期待値 ' : ''}${fixed(expected, 1)} ± ${fixed(deviation, 1)}`,
         found: (/** @type {DrawnMode} */ { count, z }, /** @type {boolean} */ wide) =>
           wide ? `実際は ${count} 個（差は標準偏差の ${signed(z, 1)} 倍）` : `実際は ${count} 個`,
         deviation: () => '期待値との差（個数の標準偏差が 1）',

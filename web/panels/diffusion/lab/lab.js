@@ -67,7 +67,10 @@ export const lab = {
       async (/** @type {{source: string, run: import('./reverse.js').Run}} */ { source, run }) =>
         source === '' ? '' : outputOf(engine, run),
       {
-        fail: ofProgram.show,
+        fail(error) {
+          program.update({ source: '', output: '' });
+          ofProgram.show(error);
+        },
         show(printed, { source }) {
           ofProgram.clear();
           program.update({ source, output: printed });
@@ -99,6 +102,7 @@ export const lab = {
       fail(error) {
         shown = null;
         for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
+        ofDenoisers.clear();
         ofExact.show(error);
       },
     });
@@ -108,6 +112,7 @@ export const lab = {
         exact.picture && judge(engine, exact.picture, values.diffusion, learned),
       {
         show(judged, state) {
+          if (state.exact !== shown?.exact) return; // gone meanwhile
           ofDenoisers.clear();
           views.denoisers.update(judged, state.values);
         },

@@ -16,7 +16,7 @@ const keyOf = ({ formulas }) =>
 /**
  * Particles that follow the score.
  * @param {import('../../panel.js').LabContext} context
- * @param {ReturnType<typeof import('../../failure.js').createFailures>} failures
+ * @param {import('../../failure.js').Failures} failures
  */
 export function createFlowPart({ cell, engine, store, text, figure }, failures) {
   const words = text.lab ?? {};
@@ -97,7 +97,10 @@ export function createFlowPart({ cell, engine, store, text, figure }, failures) 
         ? { source: flowProgram(own, at), output: await flowOutput(engine, own, flow, at) }
         : { source: '', output: '' },
     {
-      fail: ofProgram.show,
+      fail(error) {
+        program.update({ source: '', output: '' });
+        ofProgram.show(error);
+      },
       show(now) {
         ofProgram.clear();
         program.update(now);
@@ -120,7 +123,11 @@ export function createFlowPart({ cell, engine, store, text, figure }, failures) 
   function redraw() {
     paint();
     const data = dataNow();
-    if (!data || !shown) return mixingView.clear();
+    if (!data || !shown) {
+      mixingView.clear();
+      printed.ask({ own: {}, flow: null, at: 0 });
+      return;
+    }
     mixingView.update(data, shown.values);
     if (player.playing) return;
     printed.ask({ own: shown.values.formulas, flow: data.flow, at });

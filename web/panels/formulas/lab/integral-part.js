@@ -20,7 +20,7 @@ const RUNS = 24;
 /**
  * The marginal integral: exact, and estimated.
  * @param {import('../../panel.js').LabContext} context
- * @param {ReturnType<typeof import('../../failure.js').createFailures>} failures
+ * @param {import('../../failure.js').Failures} failures
  */
 export function createIntegralPart({ cell, engine, store, text, figure }, failures) {
   const words = text.lab ?? {};
@@ -110,7 +110,10 @@ export function createIntegralPart({ cell, engine, store, text, figure }, failur
       };
     },
     {
-      fail: ofProgram.show,
+      fail(error) {
+        program.update({ source: '', output: '' });
+        ofProgram.show(error);
+      },
       show(cell) {
         ofProgram.clear();
         program.update(cell);

@@ -48,8 +48,8 @@ export function createBeside({ engine, figure, lang, store, text }) {
       asked = about;
       if (status === 'running' && progress === null) {
         plays = isPressed || !linked.isAsked;
-        isPressed = false;
       }
+      if (status !== 'running') isPressed = false;
       if (courses === result) return;
       player.stop();
       courses = result;

@@ -62,7 +62,7 @@ export default {
         return 'テキストのファイルではありません。もとのアプリで CSV として保存し、そのファイルを選んでください。';
       case 'rows':
         return problem.got < 2
-          ? `${problem.line} 行目から先に、行が ${problem.got} 行しかありません。数の行を 2 行以上にしてください。`
+          ? `${problem.line} 行目から先に、${problem.got === 0 ? '行がありません' : '1 行しかありません'}。数の行を 2 行以上入れてください。`
           : `データが ${problem.got} 行あります。${problem.line} 行目から先を除いてください（${MOST_ROWS} 行まで）。`;
       case 'columns':
         return problem.got < 2
