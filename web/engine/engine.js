@@ -18,8 +18,11 @@ import { CrashError } from './watchdog.js';
  *   run: (job: string, args: any, options?: JobOptions) => Promise<any>}} Engine
  */
 
-/** Longest silence: the slowest call takes about 10 ms on a laptop, a job speaks every 12 ms. */
-const SILENCE_MS = 2_000;
+/**
+ * Longest silence: the slowest call takes about 10 ms on a laptop, a job speaks every 12 ms. With 2 s, living
+ * workers were taken for dead where five programs shared a core (WebKit, load 9).
+ */
+const SILENCE_MS = 5_000;
 
 /**
  * A wasm trap (out of memory, a bug) leaves the module unusable; a refused argument does not.
