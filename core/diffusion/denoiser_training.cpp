@@ -11,7 +11,7 @@ namespace {
 
 TrainingOptions checked(const TrainingOptions& options, std::size_t dimension) {
   const char* where = "DenoiserTraining";
-  if (dimension < 1 || dimension > kMostOutputs) {
+  if (dimension > kMostOutputs) {
     mixture::fail(where, {"clean must have 1 to ", kMostOutputs, " dimensions, got ", dimension});
   }
   mixture::check_count(where, "batch", options.batch, 1, kMostBatch);

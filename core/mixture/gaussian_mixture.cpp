@@ -76,9 +76,8 @@ GaussianMixture GaussianMixture::univariate(std::vector<double> weights, std::ve
 void GaussianMixture::check() const {
   const std::size_t d = dimension();
   if (components() == 0) fail(kWhere, {"means must hold at least one component, got 0"});
-  if (d == 0) fail(kWhere, {"means must have at least one column, got 0"});
   check_count(kWhere, "components", components(), 1, kMostComponents);
-  if (d > kMostDimensions) {
+  if (d < 1 || d > kMostDimensions) {
     fail(kWhere, {"means must have 1 to ", kMostDimensions, " columns, got ", d});
   }
   check_size("means", means_.values.size(), components() * d);

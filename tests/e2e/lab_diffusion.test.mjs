@@ -148,6 +148,7 @@ inBrowser('lab of diffusion', (stage) => {
 
   test('a denoiser that knows one component finds that one', async () => {
     await open('diffusion.labDenoiser=one_mode&diffusion.labMode=2&diffusion.labSecond=none');
+    await summaryWith('labDenoisers', /only component 2/); // in full, however narrow its picture is
     const text = await summaryWith('labReverse', /only one component/);
     const [, mean] = /at mean (−?[\d.]+)/.exec(text ?? '') ?? [];
     assert.ok(Math.abs(Number(mean) - 1.5) < 0.05, text ?? '');

@@ -55,16 +55,15 @@ export async function until(ask, pleases, what) {
   }
 }
 
-/** Looks of the same answer, one after another, at something that may still be moving. */
-const STILL = 6;
-
 /**
- * Asks until the answer is the same for a while.
+ * Asks until the answer has stayed the same, and pleases.
  * @template Answer
  * @param {() => Promise<Answer>} ask
  * @param {string} what
+ * @param {{looks?: number, pleases?: (answer: Answer) => boolean}} [options]  looks: 40 ms apart, that find
+ *   nothing new
  */
-export function atRest(ask, what) {
+export function atRest(ask, what, { looks: wanted = 6, pleases = () => true } = {}) {
   let [before, looks] = ['', 0];
   return until(
     ask,
@@ -72,7 +71,7 @@ export function atRest(ask, what) {
       const present = JSON.stringify(now);
       looks = present === before ? looks + 1 : 0;
       before = present;
-      return looks >= STILL;
+      return looks >= wanted && pleases(now);
     },
     `${what} at rest`,
   );

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { browserName } from './browsers/index.mjs';
 import { inBrowser } from './fixture.mjs';
-import { PANELS, ready, until } from './page.mjs';
+import { atRest, PANELS, ready, until } from './page.mjs';
 import { linesOf, picturesOf, squeezed, wordsOf } from './pdf.mjs';
 import { root } from './site.mjs';
 
@@ -17,8 +17,6 @@ const HALF = 8;
 const DPI = 60;
 /** The darkest that paper may be where nothing is set: the ground of a program. */
 const TINT = 235;
-/** Looks at the page, 40 ms apart, that find nothing new. */
-const AT_REST = 20;
 
 /**
  * Runs in the page: what a reader sees there, drawn as for paper. Firefox makes outlines of letters with
@@ -75,17 +73,10 @@ async function open(page, url, panels = PANELS) {
   await page.goto(url);
   await ready(page, panels);
   // A lab goes on computing after its panel is ready: printed is what has come to rest.
-  let [before, still] = ['', 0];
-  await until(
-    () => page.evaluate(shown),
-    (now) => {
-      const present = JSON.stringify(now);
-      still = present === before ? still + 1 : 0;
-      before = present;
-      return still >= AT_REST && now.figures.every(({ texts }) => texts.length > 0);
-    },
-    'all figures drawn',
-  );
+  await atRest(() => page.evaluate(shown), 'all figures drawn', {
+    looks: 20,
+    pleases: ({ figures }) => figures.every(({ texts }) => texts.length > 0),
+  });
 }
 
 /**

@@ -18,34 +18,35 @@ function presses(/** @type {[time: number, shown: number][]} */ keys) {
   return places;
 }
 
-test('fast keys go on from where the one before has led', () => {
-  assert.deepEqual(
-    presses([
+/** @type {[what: string, keys: [time: number, shown: number][], places: number[]][]} */
+const RUNS = [
+  [
+    'fast keys go on from where the one before has led',
+    [
       [0, 50],
       [100, 50],
       [200, 51],
-    ]),
+    ],
     [51, 52, 53],
-  );
-});
-
-test('a key after a while goes on too, while the picture has not followed', () => {
-  assert.deepEqual(
-    presses([
+  ],
+  [
+    'a key after a while goes on too, while the picture has not followed',
+    [
       [0, 50],
       [1500, 50],
-    ]),
+    ],
     [51, 52],
-  );
-});
-
-test('after a pause a key starts from what is shown', () => {
-  assert.deepEqual(
-    presses([
+  ],
+  [
+    'after a pause a key starts from what is shown',
+    [
       [0, 50],
       [600, 70],
       [5000, 70],
-    ]),
+    ],
     [51, 71, 71],
-  );
-});
+  ],
+];
+for (const [what, keys, places] of RUNS) {
+  test(what, () => assert.deepEqual(presses(keys), places));
+}

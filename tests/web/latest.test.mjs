@@ -133,3 +133,24 @@ test('once gone, neither answer nor failure is told, and nothing waiting is comp
     assert.deepEqual([shown, failures, calls.length], [[], [], 1], how);
   }
 });
+
+test('what failed is told until the next good answer', async () => {
+  /** @type {string[]} */
+  const told = [];
+  const failure = /** @type {any} */ ({
+    show: (/** @type {Error} */ { message }) => told.push(message),
+    clear: () => told.push(''),
+  });
+  const latest = createLatest(
+    async (/** @type {number} */ question) => {
+      if (question < 0) throw new Error('below 0');
+      return question;
+    },
+    { failure, show: () => {}, fail: () => {} },
+  );
+  for (const question of [-1, 2]) {
+    latest.ask(question);
+    await settled();
+  }
+  assert.deepEqual(told, ['below 0', '']);
+});

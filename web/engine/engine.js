@@ -19,8 +19,8 @@ import { CrashError } from './watchdog.js';
  */
 
 /**
- * Longest silence: the slowest call takes about 10 ms on a laptop, a job speaks every 12 ms. With 2 s, living
- * workers were taken for dead where five programs shared a core (WebKit, load 9).
+ * Longest silence: the slowest call takes about 10 ms on a laptop, a job speaks every 12 ms. With 2 s, panels
+ * ended in error on a crowded machine (WebKit, two cores at load 10).
  */
 const SILENCE_MS = 5_000;
 

@@ -97,18 +97,17 @@ export function createJobBar({
      */
     ask(args, about, isLinked, isFresh = false) {
       const { question } = job.state;
-      const [isNew, wasAsked] = [job.ask(args, about), isAsked];
-      isAsked = isLinked;
+      const wasAsked = isAsked;
+      isAsked = isLinked; // before the job's word, which the label follows
+      const isNew = job.ask(args, about);
       if (isNew && question !== null && wasAsked && isLinked && !isFresh) {
         // It was asked for about something else.
         isAsked = false;
         setAsked(false);
       }
       const { status } = job.state;
-      const isOver = status === 'done' || status === 'running';
       if (isAsked && status === 'idle' && args) job.start();
-      else if (wasAsked && !isAsked && isOver && !isShort(args)) job.ask(null, about);
-      label();
+      else if (wasAsked && !isAsked && status !== 'idle' && !isShort(args)) job.ask(null, about);
       runUnasked();
     },
     /** There is nothing to work on. */

@@ -6,10 +6,11 @@ import { isSame } from './same.js';
  * @template Question, Answer
  * @param {(question: Question) => Promise<Answer>} compute
  * @param {{show: (answer: Answer, question: Question) => void, fail: (error: unknown) => void,
- *   keyOf?: (question: Question) => unknown}} options  keyOf: all that the answer follows from; a
- *   question of the same key as the one before is not asked anew
+ *   failure?: import('./failures.js').FailureLine, keyOf?: (question: Question) => unknown}} options
+ *   failure: where it is told that it failed; keyOf: all that the answer follows from; a question of the
+ *   same key as the one before is not asked anew
  */
-export function createLatest(compute, { show, fail, keyOf }) {
+export function createLatest(compute, { show, fail, failure, keyOf }) {
   /** @type {{question: Question} | undefined} */
   let waiting;
   /** @type {unknown} */
@@ -24,11 +25,14 @@ export function createLatest(compute, { show, fail, keyOf }) {
       waiting = undefined;
       try {
         const answer = await compute(question);
-        if (!isGone) show(answer, question);
+        if (isGone) continue;
+        failure?.clear();
+        show(answer, question);
       } catch (error) {
         if (isGone || waiting) continue; // of a question that is not the present one
         asked = undefined;
         fail(error);
+        failure?.show(error);
       }
     }
     isBusy = false;

@@ -7,11 +7,12 @@ import { createJob } from './job.js';
  * @template About
  * @param {import('../engine/engine.js').Engine} engine
  * @param {string} name  of the job
- * @param {{words: Record<string, any>,
+ * @param {{words: Record<string, any>, failure: import('./failures.js').FailureLine,
  *   progressOf: (progress: any, args: any) => {done: number, of: number},
- *   onChange: (state: import('./job.js').JobState<any, About>) => void}} options
+ *   onChange: (state: import('./job.js').JobState<any, About>) => void}} options  failure: where it is
+ *   told that it failed
  */
-export function createRunner(engine, name, { words, progressOf, onChange }) {
+export function createRunner(engine, name, { words, failure, progressOf, onChange }) {
   const bar = element('progress', { 'aria-label': words.progress });
   const said = element('span', {});
   const button = element('button', {
@@ -23,7 +24,7 @@ export function createRunner(engine, name, { words, progressOf, onChange }) {
   const job = createJob(
     (/** @type {any} */ args, options) => engine.run(name, args, options),
     (/** @type {import('./job.js').JobState<any, About>} */ state) => {
-      const { status, question, result, progress } = state;
+      const { status, question, result, progress, error } = state;
       const known = result ?? progress;
       node.hidden = status === 'idle';
       node.dataset.job = status;
@@ -33,6 +34,8 @@ export function createRunner(engine, name, { words, progressOf, onChange }) {
       bar.max = of || 1;
       bar.value = done;
       said.textContent = of > 0 ? words.done(done, of) : '';
+      if (status === 'failed') failure.show(error);
+      else failure.clear();
       onChange(state);
     },
   );

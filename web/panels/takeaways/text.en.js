@@ -60,7 +60,7 @@ export default {
         deviation: (/** @type {boolean} */ wide) =>
           wide
             ? 'difference from what is expected of p, in standard deviations (counts) or standard errors (mean)'
-            : 'difference, in SDs or SEs',
+            : 'difference in standard deviations/errors',
         rest: (/** @type {number} */ n) => `and ${n} more ${n === 1 ? 'mode' : 'modes'}`,
       },
       summary(facts) {

@@ -20,8 +20,8 @@ import { POINTS } from './compute.js';
 
 /** Pixels below each picture: the errors on their axis, and three lines of numbers. */
 const BELOW = 92;
-/** Pixels of a cell from which on names are written out. */
-const WIDE = 160;
+/** Pixels of a cell below which names are shortened. */
+const NARROW = 160;
 /** The strip of guesses under a density. */
 const STRIP = 14;
 
@@ -160,7 +160,7 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
   );
   const beyond = errors !== null && errors.worst > most;
   labels(layer(group, 'beyond'), beyond ? [{ x: right, y: y + 4, text: '→', anchor: 'end' }] : []);
-  const name = text.marks.denoisers[kind](judged, right - left >= WIDE);
+  const name = text.marks.denoisers[kind](judged, right - left < NARROW);
   labels(layer(group, 'words'), [
     { x: left, y: top - 10, text: name, mark: 'strong' },
     ...(errors && logDensity

@@ -1,4 +1,5 @@
-import { createFailures, ReaderError } from '../../failure.js';
+import { ReaderError } from '../../failure.js';
+import { createFailures } from '../../failures.js';
 import { element } from '../../../plots/element.js';
 import { setMarkup } from '../../../plots/trusted.js';
 import { hideControl } from '../../hide-control.js';
@@ -37,9 +38,7 @@ export const lab = {
     let learned = null;
     const failures = createFailures(context);
     const ofKnots = failures.line();
-    const ofExact = failures.line();
     const ofDenoisers = failures.line();
-    const ofProgram = failures.line();
     const lead = element('p', {});
     setMarkup(lead, words.lead);
     const program = context.cell(words.program);
@@ -67,14 +66,9 @@ export const lab = {
       async (/** @type {{source: string, run: import('./reverse.js').Run}} */ { source, run }) =>
         source === '' ? '' : outputOf(engine, run),
       {
-        fail(error) {
-          program.update({ source: '', output: '' });
-          ofProgram.show(error);
-        },
-        show(printed, { source }) {
-          ofProgram.clear();
-          program.update({ source, output: printed });
-        },
+        failure: failures.line(),
+        show: (printed, { source }) => program.update({ source, output: printed }),
+        fail: () => program.update({ source: '', output: '' }),
       },
     );
 
@@ -92,18 +86,17 @@ export const lab = {
     const latest = createLatest((/** @type {Values} */ { diffusion }) => compute(diffusion), {
       keyOf: ({ diffusion }) => diffusion,
       show(exact, now) {
-        ofExact.clear();
         shown = { exact, values: now };
         views.forward.update({ exact }, now);
         views.schedule.update({ exact }, now);
         train.update({ ...shown, learned: null });
         followLearned();
       },
-      fail(error) {
+      failure: failures.line(),
+      fail() {
         shown = null;
         for (const part of [...Object.values(views), train, reverse, sweep]) part.clear();
         ofDenoisers.clear();
-        ofExact.show(error);
       },
     });
 
@@ -113,13 +106,10 @@ export const lab = {
       {
         show(judged, state) {
           if (state.exact !== shown?.exact) return; // gone meanwhile
-          ofDenoisers.clear();
           views.denoisers.update(judged, state.values);
         },
-        fail(error) {
-          views.denoisers.clear();
-          ofDenoisers.show(error);
-        },
+        failure: ofDenoisers,
+        fail: () => views.denoisers.clear(),
       },
     );
 

@@ -210,11 +210,11 @@ const words = {
           known_noise: () => 'knows the noise',
           posterior_mean: () => 'posterior mean',
           posterior_sample: () => 'posterior sample',
-          one_mode: (/** @type {any} */ { component }, /** @type {boolean} */ wide) =>
-            `only ${wide ? 'component' : 'comp.'} ${component}`,
+          one_mode: (/** @type {any} */ { component }, isNarrow = false) =>
+            `only ${isNarrow ? 'comp.' : 'component'} ${component}`,
           naive: () => 'divides: xₜ / √ᾱ',
-          learned: (/** @type {any} */ { learned }, /** @type {boolean} */ wide) =>
-            learned ? `${wide ? 'network' : 'net'}, step ${learned.step}` : 'learned network',
+          learned: (/** @type {any} */ { learned }, isNarrow = false) =>
+            learned ? `${isNarrow ? 'net' : 'network'}, step ${learned.step}` : 'learned network',
         },
         errors: (/** @type {Errors} */ { best, mean, standardError, worst }) => [
           `━ ${withError({ mean, standardError }, 2)}`,

@@ -16,13 +16,10 @@ const keyOf = ({ formulas }) =>
 /**
  * Particles that follow the score.
  * @param {import('../../panel.js').LabContext} context
- * @param {import('../../failure.js').Failures} failures
+ * @param {import('../../failures.js').Failures} failures
  */
 export function createFlowPart({ cell, engine, store, text, figure }, failures) {
   const words = text.lab ?? {};
-  const ofField = failures.line();
-  const ofRun = failures.line();
-  const ofProgram = failures.line();
   const flowView = figure(flowFigure);
   const mixingView = figure(mixingFigure);
   const program = cell(words.program);
@@ -56,10 +53,9 @@ export function createFlowPart({ cell, engine, store, text, figure }, failures) 
   });
   const runner = createRunner(engine, 'followScore', {
     words,
+    failure: failures.line(),
     progressOf: ({ steps, asked }) => ({ done: steps, of: asked }),
-    onChange({ status, about, result, error }) {
-      if (status === 'failed') ofRun.show(error);
-      else ofRun.clear();
+    onChange({ status, about, result }) {
       if (result) shown = { ...about, flow: result };
       // Particles that followed another field may stand until these have moved, no longer.
       else if (status !== 'running' || !shown?.flow)
@@ -74,37 +70,34 @@ export function createFlowPart({ cell, engine, store, text, figure }, failures) 
   const latest = createLatest((/** @type {Values} */ now) => computeFlow(engine, now.formulas), {
     keyOf,
     show(field, now) {
-      ofField.clear();
       latestField = { field, values: now };
       if (!field.picture) return runner.ask(null, latestField);
       const { ranges } = field.picture;
       const range = ranges.length === 1 ? ranges[0] : null;
       runner.ask({ ...flowArgs(now.formulas), range }, latestField);
     },
-    fail(error) {
+    failure: failures.line(),
+    fail() {
       latestField = null;
       runner.ask(null, null);
-      ofField.show(error);
     },
   });
 
   const printed = createLatest(
     async (
-      /** @type {{own: Record<string, any>, flow: NonNullable<typeof shown>['flow'], at: number}} */
-      { own, flow, at },
+      /** @type {{own: Record<string, any>, flow: NonNullable<typeof shown>['flow'], at: number} | null} */
+      now,
     ) =>
-      flow
-        ? { source: flowProgram(own, at), output: await flowOutput(engine, own, flow, at) }
+      now?.flow
+        ? {
+            source: flowProgram(now.own, now.at),
+            output: await flowOutput(engine, now.own, now.flow, now.at),
+          }
         : { source: '', output: '' },
     {
-      fail(error) {
-        program.update({ source: '', output: '' });
-        ofProgram.show(error);
-      },
-      show(now) {
-        ofProgram.clear();
-        program.update(now);
-      },
+      failure: failures.line(),
+      show: (now) => program.update(now),
+      fail: () => program.update({ source: '', output: '' }),
     },
   );
 
@@ -125,7 +118,7 @@ export function createFlowPart({ cell, engine, store, text, figure }, failures) 
     const data = dataNow();
     if (!data || !shown) {
       mixingView.clear();
-      printed.ask({ own: {}, flow: null, at: 0 });
+      printed.ask(null);
       return;
     }
     mixingView.update(data, shown.values);

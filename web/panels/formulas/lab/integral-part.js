@@ -20,13 +20,10 @@ const RUNS = 24;
 /**
  * The marginal integral: exact, and estimated.
  * @param {import('../../panel.js').LabContext} context
- * @param {import('../../failure.js').Failures} failures
+ * @param {import('../../failures.js').Failures} failures
  */
 export function createIntegralPart({ cell, engine, store, text, figure }, failures) {
   const words = text.lab ?? {};
-  const ofIntegral = failures.line();
-  const ofRuns = failures.line();
-  const ofProgram = failures.line();
   const slice = figure(integralFigure);
   const course = figure(courseFigure);
   const program = cell(words.program);
@@ -55,8 +52,9 @@ export function createIntegralPart({ cell, engine, store, text, figure }, failur
   });
   const runner = createRunner(engine, 'estimateIntegral', {
     words,
+    failure: failures.line(),
     progressOf: ({ runs }) => ({ done: runs, of: RUNS }),
-    onChange({ status, about, progress, result, error }) {
+    onChange({ status, about, progress, result }) {
       const { courses, runs } = result ?? progress ?? { courses: [], runs: 0 };
       const isSamePicture = shown?.picture === about?.picture;
       const at =
@@ -71,8 +69,6 @@ export function createIntegralPart({ cell, engine, store, text, figure }, failur
       if (isThere) shown = { ...about, courses, runs, at };
       // What answers another question may stand until word of this one comes, no longer.
       else if (status !== 'running') shown = null;
-      if (status === 'failed') ofRuns.show(error);
-      else ofRuns.clear();
       player.update();
       redraw();
     },
@@ -82,16 +78,15 @@ export function createIntegralPart({ cell, engine, store, text, figure }, failur
     {
       keyOf: ({ formulas }) => BASE.map((name) => formulas[name]),
       show(integral, now) {
-        ofIntegral.clear();
         slice.update({ integral }, now);
         exact = integral.picture && { picture: integral.picture, values: now };
         estimate();
       },
-      fail(error) {
+      failure: failures.line(),
+      fail() {
         slice.clear();
         exact = null;
         estimate();
-        ofIntegral.show(error);
       },
     },
   );
@@ -110,14 +105,9 @@ export function createIntegralPart({ cell, engine, store, text, figure }, failur
       };
     },
     {
-      fail(error) {
-        program.update({ source: '', output: '' });
-        ofProgram.show(error);
-      },
-      show(cell) {
-        ofProgram.clear();
-        program.update(cell);
-      },
+      failure: failures.line(),
+      show: (cell) => program.update(cell),
+      fail: () => program.update({ source: '', output: '' }),
     },
   );
 

@@ -1,4 +1,4 @@
-import { createFailures } from '../../failure.js';
+import { createFailures } from '../../failures.js';
 import { element } from '../../../plots/element.js';
 import { setMarkup } from '../../../plots/trusted.js';
 import { createFlowPart } from './flow-part.js';

@@ -1,4 +1,5 @@
-import { createFailures, failureReason } from '../../failure.js';
+import { failureReason } from '../../failure.js';
+import { createFailures } from '../../failures.js';
 import { element } from '../../../plots/element.js';
 import { hideControl } from '../../hide-control.js';
 import { createBeside } from './beside.js';

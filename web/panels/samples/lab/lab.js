@@ -1,5 +1,5 @@
 import { setMarkup } from '../../../plots/trusted.js';
-import { createFailures } from '../../failure.js';
+import { createFailures } from '../../failures.js';
 import { createLatest } from '../../latest.js';
 import { createRunner } from '../../runner.js';
 import { scottBins } from '../../stacked-bins.js';
@@ -26,8 +26,6 @@ export const lab = {
   create({ engine, lang, store, text, figure, cell }) {
     const words = text.lab ?? {};
     const failures = createFailures({ lang, text });
-    const ofDraws = failures.line();
-    const ofExact = failures.line();
     const views = {
       draws: figure(drawsFigure),
       counts: figure(countsFigure),
@@ -45,15 +43,14 @@ export const lab = {
 
     const runner = createRunner(engine, 'drawSamples', {
       words: { ...words, done: words.drawnOf },
+      failure: failures.line(),
       progressOf: ({ drawn }, { count }) => ({ done: drawn, of: count }),
-      onChange({ status, about, progress, result, error }) {
+      onChange({ status, about, progress, result }) {
         const known = result ?? progress;
         if (known) run = { ...known, ...about };
         // Other draws may stand until there is word of these, no longer.
         else if (status !== 'running') run = null;
         output = result?.output ?? '';
-        if (status === 'failed') ofDraws.show(error);
-        else ofDraws.clear();
         redraw();
       },
     });
@@ -120,12 +117,11 @@ export const lab = {
       ],
       show(exact, now) {
         shown = { exact, values: now };
-        ofExact.clear();
         redraw();
       },
-      fail(error) {
+      failure: failures.line(),
+      fail() {
         shown = undefined;
-        ofExact.show(error);
         redraw();
       },
     });
