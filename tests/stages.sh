@@ -64,6 +64,8 @@ reproducible() {
   ln -s "$root/web/node_modules" "$copy/web/node_modules"
   "$copy/web/serve" --build
   local name
-  for name in js css html; do cmp "web/dist/latent-lab.$name" "$copy/web/dist/latent-lab.$name"; done
+  for name in lab.js lab.css lab.html lab-labs.js; do
+    cmp "web/dist/latent-$name" "$copy/web/dist/latent-$name"
+  done
   rm -rf "$copy"
 }

@@ -1,149 +1,184 @@
-// Bundles the page: web/dist/latent-lab.{js,css,html} from the sources and the wasm module.
-// Usage: node build.mjs <folder with core.js and core.wasm>
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+// Bundles the page from its sources and the wasm modules: web/dist/latent-lab.{js,css,html} and
+// latent-lab-labs.js.
+//   node build.mjs <folder of core.wasm> [--watch]   --watch: again at each change, to be debugged
+import { watch } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { compress } from 'lzma1';
 import { minify } from 'terser';
-import { texToMathml } from './tex-to-mathml.mjs';
+import { compileTex, cssAsText, embedCore, shareModules, takeFromPage } from './build-plugins.mjs';
 
 const web = fileURLToPath(new URL('.', import.meta.url));
 const dist = join(web, 'dist');
-const [wasmFolder] = process.argv.slice(2);
+const isWatching = process.argv.includes('--watch');
+const [wasmFolder] = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 if (!wasmFolder) throw new Error('build.mjs: name the folder with core.js and core.wasm');
 
-/** @type {esbuild.Plugin} */
-const embedCore = {
-  name: 'embed-core',
-  setup(build) {
-    build.onResolve({ filter: /^latent-lab:/ }, ({ path }) => ({ path, namespace: 'core' }));
-    build.onLoad({ filter: /core-loader$/, namespace: 'core' }, async () => ({
-      contents: await readFile(join(wasmFolder, 'core.js'), 'utf8'),
-    }));
-    build.onLoad({ filter: /core-bytes$/, namespace: 'core' }, async () => {
-      const bytes = await readFile(join(wasmFolder, 'core.wasm'));
-      // Packed first: base64 of plain wasm would hide its repetitions from the server's gzip, and
-      // LZMA leaves 15 % (18 KB) less than Deflate by Zopfli.
-      const packed = compress(bytes, 9);
-      return { contents: Buffer.from(packed).toString('base64'), loader: 'text' };
-    });
-  },
-};
-
-/** @type {esbuild.Plugin} */
-const compileTex = {
-  name: 'compile-tex',
-  setup(build) {
-    build.onLoad({ filter: /\.tex$/ }, async ({ path }) => ({
-      contents: texToMathml(await readFile(path, 'utf8')),
-      loader: 'text',
-    }));
-  },
-};
+const LICENCE =
+  '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
 
 /**
- * In a panel, rem is a length of its own (styles/prose.css): the root's font size is the host's.
- * @param {string} css  minified
+ * @param {string} entry
+ * @param {esbuild.Plugin[]} plugins
+ * @param {Partial<esbuild.BuildOptions>} [options]
  */
-const ownRem = (css) => css.replaceAll(/(\d*\.?\d+)rem\b/g, 'calc($1*var(--latent-lab-rem))');
+async function bundle(entry, plugins, options) {
+  const { outputFiles = [], metafile } = await esbuild.build({
+    absWorkingDir: web,
+    entryPoints: [entry],
+    bundle: true,
+    minify: !isWatching,
+    sourcemap: isWatching && 'inline',
+    write: false,
+    metafile: true,
+    legalComments: 'none',
+    target: 'es2022',
+    format: 'esm',
+    plugins: [compileTex, cssAsText, ...plugins],
+    loader: { '.csv': 'text' },
+    // 6 KB less in gzip, 30 ms on a phone's network.
+    alias: {
+      'd3-interpolate': join(web, 'number-scales.js'),
+      'd3-format': join(web, 'number-scales.js'),
+    },
+    ...options,
+  });
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile?.inputs ?? {}) };
+}
 
-/** @type {esbuild.Plugin} Style sheets that scripts adopt, minified. */
-const cssAsText = {
-  name: 'css-as-text',
-  setup(build) {
-    build.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const result = await esbuild.build({
-        entryPoints: [path],
-        bundle: true,
-        minify: true,
-        write: false,
-      });
-      return { contents: ownRem(result.outputFiles[0].text), loader: 'text' };
-    });
-  },
-};
-
-const common = /** @satisfies {esbuild.BuildOptions} */ ({
-  absWorkingDir: web,
-  bundle: true,
-  minify: true,
-  write: /** @type {const} */ (false),
-  legalComments: 'none',
-  target: 'es2022',
+/** A named function can hand its own text to a worker. @param {string} name */
+const asFunction = (name, result = '') => ({
+  banner: { js: `function ${name}(){"use strict";${result && `let ${result};`}` },
+  footer: { js: `${result && `return ${result};`}}` },
 });
 
-// gzip looks back 32 KB. So the core comes first, whose bytes would part what is alike, then all words,
-// language by language: it finds in one text what stands in another (6 KB less than in the order of
-// the imports).
-const sources = (await readdir(join(web, 'panels'), { recursive: true })).sort();
-const texts = ['en', 'ja'].flatMap((lang) => [
-  `page/text/${lang}.js`,
-  ...sources.filter((name) => name.endsWith(`.${lang}.js`)).map((name) => `panels/${name}`),
-]);
-const script = await esbuild.build({
-  ...common,
-  stdin: {
-    contents: ['engine/load-core.js', ...texts, 'page/bundle.js']
-      .map((path) => `import './${path}';`)
-      .join('\n'),
-    resolveDir: web,
-  },
-  format: 'esm',
-  plugins: [embedCore, compileTex, cssAsText],
-  loader: { '.csv': 'text' },
-  // 6 KB less in gzip.
-  alias: {
-    'd3-interpolate': join(web, 'number-scales.js'),
-    'd3-format': join(web, 'number-scales.js'),
-  },
-});
-const style = await esbuild.build({ ...common, entryPoints: ['styles/page.css'] });
+/** The labs' script, and which of the page's modules it takes. */
+async function bundleLabs() {
+  const page = await bundle('page/bundle.js', [
+    embedCore(wasmFolder, 'panels_core'),
+    shareModules([]),
+  ]);
+  const own = page.inputs.filter((path) => !path.includes('node_modules') && path.endsWith('.js'));
+  /** @type {Set<string>} */
+  const taken = new Set();
+  const [core, labs] = await Promise.all([
+    bundle(
+      'engine/whole-core.js',
+      [embedCore(wasmFolder, 'core')],
+      asFunction('latentLabCore', 'wholeCore'),
+    ),
+    bundle('labs/bundle.js', [takeFromPage(new Set(own), (path) => taken.add(path))]),
+  ]);
+  return {
+    taken: [...taken].sort(),
+    script: `(function(){${core.text}
+if(typeof WorkerGlobalScope!=='undefined'&&globalThis instanceof WorkerGlobalScope)latentLabCore();else{${labs.text}}
+})();`,
+  };
+}
 
-const licence =
-  '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
-// A named function, so that the page can hand its own text to a worker.
-const bundle = `(function latentLab(){"use strict";${script.outputFiles[0].text}})();`;
-// A second minifier after esbuild's: 4 KB less in gzip, for 5 seconds.
-const minified = await minify(bundle, {
-  compress: { passes: 3 },
-  mangle: true,
-  keep_fnames: /^latentLab$/,
-  ecma: 2020,
-  // A host may serve the script without its encoding, in a page of another one.
-  format: { ascii_only: true },
-});
-const js = `${licence}\n${minified.code}\n`;
-const css = style.outputFiles[0].text;
+/** @param {string[]} shared  modules that the labs take */
+async function bundlePage(shared) {
+  const { text } = await bundle(
+    'page/bundle.js',
+    [embedCore(wasmFolder, 'panels_core'), shareModules(shared)],
+    asFunction('latentLab'),
+  );
+  return `(${text.trimEnd()})();`;
+}
 
-// The mark of UTF-8 at its head wins over a server that names another encoding; the page in one file
-// needs none, it is written in ASCII.
-const index = await readFile(join(web, '..', 'index.html'), 'utf8');
-const page = index
-  .replace(/^\ufeff/, '')
-  .replaceAll(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
-const replaceOnce = (
-  /** @type {string} */ html,
-  /** @type {string} */ tag,
-  /** @type {string} */ by,
-) => {
+/** @param {string} script */
+async function finish(script) {
+  if (isWatching) return script;
+  const { code } = await minify(script, {
+    compress: { passes: 3 },
+    mangle: true,
+    keep_fnames: /^latentLab/,
+    ecma: 2020,
+    // A host may serve the script without its encoding, in a page of another one.
+    format: { ascii_only: true },
+  });
+  return `${LICENCE}\n${code}\n`;
+}
+
+/**
+ * @param {string} html
+ * @param {string} tag
+ * @param {string} by
+ */
+function replaceOnce(html, tag, by) {
   if (html.split(tag).length !== 2) throw new Error(`index.html: expected once: ${tag}`);
   return html.replace(tag, () => by);
-};
-let single = replaceOnce(
-  page,
-  '<link rel="stylesheet" href="web/dist/latent-lab.css">',
-  `<style>${css}</style>`,
-);
-single = replaceOnce(
-  single,
-  '<script src="web/dist/latent-lab.js" defer></script>',
-  `<script>${js.replaceAll('</script', '<\\/script')}</script>`,
-);
+}
 
-await mkdir(dist, { recursive: true });
-await Promise.all([
-  writeFile(join(dist, 'latent-lab.js'), js),
-  writeFile(join(dist, 'latent-lab.css'), css),
-  writeFile(join(dist, 'latent-lab.html'), single),
-]);
+/**
+ * The page in one file. The labs' script lies in it as text until one is opened.
+ * @param {Record<'page' | 'labs' | 'css', string>} parts
+ */
+async function inOneFile({ page, labs, css }) {
+  const inline = (/** @type {string} */ script) => script.replaceAll('</script', '<\\/script');
+  // The mark of UTF-8 at its head wins over a server that names another encoding; this page needs none,
+  // it is written in ASCII.
+  const index = (await readFile(join(web, '..', 'index.html'), 'utf8'))
+    .replace(/^\ufeff/, '')
+    .replaceAll(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
+  const styled = replaceOnce(
+    index,
+    '<link rel="stylesheet" href="web/dist/latent-lab.css">',
+    `<style>${css}</style>`,
+  );
+  const scripted = replaceOnce(
+    styled,
+    '<script src="web/dist/latent-lab.js" defer></script>',
+    `<script>${inline(page)}</script>`,
+  );
+  return replaceOnce(
+    scripted,
+    '</body>',
+    `<script type="text/plain" data-latent-lab-labs>${inline(labs)}</script></body>`,
+  );
+}
+
+async function build() {
+  const [{ taken, script }, style] = await Promise.all([
+    bundleLabs(),
+    esbuild.build({
+      ...{ absWorkingDir: web, entryPoints: ['styles/page.css'], bundle: true },
+      ...{ minify: !isWatching, write: false },
+    }),
+  ]);
+  const css = style.outputFiles[0].text;
+  const [page, labs] = await Promise.all([bundlePage(taken).then(finish), finish(script)]);
+  const single = await inOneFile({ page, labs, css });
+  await mkdir(dist, { recursive: true });
+  await Promise.all([
+    writeFile(join(dist, 'latent-lab.js'), page),
+    writeFile(join(dist, 'latent-lab-labs.js'), labs),
+    writeFile(join(dist, 'latent-lab.css'), css),
+    writeFile(join(dist, 'latent-lab.html'), single),
+  ]);
+}
+
+await build();
+if (isWatching) {
+  const made = /(^|\/)(dist|node_modules)\//;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  /** Several files change at once when an editor saves, or a compiler writes. */
+  const again = () => {
+    clearTimeout(timer);
+    timer = setTimeout(
+      () =>
+        build().then(
+          () => console.log('built again'),
+          (error) => console.error(String(error)),
+        ),
+      100,
+    );
+  };
+  for (const folder of [web, wasmFolder]) {
+    watch(folder, { recursive: true }, (_, name) => made.test(name ?? '') || again());
+  }
+  watch(join(web, '..', 'index.html'), again);
+}

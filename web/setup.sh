@@ -103,7 +103,7 @@ build_wasm() {
       "-DCMAKE_CROSSCOMPILING_EMULATOR=node;--no-experimental-fetch" \
       "${@:--DLATENT_LAB_TESTS=OFF}"
   fi
-  quietly wasm-build ninja -C "$build/wasm" latent_core_wasm
+  quietly wasm-build ninja -C "$build/wasm" latent_core_wasm latent_panels_core_wasm
 }
 
 # web/dist, from the wasm module and the page's sources, unless nothing is newer.

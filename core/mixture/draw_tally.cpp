@@ -27,19 +27,21 @@ void DrawTally::advance(std::size_t count) {
   while (count > 0) {
     const std::size_t size = std::min(kDraws, count);
     draws_.fill({components.data(), size}, {noise.data(), size});
+    double sum = sum_;
+    for (std::size_t i = 0; i < size; ++i) sum += draws_.mean(components[i]) + noise[i];
+    if (std::isnan(sum)) {
+      fail("DrawTally", {"means and sigma must keep the sum of the draws a number, got ", sum});
+    }
+    sum_ = sum;
     for (std::size_t i = 0; i < size; ++i) {
       const std::uint32_t k = components[i];
       const double value = draws_.mean(k) + noise[i];
       counts_[k] += 1.0;
-      sum_ += value;
       if (!(value >= low_ && value <= high_)) continue;
       const auto bin = static_cast<std::size_t>((value - low_) * bins_per_unit_);
       histogram_(k, std::min(bin, last)) += 1.0;
     }
     count -= size;
-  }
-  if (std::isnan(sum_)) {
-    fail("DrawTally", {"means and sigma must keep the sum of the draws a number, got ", sum_});
   }
 }
 

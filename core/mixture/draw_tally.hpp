@@ -20,7 +20,7 @@ class DrawTally {
   /// Makes `count` further draws.
   /// @param count  0 … kMostPoints
   /// @throws std::invalid_argument  count above its bound; draws near ±1e308 of both signs, whose
-  ///   sum is no number (one that overflows alone is ±∞, as in Python)
+  ///   sum is no number (one that overflows alone is ±∞, as in Python): they are not counted
   void advance(std::size_t count);
 
   /// (K) draws from each mode.

@@ -22,7 +22,8 @@ const SCRIPTS = {
     window.asked = 0;
     window.Worker = class extends Worker {
       constructor(...args) { super(...args); window.workers.push(this); }
-      postMessage(...args) { window.asked += 1; super.postMessage(...args); }
+      asked = 0;
+      postMessage(...args) { window.asked += 1; this.asked += 1; super.postMessage(...args); }
     };`,
   // Tells the page around what a frame that it may not look into shows.
   'report.js': `setInterval(() => {

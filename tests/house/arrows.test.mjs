@@ -24,9 +24,20 @@ const ALLOWED = {
     'core/notebook',
   ],
   'web/engine': ['web/wasm'],
-  'web/plots': [],
-  'web/panels': ['web/wasm', 'web/engine', 'web/plots', 'web/data'],
-  'web/page': ['web/wasm', 'web/engine', 'web/panels', 'web/plots', 'web/styles'],
+  'web/dom': [],
+  'web/plots': ['web/dom'],
+  'web/panels': ['web/wasm', 'web/engine', 'web/plots', 'web/dom'],
+  // What all panels share (panels/*.js), never a panel.
+  'web/labs': ['web/wasm', 'web/engine', 'web/plots', 'web/dom', 'web/panels', 'web/data'],
+  'web/page': [
+    'web/wasm',
+    'web/engine',
+    'web/labs',
+    'web/panels',
+    'web/plots',
+    'web/dom',
+    'web/styles',
+  ],
 };
 /** @type {Record<string, string[]>} */
 const allowed = ALLOWED;
@@ -62,7 +73,7 @@ test('there is something to look at', () => {
       room,
     );
   }
-  assert.deepEqual(known('web/panels/samples/panel.js').includes('web/panels/grid.js'), true);
+  assert.deepEqual(known('web/panels/samples/panel.js').includes('web/plots/grid.js'), true);
   assert.ok(known('core/notebook/notebook.cpp').some((name) => name.startsWith('core/')));
 });
 
@@ -99,12 +110,21 @@ test('only web/wasm includes emscripten', () => {
   for (const path of users) assert.equal(roomOf(path), 'web/wasm');
 });
 
-test('one panel does not know another', () => {
-  for (const path of files.filter((name) => /^web\/panels\/[^/]+\//.test(name))) {
-    const own = path.split('/')[2];
+test('no panel or lab knows another, and no lab a panel', () => {
+  const folder = /^web\/((?:panels|labs)\/[^/]+)\//;
+  const own = (/** @type {string} */ path) => folder.exec(path)?.[1] ?? '';
+  for (const path of files.filter((name) => own(name) !== '')) {
     for (const name of known(path)) {
-      const [, other] = /^web\/panels\/([^/]+)\//.exec(name) ?? [];
-      assert.ok(other === undefined || other === own, `${path} -> ${name}`);
+      assert.ok(['', own(path), 'labs/kit'].includes(own(name)), `${path} -> ${name}`);
+    }
+  }
+});
+
+test('before a lab is opened, the page knows only what it is set by', () => {
+  for (const path of files.filter((name) => name.startsWith('web/page/'))) {
+    const code = read(path).replaceAll(/\/\*\*[\s\S]*?\*\//g, ''); // types do not load anything
+    for (const [, name] of code.matchAll(/from '(\.\.\/labs\/[^']+)'/g)) {
+      assert.equal(name, '../labs/parameters.js', path);
     }
   }
 });

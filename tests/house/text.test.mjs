@@ -4,9 +4,13 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 const web = new URL('../../web/', import.meta.url);
-const panelIds = readdirSync(new URL('panels/', web), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+const foldersOf = (/** @type {string} */ room) =>
+  readdirSync(new URL(`${room}/`, web), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
+    .map(({ name }) => name);
+const panelIds = foldersOf('panels');
+/** Folders of words: of each panel and each lab. */
+const ROOMS = ['panels', 'labs'].flatMap((room) => foldersOf(room).map((id) => `${room}/${id}`));
 
 const load = async (/** @type {string} */ path) => (await import(new URL(path, web).href)).default;
 
@@ -37,15 +41,25 @@ test('the page: ja and en have the same keys', async () => {
   assert.deepEqual(shape(await load('page/text/en.js')), shape(await load('page/text/ja.js')));
 });
 
+for (const room of ROOMS) {
+  test(`${room}: ja and en have the same keys`, async () => {
+    const [ja, en] = await Promise.all([load(`${room}/text.ja.js`), load(`${room}/text.en.js`)]);
+    assert.deepEqual(shape(en), shape(ja));
+    for (const text of [ja, en]) {
+      for (const words of strings(text)) assert.doesNotMatch(words, /^\s|\s$|TODO|[!！]/);
+    }
+    const english = strings(en).join(' ');
+    assert.doesNotMatch(english, /[\u3040-\u30ff\u4e00-\u9fff]/, 'Japanese in the English text');
+  });
+}
+
 for (const id of panelIds) {
-  test(`${id}: ja and en have the same keys`, async () => {
+  test(`${id}: what every panel says, and in which form`, async () => {
     const [ja, en] = await Promise.all([
       load(`panels/${id}/text.ja.js`),
       load(`panels/${id}/text.en.js`),
     ]);
-    assert.deepEqual(shape(en), shape(ja));
     for (const text of [ja, en]) {
-      for (const words of strings(text)) assert.doesNotMatch(words, /^\s|\s$|TODO|[!！]/);
       for (const key of ['number', 'title', 'roles', 'lead', 'notice'])
         assert.notEqual(text[key], '', key);
     }
@@ -54,15 +68,13 @@ for (const id of panelIds) {
     assert.match(en.roles, /^<b>latent<\/b> = .+ → <b>observation<\/b> = ./);
     for (const words of [ja.title, ja.lead, ja.notice])
       assert.match(words, /[\u3040-\u30ff\u4e00-\u9fff]/);
-    const english = strings(en).join(' ');
-    assert.doesNotMatch(english, /[\u3040-\u30ff\u4e00-\u9fff]/, 'Japanese in the English text');
   });
 }
 
 test('what a control is called is not said again by its unit', async () => {
-  for (const id of panelIds) {
+  for (const id of ROOMS) {
     for (const lang of ['ja', 'en']) {
-      const { parameters } = await load(`panels/${id}/text.${lang}.js`);
+      const { parameters } = await load(`${id}/text.${lang}.js`);
       for (const [name, { label, unit }] of Object.entries(parameters)) {
         assert.notEqual(label.trim(), '', `${id}.${name}`);
         const last = unit && label.toLowerCase().endsWith(unit.toLowerCase());
@@ -80,13 +92,10 @@ test('words for the same thing are the same in all sections', () => {
     ja: /正解|切り口|届く割合|インク|頂(?!点)|山|輪(?!郭)|[縦横]線[: ]|矢印[: ]/,
     en: /\bink\b|\brings?\b(?!:)|each equally likely|\bhills?\b|\bSE\b|often chance/i,
   };
-  const files = panelIds.flatMap((id) => [
-    `${id}/text`,
-    ...(['samples', 'formulas'].includes(id) ? [`${id}/lab/text`] : []),
-  ]);
+  const files = [...panelIds.map((id) => `panels/${id}`), 'labs/samples', 'labs/formulas'];
   for (const file of files) {
     for (const lang of /** @type {const} */ (['ja', 'en'])) {
-      const source = readFileSync(new URL(`panels/${file}.${lang}.js`, web), 'utf8');
+      const source = readFileSync(new URL(`${file}/text.${lang}.js`, web), 'utf8');
       const words = source.replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
       for (const line of words.split('\n')) assert.doesNotMatch(line, banned[lang], file);
     }

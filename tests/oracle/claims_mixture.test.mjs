@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { chooseFigure } from '../../web/panels/mixture/lab/choose-figure.js';
-import { fallsOf } from '../../web/panels/mixture/lab/figures.js';
-import { createHistory } from '../../web/panels/mixture/lab/history.js';
-import { labParameters as mixture } from '../../web/panels/mixture/lab/parameters.js';
-import mixtureEn from '../../web/panels/mixture/lab/text.en.js';
-import mixtureJa from '../../web/panels/mixture/lab/text.ja.js';
+import { chooseFigure } from '../../web/labs/mixture/choose-figure.js';
+import { fallsOf } from '../../web/labs/mixture/figures.js';
+import { createHistory } from '../../web/labs/mixture/history.js';
+import { labParameters as mixture } from '../../web/labs/mixture/parameters.js';
+import mixtureEn from '../../web/labs/mixture/text.en.js';
+import mixtureJa from '../../web/labs/mixture/text.ja.js';
 import { chooseComponents } from '../../web/engine/jobs/choose-components.js';
 import { fitBeside } from '../../web/engine/jobs/fit-beside.js';
 import { loadCore } from './core.mjs';
@@ -207,12 +207,12 @@ test('what goes wrong goes wrong as told: the plateau and the local optimum', as
   );
   const start = core.initialMixture(x, 2, 2, 'full', 'random_points', 1e-6, '1');
   const [stopped, on] = [await fitted(x, start, 1e-3), await fitted(x, start, 1e-4)];
-  const [plateau, local] = mixtureEn.words.pitfalls.examples;
+  const [plateau, local] = mixtureEn.lab.pitfalls.examples;
   assert.ok(plateau.look.includes(`after ${stopped.iteration} iterations`), plateau.look);
   for (const { reached } of [stopped, on]) {
     const told = reached.toFixed(2).replace('-', '−');
     assert.ok(plateau.look.includes(told), `${told}: ${plateau.look}`);
-    assert.ok(mixtureJa.words.pitfalls.examples[0].look.includes(told));
+    assert.ok(mixtureJa.lab.pitfalls.examples[0].look.includes(told));
   }
   // Two means in one cloud: thousands of iterations stay below what another start reaches.
   const clouds = core.synthetic('blobs', 600, '1');

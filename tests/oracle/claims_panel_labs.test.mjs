@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { univariate } from '../../web/engine/mixture.js';
-import { computeExact } from '../../web/panels/samples/lab/exact.js';
+import { computeExact } from '../../web/labs/samples/exact.js';
 import { loadCore } from './core.mjs';
 import { maxima, near, nearly, normal } from './mixture_by_hand.mjs';
 import { engineOf } from './lab_engine.mjs';

@@ -3,10 +3,10 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { createCompute } from '../../web/panels/diffusion/lab/compute.js';
-import { labParameters } from '../../web/panels/diffusion/lab/parameters.js';
-import { outputOf, programOf } from '../../web/panels/diffusion/lab/program.js';
-import { runOf } from '../../web/panels/diffusion/lab/reverse.js';
+import { createCompute } from '../../web/labs/diffusion/compute.js';
+import { labParameters } from '../../web/labs/diffusion/parameters.js';
+import { outputOf, programOf } from '../../web/labs/diffusion/program.js';
+import { runOf } from '../../web/labs/diffusion/reverse.js';
 import { loadCore } from './core.mjs';
 import { engineOf, valuesOf } from './lab_engine.mjs';
 

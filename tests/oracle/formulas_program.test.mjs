@@ -6,15 +6,15 @@ import { promisify } from 'node:util';
 import { estimateIntegral } from '../../web/engine/jobs/estimate-integral.js';
 import { followScore } from '../../web/engine/jobs/follow-score.js';
 import { defaultOf } from '../../web/page/store.js';
-import { flowArgs } from '../../web/panels/formulas/lab/flow.js';
-import { computeIntegral } from '../../web/panels/formulas/lab/integral.js';
-import { labParameters } from '../../web/panels/formulas/lab/parameters.js';
+import { flowArgs } from '../../web/labs/formulas/flow.js';
+import { computeIntegral } from '../../web/labs/formulas/integral.js';
+import { labParameters } from '../../web/labs/formulas/parameters.js';
 import {
   flowOutput,
   flowProgram,
   integralOutput,
   integralProgram,
-} from '../../web/panels/formulas/lab/program.js';
+} from '../../web/labs/formulas/program.js';
 import { loadCore } from './core.mjs';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 // The mixture lab's half steps are the core's EM, and can be walked back and forth.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createHistory } from '../../web/panels/mixture/lab/history.js';
+import { createHistory } from '../../web/labs/mixture/history.js';
 import { loadCore } from './core.mjs';
 
 const core = await loadCore();

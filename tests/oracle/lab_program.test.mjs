@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { createHistory } from '../../web/panels/mixture/lab/history.js';
-import { csvOf, outputOf, programOf } from '../../web/panels/mixture/lab/program.js';
+import { createHistory } from '../../web/labs/mixture/history.js';
+import { csvOf, outputOf, programOf } from '../../web/labs/mixture/program.js';
 import { loadCore } from './core.mjs';
 
 const run = promisify(execFile);

@@ -1,7 +1,7 @@
 // What the reader gives by hand is what the mixture lab's fit starts from; what cannot be is refused.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { startOf } from '../../web/panels/mixture/lab/start.js';
+import { startOf } from '../../web/labs/mixture/start.js';
 import { loadCore } from './core.mjs';
 
 const core = await loadCore();

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
-import { createHistory } from '../../web/panels/mixture/lab/history.js';
-import { parseData } from '../../web/panels/mixture/lab/own-data.js';
-import { csvOf, outputOf, programOf } from '../../web/panels/mixture/lab/program.js';
+import { createHistory } from '../../web/labs/mixture/history.js';
+import { parseData } from '../../web/labs/mixture/own-data.js';
+import { csvOf, outputOf, programOf } from '../../web/labs/mixture/program.js';
 import { loadCore } from './core.mjs';
 
 const run = promisify(execFile);

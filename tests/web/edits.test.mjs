@@ -1,7 +1,7 @@
 // Points added to and removed from the mixture lab's data.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { edited, withoutRow } from '../../web/panels/mixture/lab/edits.js';
+import { edited, withoutRow } from '../../web/labs/mixture/edits.js';
 
 const dataset = { id: 'test', columns: ['a', 'b'], x: Float64Array.of(0, 1, 10, 11, 20, 21) };
 const rows = (/** @type {any} */ edits) => [...edited(dataset, edits).x];

@@ -8,7 +8,7 @@ import {
   turnedInside,
   withAxes,
   withEnd,
-} from '../../web/panels/mixture/lab/ellipse-axes.js';
+} from '../../web/labs/mixture/ellipse-axes.js';
 
 /** Pixels per data unit: across much finer than up, as for the geyser. @type {[number, number]} */
 const SCALE = [200, -5];

@@ -7,8 +7,8 @@ import { refusalOf } from '../../web/engine/refusal.js';
 import { failureText, ReaderError } from '../../web/panels/failure.js';
 import en from '../../web/panels/failure-text.en.js';
 import ja from '../../web/panels/failure-text.ja.js';
-import english from '../../web/panels/mixture/text.en.js';
-import japanese from '../../web/panels/mixture/text.ja.js';
+import english from '../../web/labs/mixture/text.en.js';
+import japanese from '../../web/labs/mixture/text.ja.js';
 
 const texts = { ja: japanese, en: english };
 /** @param {string} message */

@@ -1,8 +1,8 @@
 // What a lab says of calculations that failed: a line for each, at its control, once for one cause.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { createFailures } from '../../web/panels/failures.js';
-import english from '../../web/panels/mixture/text.en.js';
+import { createFailures } from '../../web/labs/kit/failures.js';
+import english from '../../web/labs/mixture/text.en.js';
 import { startDom } from './dom.mjs';
 
 /** @type {ReturnType<typeof startDom>} */

@@ -1,7 +1,7 @@
 // The bar of a long job: what runs by itself, what the reader asks for, and what a press does meanwhile.
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
-import { createJobBar } from '../../web/panels/job-bar.js';
+import { createJobBar } from '../../web/labs/kit/job-bar.js';
 import { press, startDom } from './dom.mjs';
 
 /** @type {ReturnType<typeof startDom>} */

@@ -1,8 +1,8 @@
 // A question and its answer: neither is seen without the other.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createJob } from '../../web/panels/job.js';
-import { isSame } from '../../web/panels/same.js';
+import { createJob } from '../../web/labs/kit/job.js';
+import { isSame } from '../../web/labs/kit/same.js';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

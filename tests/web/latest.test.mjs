@@ -1,7 +1,7 @@
 // Answers for the latest question only, each beside its own question.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createLatest } from '../../web/panels/latest.js';
+import { createLatest } from '../../web/labs/kit/latest.js';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 

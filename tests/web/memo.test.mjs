@@ -1,7 +1,7 @@
 // What is remembered is not made again; what failed is; the oldest is forgotten first.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createMemo } from '../../web/panels/memo.js';
+import { createMemo } from '../../web/labs/kit/memo.js';
 
 test('the same key is made once, also while it is being made', async () => {
   const memo = createMemo();

@@ -1,9 +1,9 @@
 // The reader's own table in the mixture lab: all or nothing, each fault named with its line.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseData } from '../../web/panels/mixture/lab/own-data.js';
-import en from '../../web/panels/mixture/lab/text.own.en.js';
-import ja from '../../web/panels/mixture/lab/text.own.ja.js';
+import { parseData } from '../../web/labs/mixture/own-data.js';
+import en from '../../web/labs/mixture/text.own.en.js';
+import ja from '../../web/labs/mixture/text.own.ja.js';
 
 /** @param {string} text */
 function problemsOf(text) {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { format, parse } from '../../web/page/parameter.js';
-import { labParameters } from '../../web/panels/mixture/lab/parameters.js';
+import { labParameters } from '../../web/labs/mixture/parameters.js';
 
 /** @type {import('../../web/panels/panel.js').Parameter} */
 const real = { name: 'x', kind: 'real', default: '0' };

@@ -1,9 +1,9 @@
 // The players: what plays by itself can be stopped, walked by hand, and rests out of view.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPlayer as createFitPlayer } from '../../web/panels/mixture/lab/player.js';
-import { createPlayer } from '../../web/panels/player.js';
-import { createPlayer as createSlowPlayer } from '../../web/panels/samples/lab/player.js';
+import { createPlayer as createFitPlayer } from '../../web/labs/mixture/player.js';
+import { createPlayer } from '../../web/labs/kit/player.js';
+import { createPlayer as createSlowPlayer } from '../../web/labs/samples/player.js';
 import { press, startDom } from './dom.mjs';
 
 /**

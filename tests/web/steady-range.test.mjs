@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
 import { parseHTML } from 'linkedom';
-import { keyStep, steadyRange } from '../../web/panels/steady-range.js';
+import { keyStep, steadyRange } from '../../web/plots/steady-range.js';
 import { layer } from '../../web/plots/layer.js';
 
 const { select } = createRequire(new URL('../../web/package.json', import.meta.url))(

@@ -3,16 +3,23 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { texToMathml } from '../../web/tex-to-mathml.mjs';
+import labEn from '../../web/labs/formulas/text.en.js';
+import labJa from '../../web/labs/formulas/text.ja.js';
 import en from '../../web/panels/formulas/text.en.js';
 import ja from '../../web/panels/formulas/text.ja.js';
 
-const folder = new URL('../../web/panels/formulas/', import.meta.url);
+const folder = new URL('../../web/', import.meta.url);
 const FORMULAS = {
-  slices: ['marginal.tex', 'sum.tex'],
-  score: ['score.tex', 'difference.tex'],
-  labCourse: ['lab/estimate.tex'],
-  labFlow: ['lab/langevin.tex'],
+  slices: ['panels/formulas/marginal.tex', 'panels/formulas/sum.tex'],
+  score: ['panels/formulas/score.tex', 'panels/formulas/difference.tex'],
+  labCourse: ['labs/formulas/estimate.tex'],
+  labFlow: ['labs/formulas/langevin.tex'],
 };
+/** @type {Record<string, any>[]} */
+const figures = [
+  { ...ja.figures, ...labJa.figures },
+  { ...en.figures, ...labEn.figures },
+];
 
 for (const [figure, formulas] of Object.entries(FORMULAS)) {
   test(`${figure}: its symbols, in both languages`, () => {
@@ -21,8 +28,8 @@ for (const [figure, formulas] of Object.entries(FORMULAS)) {
       .join('');
     const symbols = [...mathml.matchAll(/data-symbol="(\w+)"/g)].map(([, name]) => name);
     assert.ok(symbols.length > 1);
-    for (const text of [ja, en]) {
-      const words = Object.keys(text.figures[figure].symbols ?? {});
+    for (const each of figures) {
+      const words = Object.keys(each[figure].symbols ?? {});
       assert.deepEqual(words.sort(), [...new Set(symbols)].sort());
     }
     assert.doesNotMatch(mathml, /style=/);

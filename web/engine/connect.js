@@ -1,7 +1,5 @@
 import { proxy, wrap } from 'comlink';
-import { jobs } from './jobs/index.js';
 import { runJob } from './jobs/run.js';
-import { loadCore } from './load-core.js';
 import { CrashError, createWatchdog } from './watchdog.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
@@ -81,10 +79,12 @@ async function connectWorker(url) {
 
 /**
  * A core on the page's own thread.
+ * @param {Promise<Core>} loading
+ * @param {import('./jobs/run.js').Jobs} jobs
  * @returns {Promise<Connection>}
  */
-export async function connectHere() {
-  const core = await loadCore();
+export async function connectHere(loading, jobs) {
+  const core = await loading;
   return {
     call: async (name, args) => /** @type {(...args: any[]) => any} */ (core[name])(...args),
     run: (name, args, onProgress, signal) =>
@@ -98,12 +98,12 @@ export async function connectHere() {
  * Starts a core in a worker: from the script's own address where the browser allows that (a web
  * server, a strict CSP), else from the script's text (disk, sandbox, the page in one file), else
  * here, on the page's own thread.
- * @param {string} scriptUrl  '' where the script has no address
- * @param {string} scriptText
+ * @param {{scriptUrl: string, scriptText: string, here: () => Promise<Connection>}} ways
+ *   scriptUrl: '' where the script has no address
  * @param {(url: string) => string} allowed  lets an address pass where the host demands Trusted Types
  * @returns {Promise<Connection>}
  */
-export async function connect(scriptUrl, scriptText, allowed) {
+export async function connect({ scriptUrl, scriptText, here }, allowed) {
   if (scriptUrl) {
     try {
       return await connectWorker(allowed(scriptUrl));
@@ -115,7 +115,7 @@ export async function connect(scriptUrl, scriptText, allowed) {
   try {
     return await connectWorker(allowed(blobUrl));
   } catch {
-    return connectHere();
+    return here();
   } finally {
     URL.revokeObjectURL(blobUrl);
   }

@@ -12,9 +12,17 @@ import { CrashError } from './watchdog.js';
  */
 
 /**
- * The core's functions, each answering with a promise, and its long jobs.
- * @typedef {{[Name in keyof Core]:
- *   (...args: Parameters<Core[Name]>) => Promise<ReturnType<Core[Name]>>} & {
+ * A core's functions, each answering with a promise.
+ * @template {keyof Core} Name
+ * @typedef {{[Each in Name]:
+ *   (...args: Parameters<Core[Each]>) => Promise<ReturnType<Core[Each]>>}} Promised
+ */
+
+/** What panels compute with. @typedef {Promised<keyof import('../wasm/core.js').PanelCore>} PanelEngine */
+
+/**
+ * The whole core and its long jobs.
+ * @typedef {Promised<keyof Core> & {
  *   run: (job: string, args: any, options?: JobOptions) => Promise<any>}} Engine
  */
 
@@ -35,7 +43,7 @@ function isCrash(error) {
 /**
  * A core that survives crashes: it is restarted and the call repeated once.
  * @param {() => Promise<Connection>} connect
- * @param {() => Promise<Connection>} connectHere  answers until the first connection stands: a worker
+ * @param {() => Promise<Connection>} [connectHere]  answers until the first connection stands: a worker
  *   needs some 200 ms to start, which the first picture, 10 ms of work, need not wait for
  * @returns {Engine}
  */
@@ -43,9 +51,9 @@ export function createEngine(connect, connectHere) {
   /** @param {Promise<Connection>} connecting */
   const open = (connecting) => connecting.then((connection) => createLine(connection, SILENCE_MS));
 
-  let line = open(connectHere());
+  let line = open((connectHere ?? connect)());
   /** @type {Promise<void> | undefined} */
-  let moving;
+  let moving = connectHere ? undefined : Promise.resolve();
 
   /** Once the first answer is out, a worker takes over. */
   function moveToWorker() {

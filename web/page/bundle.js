@@ -1,15 +1,14 @@
 // The whole artefact is one function (the build names it latentLab) that is page and worker in one:
 // the page starts a worker from this same script, or from the function's own text.
+import { inWorker } from '../engine/in-worker.js';
 import { keepKeys } from './host-input.js';
 
 const once = Symbol.for('latent-lab'); // a page may carry several embeds, each with the script
-const inWorker =
-  typeof WorkerGlobalScope !== 'undefined' && globalThis instanceof WorkerGlobalScope;
 
 if (inWorker) {
-  import('../engine/worker.js');
+  import('./worker.js');
 } else if (!Reflect.has(globalThis, once)) {
-  Reflect.set(globalThis, once, true);
+  Reflect.set(globalThis, once, {}); // where the labs' script meets this one (lab-loader.js)
   keepKeys(window); // before a host that comes later listens on the way down
   const scriptUrl = ownAddress(); // known only while the script runs for the first time
   import('./main.js').then(({ start }) => start(scriptUrl, `(${latentLab})()`));

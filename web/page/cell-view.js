@@ -1,7 +1,7 @@
 import { highlight, languages } from 'prismjs/components/prism-core.js';
 import 'prismjs/components/prism-python.js';
-import { setMarkup } from '../plots/trusted.js';
-import { element } from './element.js';
+import { setMarkup } from '../dom/trusted.js';
+import { element } from '../dom/element.js';
 
 /** Characters; thousands of coloured words make a page slow (10,000 errors: over a second). */
 const MOST_HIGHLIGHTED = 4000;

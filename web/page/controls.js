@@ -1,9 +1,9 @@
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { format } from './parameter.js';
 import { problemText } from './problem-text.js';
 
 /** @typedef {import('../panels/panel.js').Parameter} Parameter */
-/** @typedef {import('./store.js').Store} Store */
+/** @typedef {import('./store.js').LabStore} Store */
 
 /**
  * @typedef {object} Control

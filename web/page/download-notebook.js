@@ -1,4 +1,4 @@
-import { download } from '../plots/download.js';
+import { download } from '../dom/download.js';
 import { toIpynb } from './ipynb.js';
 import { pageText } from './text/index.js';
 

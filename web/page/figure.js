@@ -1,10 +1,14 @@
 import { createFrame } from '../plots/frame.js';
-import { setMarkup } from '../plots/trusted.js';
+import { setMarkup } from '../dom/trusted.js';
 import { createControl } from './controls.js';
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { createSymbols } from './symbols.js';
 
-/** @typedef {import('../panels/panel.js').Panel} Panel */
+/**
+ * A panel or its lab.
+ * @typedef {{id: string, parameters: import('../panels/panel.js').Parameter[],
+ *   text: Record<'ja' | 'en', Pick<import('../panels/panel.js').PanelText, 'parameters' | 'figures'>>}} Owner
+ */
 /** @typedef {import('../panels/panel.js').Figure<any>} Figure */
 /** @typedef {import('../panels/panel.js').Values} Values */
 
@@ -12,7 +16,7 @@ import { createSymbols } from './symbols.js';
  * One figure of a panel: title, prose, formula, drawing, the sentence that reads it aloud, and the
  * controls that matter for it.
  * @param {Figure} figure
- * @param {{panel: Panel, store: import('./store.js').Store, uid: string,
+ * @param {{panel: Owner, store: import('./store.js').LabStore, uid: string,
  *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText,
  *   titled: boolean}}
  *   context

@@ -3,6 +3,18 @@
 /** The function that the whole bundle is. */
 declare function latentLab(): void;
 
+/** In the labs' script: engine/whole-core.js as a function. */
+declare function latentLabCore(): typeof wholeCore;
+declare let wholeCore: {
+  loadCore: () => Promise<import('../wasm/core.js').Core>;
+  jobs: import('../engine/jobs/run.js').Jobs;
+};
+
+/** What the labs' script takes from the page's: modules by their path below web/. */
+declare module 'latent-lab:shared' {
+  export const shared: Record<string, object>;
+}
+
 declare class WorkerGlobalScope {}
 
 declare module 'latent-lab:core-loader' {

@@ -1,72 +1,101 @@
+import { element } from '../dom/element.js';
 import { createCellView } from './cell-view.js';
-import { element } from './element.js';
 import { createFigure } from './figure.js';
 import { createSaving } from './saving.js';
 import { pageText } from './text/index.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
-/** @typedef {import('../panels/panel.js').FigureView} FigureView */
+/** @typedef {import('../labs/kit/lab.js').FigureView} FigureView */
+/** @typedef {import('../labs/kit/lab.js').Lab} Lab */
 
 /**
- * The step into a panel's lab. It exists only while it is open, and being open is part of the link
- * (the panel's parameter `lab`).
+ * The step into a panel's lab. It is loaded when it is opened and exists only while it is open; being
+ * open is part of the link (the lab's parameter `lab`).
  * @param {Panel} panel
- * @param {import('../panels/panel.js').Lab} definition
  * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language,
  *   uid: string}} context
  */
-export function createLabView(panel, definition, { session, lang, uid }) {
-  const { store, engine } = session;
+export function createLabView(panel, { session, lang, uid }) {
   const text = pageText[lang];
+  const store = session.store.ofLab(panel.id);
   const content = element('div', { class: 'lab-content' });
   const node = element('details', { class: 'lab' }, element('summary', {}, text.openLab), content);
 
-  /** @type {ReturnType<typeof definition.create> | undefined} */
+  /** @type {ReturnType<Lab['create']> | undefined} */
   let lab;
   /** @type {FigureView[]} */
   let figures = [];
+  /** Whoever closes the lab while it is on its way need not wait for it. @type {symbol | undefined} */
+  let opening;
 
-  function open() {
-    lab = definition.create({
-      engine,
-      store,
-      lang,
-      text: panel.text[lang],
-      uid: `${uid}-lab`,
+  async function open() {
+    const own = Symbol('opening');
+    opening = own;
+    node.dataset.lab = 'loading';
+    content.replaceChildren(element('p', { class: 'said', role: 'status' }, text.labLoading));
+    const loaded = await session.labs.load().catch(() => undefined);
+    if (opening !== own) return;
+    if (!loaded) {
+      node.dataset.lab = 'failed';
+      content.replaceChildren(
+        element('p', { class: 'failure', role: 'alert' }, text.labUnreachable),
+        element('button', { type: 'button', onclick: open }, text.tryAgain),
+      );
+      return;
+    }
+    lab = create(loaded.labs[panel.id], loaded.engine);
+    content.replaceChildren(lab.node);
+    node.dataset.lab = 'open';
+    update();
+  }
+
+  /**
+   * @param {Lab} definition
+   * @param {import('../engine/engine.js').Engine} engine
+   */
+  function create(definition, engine) {
+    return definition.create({
+      ...{ engine, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
       figure(figure) {
-        const context = { panel, store, uid: `${uid}-lab`, lang, text, titled: true };
-        const view = createFigure(figure, context);
+        const context = { store, uid: `${uid}-lab`, lang, text, titled: true };
+        const view = createFigure(figure, { panel: definition, ...context });
         figures.push(view);
         view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));
         return view;
       },
       cell: (lead) => createCellView(text, lead),
     });
-    content.replaceChildren(lab.node);
   }
 
   function close() {
+    opening = undefined;
     lab?.destroy();
     for (const figure of figures) figure.destroy();
     lab = undefined;
     figures = [];
+    node.dataset.lab = 'closed';
     content.replaceChildren();
   }
 
+  function update() {
+    for (const figure of figures) figure.updateControls();
+    lab?.update(store.values);
+  }
+
   node.addEventListener('toggle', () => {
-    const state = node.open ? 'open' : 'closed';
-    if (store.values[panel.id].lab !== state) store.set(panel.id, 'lab', state);
+    if (session.store.isLabOpen(panel.id) !== node.open) {
+      store.set(panel.id, 'lab', node.open ? 'open' : 'closed');
+    }
   });
 
   return {
     node,
     update() {
-      const isOpen = store.values[panel.id].lab === 'open';
+      const isOpen = session.store.isLabOpen(panel.id);
       node.open = isOpen;
-      if (isOpen && !lab) open();
-      if (!isOpen && lab) close();
-      for (const figure of figures) figure.updateControls();
-      lab?.update(store.values);
+      if (isOpen && !opening) open();
+      if (!isOpen && opening) close();
+      update();
     },
     destroy: close,
   };

@@ -1,5 +1,5 @@
 import { failureText } from '../panels/failure.js';
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { readFragment } from './fragment.js';
 import { keepGestures, keepKeys } from './host-input.js';
 import { languageAround } from './language-around.js';

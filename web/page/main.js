@@ -1,7 +1,10 @@
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
+import { loadCore } from '../engine/load-core.js';
+import { labParameters } from '../labs/parameters.js';
 import { panels } from '../panels/registry.js';
-import { scriptAddress } from '../plots/trusted.js';
+import { scriptAddress } from '../dom/trusted.js';
+import { createLabLoader } from './lab-loader.js';
 import { defineLatentPanel } from './latent-panel.js';
 import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
@@ -16,8 +19,10 @@ import { nextTask } from './turns.js';
  */
 export async function start(scriptUrl, scriptText) {
   await nextTask();
-  const engine = createEngine(() => connect(scriptUrl, scriptText, scriptAddress), connectHere);
-  const session = createSession(engine, createStore(panels), scriptUrl);
+  const here = () => connectHere(loadCore(), {});
+  const engine = createEngine(() => connect({ scriptUrl, scriptText, here }, scriptAddress), here);
+  const store = createStore(panels, labParameters);
+  const session = createSession({ engine, store, scriptUrl, labs: createLabLoader(scriptUrl) });
   // In pieces, so that a slow phone can paint and be touched in between.
   await nextTask();
   if (document.documentElement.hasAttribute('data-latent-lab')) {

@@ -1,8 +1,8 @@
 import { failureText } from '../panels/failure.js';
-import { actionButton } from '../plots/action-button.js';
-import { setMarkup } from '../plots/trusted.js';
+import { actionButton } from '../dom/action-button.js';
+import { setMarkup } from '../dom/trusted.js';
 import { createCellView } from './cell-view.js';
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { createFigure } from './figure.js';
 import { createLabView } from './lab-view.js';
 import { createPrintedLink } from './printed-link.js';
@@ -34,7 +34,7 @@ export function createPanelView(panel, { session, lang, uid }) {
       titled: panel.figures.length > 1,
     }),
   );
-  const lab = panel.lab && createLabView(panel, panel.lab, { session, lang, uid });
+  const lab = panel.hasLab && createLabView(panel, { session, lang, uid });
   const cell = panel.cell && createCellView(text);
   const failure = element('p', { class: 'failure', role: 'alert' });
   const said = element('p', { class: 'said', role: 'status' });
@@ -105,7 +105,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     node,
     updateControls() {
       for (const figure of figures) figure.updateControls();
-      lab?.update();
+      if (lab) lab.update();
     },
     /**
      * The cell needs less than the figures and is shown first.
@@ -139,7 +139,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     },
     destroy() {
       for (const figure of figures) figure.destroy();
-      lab?.destroy();
+      if (lab) lab.destroy();
       printed.destroy();
       unfollowFields();
     },

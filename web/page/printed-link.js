@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { pageUrl, panelLink } from './share.js';
 import { pageText } from './text/index.js';
 

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 
 /** Fields that hold a value in words or digits; a slider repeats its field, a box has its label. */
 const FIELDS = 'input[type=text], select';

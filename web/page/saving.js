@@ -1,6 +1,6 @@
-import { actionButton } from '../plots/action-button.js';
-import { download } from '../plots/download.js';
-import { element } from '../plots/element.js';
+import { actionButton } from '../dom/action-button.js';
+import { download } from '../dom/download.js';
+import { element } from '../dom/element.js';
 import { standalone, standalonePng } from '../plots/standalone.js';
 
 /**

@@ -1,4 +1,4 @@
-/** @typedef {import('../engine/engine.js').Engine} Engine */
+/** @typedef {import('../engine/engine.js').PanelEngine} Engine */
 /** @typedef {import('../wasm/core.js').Notebook} Notebook */
 /** @typedef {import('./store.js').Store} Store */
 /** @typedef {import('../panels/panel.js').Values} Values */
@@ -11,23 +11,21 @@
  * @property {Engine} engine
  * @property {() => Promise<Notebook>} notebook
  * @property {string} scriptUrl  where this script came from, '' where it has no address
+ * @property {import('./lab-loader.js').LabLoader} labs
  */
 
 /**
- * @param {Engine} engine
- * @param {Store} store
- * @param {string} scriptUrl
+ * @param {Omit<Session, 'notebook'>} shared
  * @returns {Session}
  */
-export function createSession(engine, store, scriptUrl) {
+export function createSession(shared) {
+  const { store, engine } = shared;
   /** @type {Values | undefined} */
   let ranWith;
   /** @type {Promise<Notebook>} */
   let running;
   return {
-    store,
-    engine,
-    scriptUrl,
+    ...shared,
     notebook() {
       if (ranWith !== store.values) {
         const values = store.values;

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { writeFragment } from './fragment.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */

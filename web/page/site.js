@@ -1,5 +1,5 @@
 import { downloadNotebook } from './download-notebook.js';
-import { element } from './element.js';
+import { element } from '../dom/element.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { languageOf, pageText } from './text/index.js';
 
@@ -26,8 +26,7 @@ export function startSite(session, panels) {
   const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
 
   function applyAddress() {
-    store.reset();
-    const unknown = store.load(state.parameters);
+    const unknown = store.replace(state.parameters);
     const missing = state.panels.filter((id) => !panels.some((panel) => panel.id === id));
     const text = pageText[languageOf(state.lang)];
     find('[data-notice]').textContent = [

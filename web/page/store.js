@@ -6,27 +6,39 @@ import { format, parse } from './parameter.js';
 /** @typedef {import('./parameter.js').Problem} Problem */
 
 /**
- * The parameters of all panels on a document: the one place where they change.
+ * The parameters of all panels on a document and of their labs: the one place where they change.
  * @typedef {ReturnType<typeof createStore>} Store
  */
 
 /**
- * @param {{id: string, parameters: Parameter[]}[]} panels
+ * What a panel's lab sees of the store: its own parameters beside the panel's.
+ * @typedef {import('../panels/panel.js').Parameters & {
+ *   refusedText: (panel: string, name: string) => {text: string, problem: Problem} | undefined}} LabStore
  */
-export function createStore(panels) {
-  /** @type {Map<string, Parameter>} */
+
+/** @typedef {{parameter: Parameter, room: 'panels' | 'labs'}} Declared */
+
+/**
+ * @param {{id: string, parameters: Parameter[]}[]} panels
+ * @param {Record<string, Parameter[]>} [labs]  what the labs declare, by their panel's id
+ */
+export function createStore(panels, labs = {}) {
+  /** In the order of links. @type {Map<string, Declared>} */
   const declared = new Map();
   for (const { id, parameters } of panels) {
-    for (const parameter of parameters) declared.set(`${id}.${parameter.name}`, parameter);
+    for (const parameter of parameters) {
+      declared.set(`${id}.${parameter.name}`, { parameter, room: 'panels' });
+    }
+    for (const parameter of labs[id] ?? []) {
+      declared.set(`${id}.${parameter.name}`, { parameter, room: 'labs' });
+    }
   }
 
-  /** @type {Values} */
-  let values = Object.fromEntries(
-    panels.map(({ id, parameters }) => [
-      id,
-      Object.fromEntries(parameters.map((parameter) => [parameter.name, defaultOf(parameter)])),
-    ]),
-  );
+  /** Apart, so that what a lab sets is no change of its panel. @type {Record<'panels' | 'labs', Values>} */
+  let values = {
+    panels: Object.fromEntries(panels.map(({ id, parameters }) => [id, defaultsOf(parameters)])),
+    labs: Object.fromEntries(panels.map(({ id }) => [id, defaultsOf(labs[id] ?? [])])),
+  };
   /** @type {Map<string, {text: string, problem: Problem}>} */
   const refused = new Map();
   /** @type {Set<() => void>} */
@@ -47,8 +59,9 @@ export function createStore(panels) {
    * @param {string} text
    */
   function read(key, text) {
-    const parameter = declared.get(key);
-    if (!parameter) return false;
+    const known = declared.get(key);
+    if (!known) return false;
+    const { parameter, room } = known;
     const parsed = parse(parameter, text);
     if ('problem' in parsed) {
       refused.set(key, { text, problem: parsed.problem });
@@ -57,15 +70,45 @@ export function createStore(panels) {
     refused.delete(key);
     const [panel, name] = key.split('.');
     // The same value in other words (1.50) changes nothing and recomputes nothing.
-    if (format(parameter, values[panel][name]) === format(parameter, parsed.value)) return true;
-    values = { ...values, [panel]: { ...values[panel], [name]: parsed.value } };
+    const before = values[room];
+    if (format(parameter, before[panel][name]) === format(parameter, parsed.value)) return true;
+    const own = { ...before[panel], [name]: parsed.value };
+    values = { ...values, [room]: { ...before, [panel]: own } };
     return true;
   }
 
-  return {
-    /** Replaced, never changed: whoever holds it can compare by identity. */
+  /** @param {Iterable<[key: string, text: string]>} entries */
+  const readAll = (entries) =>
+    [...entries].filter(([key, text]) => !read(key, text)).map(([key]) => key);
+
+  /** @param {(key: string) => boolean} isMeant */
+  function readDefaults(isMeant) {
+    for (const [key, { parameter }] of declared) {
+      if (isMeant(key)) read(key, parameter.default);
+    }
+  }
+
+  /** By panel. @type {Map<string, LabStore>} */
+  const labStores = new Map();
+
+  const store = {
+    /** Of the panels. Replaced, never changed: whoever holds it can compare by identity. */
     get values() {
-      return values;
+      return values.panels;
+    },
+
+    /** Is this panel's lab open? @param {string} panel */
+    isLabOpen: (panel) => values.labs[panel].lab === 'open',
+
+    /**
+     * Always the same for the same panel.
+     * @param {string} panel
+     * @returns {LabStore}
+     */
+    ofLab(panel) {
+      const known = labStores.get(panel) ?? createLabStore(panel);
+      labStores.set(panel, known);
+      return known;
     },
 
     /**
@@ -85,18 +128,25 @@ export function createStore(panels) {
      * @returns {string[]}  keys that no panel declares
      */
     load(entries) {
-      const unknown = [...entries].filter(([key, text]) => !read(key, text)).map(([key]) => key);
+      const unknown = readAll(entries);
       notify();
       return unknown;
+    },
+
+    /**
+     * The same, and everything else back to its default: one change.
+     * @param {Iterable<[key: string, text: string]>} entries
+     */
+    replace(entries) {
+      readDefaults(() => true);
+      return store.load(entries);
     },
 
     /**
      * @param {(key: string) => boolean} [isMeant]  which ones, by panel.parameter; all without it
      */
     reset(isMeant = () => true) {
-      for (const [key, parameter] of declared) {
-        if (isMeant(key)) read(key, parameter.default);
-      }
+      readDefaults(isMeant);
       notify();
     },
 
@@ -117,10 +167,10 @@ export function createStore(panels) {
     entries(only) {
       /** @type {[string, string][]} */
       const entries = [];
-      for (const [key, parameter] of declared) {
+      for (const [key, { parameter, room }] of declared) {
         const [panel, name] = key.split('.');
         if (only && !only.includes(panel)) continue;
-        const text = format(parameter, values[panel][name]);
+        const text = format(parameter, values[room][panel][name]);
         if (text !== format(parameter, defaultOf(parameter))) entries.push([key, text]);
       }
       return entries;
@@ -132,7 +182,35 @@ export function createStore(panels) {
       return () => listeners.delete(listener);
     },
   };
+
+  /**
+   * @param {string} panel
+   * @returns {LabStore}
+   */
+  function createLabStore(panel) {
+    const own = () => [values.panels[panel], values.labs[panel]];
+    let made = own();
+    let merged = { [panel]: Object.assign({}, ...made) };
+    return {
+      get values() {
+        const now = own();
+        if (now.some((each, i) => each !== made[i])) {
+          made = now;
+          merged = { [panel]: Object.assign({}, ...made) };
+        }
+        return merged;
+      },
+      set: store.set,
+      load: store.load,
+      refusedText: store.refusedText,
+    };
+  }
+  return store;
 }
+
+/** @param {Parameter[]} parameters */
+const defaultsOf = (parameters) =>
+  Object.fromEntries(parameters.map((parameter) => [parameter.name, defaultOf(parameter)]));
 
 /**
  * @param {Parameter} parameter

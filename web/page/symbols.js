@@ -1,5 +1,5 @@
-import { setMarkup } from '../plots/trusted.js';
-import { element } from './element.js';
+import { setMarkup } from '../dom/trusted.js';
+import { element } from '../dom/element.js';
 
 /**
  * A formula whose symbols answer: pointed at or reached with the arrow keys, a symbol says what it is

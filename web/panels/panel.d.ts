@@ -1,5 +1,5 @@
 // What a panel is: one folder, one default export of this shape, one line in registry.js.
-import type { Engine } from '../engine/engine.js';
+import type { PanelEngine } from '../engine/engine.js';
 import type { Drawing } from '../plots/frame.js';
 import type { Cell, Notebook } from '../wasm/core.js';
 
@@ -42,7 +42,7 @@ export type Values = Record<string, Record<string, any>>;
 
 /** Where a panel's data comes from. */
 export interface Source {
-  engine: Engine;
+  engine: PanelEngine;
   values: Values;
   notebook: Notebook;
 }
@@ -110,11 +110,9 @@ export interface PanelText {
   tries: { action: string; look: string }[];
   /** What to take along from here (HTML of our own). */
   notice: string;
-  /** Words of the panel's lab, in its own form. */
-  lab?: Record<string, any>;
 }
 
-/** The parameters of all panels, as far as a lab deals with them. */
+/** The parameters of all panels, as far as a panel or lab deals with them. */
 export interface Parameters {
   readonly values: Values;
   set(panel: string, name: string, text: string): void;
@@ -122,40 +120,8 @@ export interface Parameters {
   load(entries: Iterable<[key: string, text: string]>): unknown;
 }
 
-export interface FigureView {
-  node: HTMLElement;
-  updateControls(): void;
-  update(data: any, values: Values): void;
-  /** There is no answer to show. */
-  clear(): void;
-  destroy(): void;
-}
-
 /** A cell of which the error may be left out. */
 export type Program = Omit<Cell, 'error'> & { error?: string };
-
-/** What a lab may use. */
-export interface LabContext {
-  engine: Engine;
-  store: Parameters;
-  lang: 'ja' | 'en';
-  text: PanelText;
-  uid: string;
-  /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
-  figure(figure: Figure<any>): FigureView;
-  /** A Python program beside what it prints, as in the panels; `lead` is a line about it. */
-  cell(lead?: string): { node: HTMLElement; update(program: Program): void };
-}
-
-/** The deep end of a panel: made when the reader opens it, gone when it is closed. */
-export interface Lab {
-  create(context: LabContext): {
-    node: HTMLElement;
-    /** Some parameter on the page has changed, or the lab has just been opened. */
-    update(values: Values): void;
-    destroy(): void;
-  };
-}
 
 export interface Panel<Data = any> {
   id: string;
@@ -171,7 +137,7 @@ export interface Panel<Data = any> {
   tries: (Record<string, string> | ComputedTry)[];
   text: { ja: PanelText; en: PanelText };
   figures: Figure<Data>[];
-  /** Needs a parameter `lab`, a choice of closed and open, so that an open lab is a link. */
-  lab?: Lab;
+  /** There is a lab of this id, in web/labs, to be opened here. */
+  hasLab?: boolean;
   compute(source: Source): Promise<Data>;
 }

@@ -1,18 +1,18 @@
 #include "core/metrics/covered_mass.hpp"
-#include "core/metrics/exact_wasserstein.hpp"
 #include "core/metrics/expected_log_density.hpp"
 #include "core/metrics/histogram.hpp"
 #include "core/metrics/mean_error.hpp"
 #include "core/metrics/occupancy.hpp"
-#include "core/metrics/wasserstein.hpp"
 #include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
+#include "web/wasm/from_mean_error.hpp"
 
 namespace {
 
 using emscripten::val;
 using latent::wasm::Argument;
 using latent::wasm::export_function;
+using latent::wasm::from_mean_error;
 using latent::wasm::to_array;
 
 val histogram(const Argument& x, const Argument& low, const Argument& high, const Argument& bins) {
@@ -38,35 +38,8 @@ double covered_mass(const Argument& sampler, const Argument& truth, const Argume
   return latent::metrics::covered_mass(sampler.mixture(), truth.mixture(), reach.number());
 }
 
-double wasserstein(const Argument& a, const Argument& b) {
-  return latent::metrics::wasserstein(a.numbers(), b.numbers());
-}
-
-double exact_wasserstein(const Argument& sample, const Argument& mixture) {
-  return latent::metrics::exact_wasserstein(sample.numbers(), mixture.mixture());
-}
-
-double expected_wasserstein(const Argument& count, const Argument& mixture) {
-  return latent::metrics::expected_wasserstein(count.count(), mixture.mixture());
-}
-
-val from_mean_error(const latent::metrics::MeanError& of) {
-  val object = val::object();
-  object.set("mean", of.mean);
-  object.set("standardError", of.standard_error);
-  return object;
-}
-
 val mean_error(const Argument& values) {
   return from_mean_error(latent::metrics::mean_error(values.numbers()));
-}
-
-val paired_difference(const Argument& a, const Argument& b) {
-  return from_mean_error(latent::metrics::paired_difference(a.numbers(), b.numbers()));
-}
-
-double sliced_wasserstein(const Argument& a, const Argument& b, const Argument& directions) {
-  return latent::metrics::sliced_wasserstein(a.matrix(2), b.matrix(2), directions.count());
 }
 
 }  // namespace
@@ -76,10 +49,5 @@ EMSCRIPTEN_BINDINGS(metrics) {
   export_function<"occupancy", &occupancy, "mixture", "points">();
   export_function<"expectedLogDensity", &expected_log_density, "sampler", "truth">();
   export_function<"coveredMass", &covered_mass, "sampler", "truth", "reach">();
-  export_function<"wasserstein", &wasserstein, "a", "b">();
-  export_function<"slicedWasserstein", &sliced_wasserstein, "a", "b", "directions">();
-  export_function<"exactWasserstein", &exact_wasserstein, "sample", "mixture">();
-  export_function<"expectedWasserstein", &expected_wasserstein, "count", "mixture">();
   export_function<"meanError", &mean_error, "values">();
-  export_function<"pairedDifference", &paired_difference, "a", "b">();
 }

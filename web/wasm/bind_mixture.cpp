@@ -1,4 +1,5 @@
 #include "core/mixture/log_density.hpp"
+#include "core/mixture/modality.hpp"
 #include "core/mixture/responsibilities.hpp"
 #include "core/mixture/sample.hpp"
 #include "core/mixture/score.hpp"
@@ -46,6 +47,8 @@ val sample(const Argument& mixture, const Argument& count, const Argument& seed)
   return result;
 }
 
+val peaks(const Argument& mixture) { return to_array(latent::mixture::peaks(mixture.mixture())); }
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(mixture) {
@@ -55,4 +58,5 @@ EMSCRIPTEN_BINDINGS(mixture) {
   export_function<"score", &score, "mixture", "x">();
   export_function<"responsibilities", &responsibilities, "mixture", "x">();
   export_function<"sample", &sample, "mixture", "count", "seed">();
+  export_function<"peaks", &peaks, "mixture">();
 }

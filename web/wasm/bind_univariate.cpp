@@ -21,8 +21,6 @@ UnivariateDraws to_draws(const Argument& p) {
   return {p["weights"].numbers(), p["means"].numbers(), p["sigma"].number(), p["seed"].seed()};
 }
 
-val peaks(const Argument& mixture) { return to_array(latent::mixture::peaks(mixture.mixture())); }
-
 double bimodal_distance(const Argument& weight_a, const Argument& weight_b, const Argument& sigma) {
   return latent::mixture::bimodal_distance(weight_a.number(), weight_b.number(), sigma.number());
 }
@@ -62,7 +60,6 @@ val histogram_of(const DrawTally& tally) { return to_array(tally.histogram().val
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(univariate) {
-  export_function<"peaks", &peaks, "mixture">();
   export_function<"bimodalDistance", &bimodal_distance, "weightA", "weightB", "sigma">();
   export_function<"peakPaths", &peak_paths, "weightA", "weightB", "sigma", "distances">();
   export_function<"drawStages", &draw_stages, "draws", "count">();

@@ -95,6 +95,28 @@ export interface MeanError {
   standardError: number;
 }
 
+/** What the panels' module offers of it; the labs bring all. */
+export type PanelCore = Pick<
+  Core,
+  | 'runNotebook'
+  | 'density'
+  | 'logDensity'
+  | 'logJoint'
+  | 'score'
+  | 'responsibilities'
+  | 'sample'
+  | 'peaks'
+  | 'noisingCoefficients'
+  | 'schedule'
+  | 'denoise'
+  | 'marginalIntegral'
+  | 'histogram'
+  | 'occupancy'
+  | 'expectedLogDensity'
+  | 'coveredMass'
+  | 'meanError'
+>;
+
 /**
  * Points are (N, D), row by row. Every function and every method throws an Error that names the
  * function and the argument it refuses; nothing is coerced: a count is a whole number, a number not

@@ -1,6 +1,6 @@
 #include "web/wasm/to_denoiser.hpp"
 
-#include "core/diffusion/noise_predictor.hpp"
+#include "web/wasm/to_learned.hpp"
 
 namespace latent::wasm {
 namespace {
@@ -30,11 +30,8 @@ diffusion::DenoiserPointer to_denoiser(const Argument& denoiser,
       const std::size_t component = denoiser["component"].count();
       return denoiser.make([&] { return diffusion::one_mode_of(clean, component); });
     }
-    case Kind::learned: {
-      const std::vector<float> weights = denoiser["weights"].floats();
-      return denoiser.make(
-          [&] { return diffusion::learned(diffusion::NoisePredictor::unpack(weights)); });
-    }
+    case Kind::learned:
+      return to_learned(denoiser);
   }
   denoiser.refuse("must be a denoiser");
 }

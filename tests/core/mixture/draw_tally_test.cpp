@@ -65,4 +65,6 @@ TEST_CASE("a sum that overflows is infinite as in Python, one that is no number 
                  4);
   CHECK(examples::error_of([&] { both.advance(1000); }) ==
         "DrawTally: means and sigma must keep the sum of the draws a number, got nan");
+  CHECK_FALSE(std::isnan(both.sum()));  // what was refused is not counted
+  CHECK(both.counts()[0] + both.counts()[1] < 1000.0);
 }

@@ -9,11 +9,9 @@ import { reverseSweep } from './reverse-sweep.js';
 import { samplingFloor } from './sampling-floor.js';
 import { trainDenoiser } from './train-denoiser.js';
 
-/** @typedef {import('../../wasm/core.js').Core} Core */
-
 /**
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
- * @type {Record<string, (core: Core, args: any) => Generator<any, any, void>>}
+ * @type {import('./run.js').Jobs}
  */
 export const jobs = {
   ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },

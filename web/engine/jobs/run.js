@@ -1,3 +1,6 @@
+/** @typedef {import('../../wasm/core.js').Core} Core */
+/** @typedef {Record<string, (core: Core, args: any) => Generator<any, any, void>>} Jobs */
+
 /** Time between two looks at the messages: a cancel is felt at once, a frame is never late. */
 const SLICE_MS = 12;
 

@@ -17,6 +17,10 @@ export default {
   error: 'Error',
   tryThis: 'Try this',
   openLab: 'Open the lab',
+  labLoading: 'Loading the lab …',
+  labUnreachable:
+    'The lab could not be loaded. It lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without it.',
+  tryAgain: 'Try again',
   symbolHint:
     'Point at a symbol, or choose one with the arrow keys, to see what it stands for and its present value.',
   symbolValue: (/** @type {string} */ value) => ` Now ${value}.`,

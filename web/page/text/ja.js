@@ -17,6 +17,10 @@ export default {
   error: 'エラー',
   tryThis: '試してみる',
   openLab: 'ラボを開く',
+  labLoading: 'ラボを読み込んでいます…',
+  labUnreachable:
+    'ラボを読み込めませんでした。ラボは latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',
+  tryAgain: 'もう一度試す',
   symbolHint: '記号を指すか、矢印キーで選ぶと、その意味といまの値を示します。',
   symbolValue: (/** @type {string} */ value) => `いまの値は ${value} です。`,
   notice: '注目する点',

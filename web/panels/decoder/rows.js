@@ -1,4 +1,4 @@
-import { componentMark } from '../components.js';
+import { componentMark } from '../../plots/components.js';
 
 /** So many contributions have a bar of their own; the others share one. */
 export const MOST = 12;

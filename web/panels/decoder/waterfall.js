@@ -11,9 +11,9 @@ import { short, signed } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
-import { drawable, OVERFLOW } from '../drawable.js';
+import { drawable, OVERFLOW } from '../../plots/drawable.js';
 import { readable } from '../readable.js';
-import { keyStep, steadyRange } from '../steady-range.js';
+import { keyStep, steadyRange } from '../../plots/steady-range.js';
 import { MOST, waterfallRows } from './rows.js';
 
 /** @typedef {import('./panel.js').DecoderData} DecoderData */

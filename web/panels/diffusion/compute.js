@@ -1,4 +1,4 @@
-import { drawable, OVERFLOW } from '../drawable.js';
+import { drawable, OVERFLOW } from '../../plots/drawable.js';
 import { mixtureOfSamples } from '../mixture-of-samples.js';
 
 /** @typedef {Awaited<ReturnType<typeof compute>>} DiffusionData */
@@ -21,7 +21,7 @@ const SMALLEST_SIGMA = 1e-9;
 /**
  * E[x₀ | x_t] where x₀ is a draw of cell 1: the best guess, in the mean square, for someone who knows
  * that distribution but not the noise. Null where it has no density to compute with.
- * @param {import('../../engine/engine.js').Engine} engine
+ * @param {import('../../engine/engine.js').PanelEngine} engine
  * @param {import('../panel.js').Values} values
  * @param {number} xt
  */

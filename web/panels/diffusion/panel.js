@@ -1,6 +1,4 @@
 import { compute } from './compute.js';
-import { lab } from './lab/lab.js';
-import { labParameters } from './lab/parameters.js';
 import { drawSchedule } from './schedule.js';
 import { drawStep } from './step.js';
 import en from './text.en.js';
@@ -26,7 +24,6 @@ export default {
       slider: [0, 0.99, 0.01],
     },
     { name: 'noise', kind: 'real', default: '-0.3', slider: [-3, 3, 0.05] },
-    ...labParameters,
   ],
   tries: [
     { 'diffusion.beta': '0.9', 'diffusion.noise': '-0.3' },
@@ -35,7 +32,7 @@ export default {
   ],
   text: { ja, en },
   compute,
-  lab,
+  hasLab: true,
   figures: [
     { id: 'step', height: 398, controls: ['x0', 'noise'], draw: drawStep, facts: (data) => data },
     {

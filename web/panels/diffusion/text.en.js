@@ -1,5 +1,4 @@
 import { fixed, short, significant } from '../../plots/number.js';
-import lab from './lab/text.en.js';
 
 const tooLarge = ['These values are too large', 'to be drawn.'];
 
@@ -11,14 +10,11 @@ export default {
     '<b>latent</b> = the noised value <var>x</var>ₜ (one number) → <b>observation</b> = the clean value <var>x</var>₀ (one number)',
   lead: 'One step of a diffusion process. What is decided here is <b>how much of the clean value <var>x</var>₀ stays as signal and how much gives way to noise</b>; a single number, β, sets the shares. <var>x</var>ₜ plays the part of the latent variable, and <var>x</var>₀ is recovered from it.',
   parameters: {
-    ...lab.parameters,
     x0: { label: 'Clean value x₀', unit: 'data units' },
     beta: { label: 'Noise variance β', unit: 'from 0 to below 1' },
     noise: { label: 'Noise ε', unit: 'one standard normal value' },
   },
-  lab: lab.lab,
   figures: {
-    ...lab.figures,
     step: {
       title: 'One step, there and back',
       prose:

@@ -1,8 +1,6 @@
 import { significant } from '../../plots/number.js';
 import { compute } from './compute.js';
 import difference from './difference.tex';
-import { lab } from './lab/lab.js';
-import { labParameters } from './lab/parameters.js';
 import marginal from './marginal.tex';
 import { drawScore } from './score.js';
 import score from './score.tex';
@@ -35,10 +33,7 @@ const facts = ({ obstacle, picture }) => ({
 export default {
   id: 'formulas',
   uses: ['samples'],
-  parameters: [
-    { name: 'x', kind: 'real', default: '1.6', slider: [-6, 6, 0.05] },
-    ...labParameters,
-  ],
+  parameters: [{ name: 'x', kind: 'real', default: '1.6', slider: [-6, 6, 0.05] }],
   tries: [
     { 'samples.modes': '-1.5,1.8', 'samples.sigma': '1.2', 'formulas.x': '0.2' },
     { 'samples.modes': '-1.5,1.8', 'samples.sigma': '0.15', 'formulas.x': '1.8' },
@@ -47,7 +42,7 @@ export default {
   ],
   text: { ja, en },
   compute,
-  lab,
+  hasLab: true,
   figures: [
     {
       id: 'slices',

@@ -9,7 +9,7 @@ import { message } from '../../plots/message.js';
 import { significant } from '../../plots/number.js';
 import { readout } from '../../plots/readout.js';
 import { arrows, segments } from '../../plots/segments.js';
-import { componentMark } from '../components.js';
+import { componentMark } from '../../plots/components.js';
 import { cursorHandle, MARGIN, outsideNote, readoutPlace } from './cursor.js';
 
 /** @typedef {import('./compute.js').FormulasData} FormulasData */

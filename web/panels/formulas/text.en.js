@@ -1,5 +1,4 @@
 import { fixed, short, significant } from '../../plots/number.js';
-import lab from './lab/text.en.js';
 
 const obstacle = {
   modes: ['There is no mode,', 'so there is no density.'],
@@ -26,10 +25,8 @@ export default {
   roles:
     '<b>latent</b> = the number <var>z</var> of the component (1, 2, …) → <b>observation</b> = <var>x</var> (one number)',
   lead: 'What the latent variable <var>z</var> decides is <b>which component</b> a value <var>x</var> comes from. The first formula says that the slices, one for each <var>z</var>, add up to the density of <var>x</var>. The score, in the second, says <b>which way the log of that density rises, and how steeply</b>.',
-  lab: lab.lab,
-  parameters: { ...lab.parameters, x: { label: 'Position x', unit: 'shared by both figures' } },
+  parameters: { x: { label: 'Position x', unit: 'shared by both figures' } },
   figures: {
-    ...lab.figures,
     slices: {
       title: 'The density p(x) is the sum of its slices, one for each z',
       prose:

@@ -1,4 +1,4 @@
-import { mixtureGrid, rangeOf } from '../grid.js';
+import { mixtureGrid, rangeOf } from '../../plots/grid.js';
 import { mixtureOfSamples } from '../mixture-of-samples.js';
 
 /** @typedef {'modes' | 'sigma' | 'scale'} Obstacle  why there is no picture */

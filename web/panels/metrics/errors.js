@@ -12,7 +12,7 @@ import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
 import { readable } from '../readable.js';
-import { keyStep, steadyRange } from '../steady-range.js';
+import { keyStep, steadyRange } from '../../plots/steady-range.js';
 import { swarm } from './swarm.js';
 
 /** @typedef {import('./panel.js').MetricsData} MetricsData */

@@ -1,6 +1,6 @@
 import { univariate } from '../../engine/mixture.js';
 
-/** @typedef {import('../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../../engine/engine.js').PanelEngine} Engine */
 /** @typedef {import('../panel.js').Values} Values */
 
 const COUNT = 100;

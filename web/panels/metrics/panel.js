@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
-import { drawable, OVERFLOW } from '../drawable.js';
-import { linspace } from '../grid.js';
+import { drawable, OVERFLOW } from '../../plots/drawable.js';
+import { linspace } from '../../plots/grid.js';
 import { drawErrors } from './errors.js';
 import { errorsFromDiffusion, originOf } from './from-diffusion.js';
 import en from './text.en.js';

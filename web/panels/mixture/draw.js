@@ -5,9 +5,9 @@ import { areas, curves } from '../../plots/curve.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
-import { componentMark } from '../components.js';
-import { deviationRows, ROW_HEIGHT } from '../deviation-rows.js';
-import { stackedBars, stackedBins } from '../stacked-bins.js';
+import { componentMark } from '../../plots/components.js';
+import { deviationRows, ROW_HEIGHT } from '../../plots/deviation-rows.js';
+import { stackedBars, stackedBins } from '../../plots/stacked-bins.js';
 import { MARGIN } from './shift.js';
 
 const TOP = 30;

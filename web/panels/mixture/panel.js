@@ -1,12 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { univariate } from '../../engine/mixture.js';
-import { drawable } from '../drawable.js';
+import { drawable } from '../../plots/drawable.js';
 import { zScore } from '../z-score.js';
-import { mixtureGrid, rangeOf } from '../grid.js';
-import { scottBins } from '../stacked-bins.js';
+import { mixtureGrid, rangeOf } from '../../plots/grid.js';
+import { scottBins } from '../../plots/stacked-bins.js';
 import { drawDraw } from './draw.js';
-import { lab } from './lab/lab.js';
-import { labParameters } from './lab/parameters.js';
 import { drawShift } from './shift.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
@@ -98,7 +96,6 @@ export default {
     { name: 'draws', kind: 'count', default: '200', min: 1, max: 10000, slider: [1, 1000, 1] },
     // The cell has no spread; without one nothing could be drawn around a mode.
     { name: 'sigma', kind: 'real', default: '0.15', min: 0.01, max: 10, slider: [0.01, 1.5, 0.01] },
-    ...labParameters,
   ],
   tries: [
     { 'mixture.modes': '-2.0:0.05,1.5:0.95', 'mixture.draws': '20' },
@@ -107,7 +104,7 @@ export default {
   ],
   text: { ja, en },
   compute,
-  lab,
+  hasLab: true,
   figures: [
     {
       id: 'shift',

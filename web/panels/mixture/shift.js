@@ -6,8 +6,8 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { arrows, segments } from '../../plots/segments.js';
-import { componentMark } from '../components.js';
-import { steadyRange } from '../steady-range.js';
+import { componentMark } from '../../plots/components.js';
+import { steadyRange } from '../../plots/steady-range.js';
 
 /** @typedef {import('./panel.js').MixtureData} MixtureData */
 /** @typedef {import('../../plots/handles.js').Handle} Handle */

@@ -1,5 +1,4 @@
 import { fixed, short, signed } from '../../plots/number.js';
-import lab from './lab/text.en.js';
 
 /** @typedef {{mean: number, weight: number, result: number}} ShiftedMode */
 /** @typedef {import('./panel.js').Drawn['modes'][number]} DrawnMode */
@@ -19,10 +18,8 @@ export default {
       label: 'Standard deviation σ of each component (not in the code)',
       unit: 'units of x',
     },
-    ...lab.parameters,
   },
   figures: {
-    ...lab.figures,
     shift: {
       title: 'What the code does: move m by 0.1·w',
       marks: {
@@ -123,5 +120,4 @@ export default {
   ],
   notice:
     'The weights of a mixture show not in any one value but in the <b>counts per component</b>. Set beside their expectation and standard deviation, counts turn “it looks diverse” into “this component is short by so much”. Measuring diversity, and talking about mode collapse, starts here.',
-  lab: lab.words,
 };

@@ -1,5 +1,4 @@
 import { fixed, short, signed } from '../../plots/number.js';
-import lab from './lab/text.ja.js';
 
 /** @typedef {{mean: number, weight: number, result: number}} ShiftedMode */
 /** @typedef {import('./panel.js').Drawn['modes'][number]} DrawnMode */
@@ -16,10 +15,8 @@ export default {
     seed: { label: '乱数の種', unit: '整数' },
     draws: { label: '引く回数', unit: '10,000 まで' },
     sigma: { label: '各成分の標準偏差 σ（コードにはない値）', unit: 'x の単位' },
-    ...lab.parameters,
   },
   figures: {
-    ...lab.figures,
     shift: {
       title: 'コードは m を 0.1·w ずらすだけ',
       marks: {
@@ -116,5 +113,4 @@ export default {
   ],
   notice:
     '混合分布の重みは、一つひとつの値ではなく、<b>成分ごとの個数</b>に現れます。個数を期待値や標準偏差と並べれば、「多様に見える」を「どの成分がどれだけ足りないか」という数に言い換えられます。多様性（diversity）の評価とモード崩壊（mode collapse）の議論は、ここから始まります。',
-  lab: lab.words,
 };

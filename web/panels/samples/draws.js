@@ -10,9 +10,9 @@ import { message } from '../../plots/message.js';
 import { fixed, short } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { subscript } from '../../plots/subscript.js';
-import { componentMark } from '../components.js';
-import { stackedBars, stackedBins } from '../stacked-bins.js';
-import { keyStep, steadyRange } from '../steady-range.js';
+import { componentMark } from '../../plots/components.js';
+import { stackedBars, stackedBins } from '../../plots/stacked-bins.js';
+import { keyStep, steadyRange } from '../../plots/steady-range.js';
 
 /** @typedef {import('./panel.js').SamplesData} SamplesData */
 

@@ -1,10 +1,8 @@
-import { drawable } from '../drawable.js';
-import { mixtureGrid, rangeOf } from '../grid.js';
+import { drawable } from '../../plots/drawable.js';
+import { mixtureGrid, rangeOf } from '../../plots/grid.js';
 import { mixtureOfSamples } from '../mixture-of-samples.js';
-import { scottBins } from '../stacked-bins.js';
+import { scottBins } from '../../plots/stacked-bins.js';
 import { drawDraws } from './draws.js';
-import { lab } from './lab/lab.js';
-import { labParameters } from './lab/parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
@@ -86,12 +84,11 @@ export default {
     { name: 'modes', kind: 'reals', default: '-1.5,1.8', maxLength: 50 },
     { name: 'sigma', kind: 'real', default: '0.15', min: 0, slider: [0, 1.5, 0.01] },
     { name: 'count', kind: 'count', default: '5', min: 0, max: 10000, slider: [0, 500, 1] },
-    ...labParameters,
   ],
   tries: [{ 'samples.count': '10000' }, { 'samples.sigma': '1.4' }],
   text: { ja, en },
   compute,
-  lab,
+  hasLab: true,
   figures: [
     {
       id: 'draws',

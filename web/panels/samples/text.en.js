@@ -1,5 +1,4 @@
 import { fixed, short } from '../../plots/number.js';
-import lab from './lab/text.en.js';
 
 /** Modes whose counts are read aloud. */
 const MOST_READ = 4;
@@ -12,15 +11,12 @@ export default {
     '<b>latent</b> = the value <var>z</var> that is drawn (one number) → <b>observation</b> = none yet: the decoder of “Hands-on 2” makes it from <var>z</var>.',
   lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which component</b>, all with the same probability, then <b>normal noise</b> around the component’s centre. What is decided here is the component a value comes from, and its place within it. The notebook calls the centre of a component a “mode”. The word also means a local maximum of a density; on this page that is always called a “peak”.',
   parameters: {
-    ...lab.parameters,
     seed: { label: 'Random seed', unit: 'whole number' },
     modes: { label: 'Positions of the modes', unit: 'comma-separated' },
     sigma: { label: 'Standard deviation of the noise σ', unit: 'units of z' },
     count: { label: 'Number of draws', unit: 'up to 10,000' },
   },
-  lab: lab.lab,
   figures: {
-    ...lab.figures,
     draws: {
       title: 'The draws z and the density p(z) they come from',
       marks: {

@@ -1,5 +1,4 @@
 import { fixed, short } from '../../plots/number.js';
-import lab from './lab/text.ja.js';
 
 /** Modes whose counts are read aloud. */
 const MOST_READ = 4;
@@ -12,15 +11,12 @@ export default {
     '<b>潜在</b> = 引いた値 <var>z</var>（一つの数）　→　<b>観測</b> = まだありません。「手を動かす 2」のデコーダが <var>z</var> から作ります。',
   lead: '潜在変数（latent variable）<var>z</var> は二段階で決まります。まず<b>どの成分（component）か</b>を等しい確率で選び、次にその成分の中心へ<b>正規ノイズ</b>を足します。ここで決まるのは、<var>z</var> がどの成分から来て、その中のどこにあるかです。このノートブックは成分の中心を「モード（mode）」と呼びます。密度が極大になる場所もモードと言いますが、このページではそれを「峰」と呼んで区別します。',
   parameters: {
-    ...lab.parameters,
     seed: { label: '乱数の種', unit: '整数' },
     modes: { label: 'モードの位置', unit: 'カンマ区切り' },
     sigma: { label: 'ノイズの標準偏差 σ', unit: 'z の単位' },
     count: { label: '引く回数', unit: '10,000 まで' },
   },
-  lab: lab.lab,
   figures: {
-    ...lab.figures,
     draws: {
       title: '引いた z と、もとになる密度 p(z)',
       marks: {

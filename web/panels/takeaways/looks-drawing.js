@@ -4,7 +4,7 @@ import { clouds } from '../../plots/cloud.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
-import { deviationRows, ROW_HEIGHT } from '../deviation-rows.js';
+import { deviationRows, ROW_HEIGHT } from '../../plots/deviation-rows.js';
 
 const STRIPS = { left: 34, right: 12, top: 8, height: 44, gap: 12 };
 const AXIS = STRIPS.top + 2 * STRIPS.height + STRIPS.gap + 8;

@@ -1,9 +1,9 @@
 import { seedAfter } from '../../engine/seed-after.js';
 import { univariate } from '../../engine/mixture.js';
 import { zScore } from '../z-score.js';
-import { rangeOf } from '../grid.js';
+import { rangeOf } from '../../plots/grid.js';
 
-/** @typedef {import('../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../../engine/engine.js').PanelEngine} Engine */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
 /**

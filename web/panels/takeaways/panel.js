@@ -1,4 +1,4 @@
-import { drawable } from '../drawable.js';
+import { drawable } from '../../plots/drawable.js';
 import { mixtureOfSamples } from '../mixture-of-samples.js';
 import { computeLooks, looksFacts } from './looks.js';
 import { drawLooks } from './looks-drawing.js';

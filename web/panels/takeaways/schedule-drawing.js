@@ -8,7 +8,7 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { arrows, segments } from '../../plots/segments.js';
-import { steadyRange } from '../steady-range.js';
+import { steadyRange } from '../../plots/steady-range.js';
 
 /** @typedef {import('./panel.js').Schedule} Schedule */
 

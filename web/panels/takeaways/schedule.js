@@ -1,6 +1,6 @@
-import { mixtureGrid, rangeOf } from '../grid.js';
+import { mixtureGrid, rangeOf } from '../../plots/grid.js';
 
-/** @typedef {import('../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../../engine/engine.js').PanelEngine} Engine */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
 /** With less noise than this p(x₀ | x_t) is a point to whoever looks. */

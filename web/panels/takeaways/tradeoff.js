@@ -1,7 +1,7 @@
 import { univariate } from '../../engine/mixture.js';
-import { linspace, mixtureGrid, rangeOf } from '../grid.js';
+import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
 
-/** @typedef {import('../../engine/engine.js').Engine} Engine */
+/** @typedef {import('../../engine/engine.js').PanelEngine} Engine */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
 /** Holds 95 % of a normal distribution. */

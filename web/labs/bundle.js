@@ -1,0 +1,24 @@
+// The labs' script on the page: it is run by lab-loader.js and meets the page's script at one place.
+import { connect, connectHere } from '../engine/connect.js';
+import { createEngine } from '../engine/engine.js';
+import { scriptAddress } from '../dom/trusted.js';
+import { labs } from './registry.js';
+
+/**
+ * @typedef {object} LabBundle
+ * @property {Record<string, import('./kit/lab.js').Lab>} labs  by their panel's id
+ * @property {import('../engine/engine.js').Engine} engine  one for all labs: the panels' own answers meanwhile
+ */
+
+const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const ways = {
+  scriptUrl: script?.src ?? '',
+  scriptText: `(${latentLabCore})()`,
+  here() {
+    const { loadCore, jobs } = latentLabCore();
+    return connectHere(loadCore(), jobs);
+  },
+};
+/** @type {LabBundle} */
+const bundle = { labs, engine: createEngine(() => connect(ways, scriptAddress)) };
+Reflect.get(globalThis, Symbol.for('latent-lab')).labs = bundle;

@@ -1,0 +1,56 @@
+// What a lab is: one folder, one export of this shape, one line in registry.js; its parameters also stand
+// in parameters.js, which the page knows before any lab is there.
+import type { Engine } from '../../engine/engine.js';
+import type {
+  Figure,
+  FigureText,
+  Parameter,
+  Parameters,
+  Program,
+  Values,
+} from '../../panels/panel.js';
+
+export interface LabText {
+  parameters: Record<string, { label: string; unit: string; options?: Record<string, string> }>;
+  figures: Record<string, FigureText>;
+  /** Everything else, in the lab's own form. */
+  lab: Record<string, any>;
+}
+
+export interface FigureView {
+  node: HTMLElement;
+  updateControls(): void;
+  update(data: any, values: Values): void;
+  /** There is no answer to show. */
+  clear(): void;
+  destroy(): void;
+}
+
+/** What a lab may use. */
+export interface LabContext {
+  engine: Engine;
+  /** Its own parameters and those of its panel. */
+  store: Parameters;
+  lang: 'ja' | 'en';
+  text: LabText;
+  uid: string;
+  /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
+  figure(figure: Figure<any>): FigureView;
+  /** A Python program beside what it prints, as in the panels; `lead` is a line about it. */
+  cell(lead?: string): { node: HTMLElement; update(program: Program): void };
+}
+
+/** The deep end of a panel: made when the reader opens it, gone when it is closed. */
+export interface Lab {
+  /** That of its panel. */
+  id: string;
+  /** One of them is `lab`, a choice of closed and open, so that an open lab is a link. */
+  parameters: Parameter[];
+  text: { ja: LabText; en: LabText };
+  create(context: LabContext): {
+    node: HTMLElement;
+    /** Some parameter of the lab or its panel may have changed, or the lab has just been opened. */
+    update(values: Values): void;
+    destroy(): void;
+  };
+}

@@ -1,0 +1,72 @@
+import { failureText } from '../../panels/failure.js';
+import { chooseFigure } from './choose-figure.js';
+import { createJobBar } from '../kit/job-bar.js';
+
+const MOST = 10;
+/** Numbers in the data, times restarts, up to which the fits take a few seconds at most. */
+const SHORT = 10_000;
+
+/**
+ * Compares numbers of components: a long job with progress and cancel.
+ * @param {import('../kit/lab.js').LabContext} context
+ */
+export function createChoose({ engine, figure, lang, store, text }) {
+  const words = text.lab?.choose;
+  const view = figure(chooseFigure);
+  /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
+  const bar = createJobBar({
+    ...{ engine, job: 'chooseComponents' },
+    words: {
+      ...words,
+      failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
+    },
+    isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
+    onChange: ({ result, about }) => view.update(result ?? { choices: [], most: 0 }, about),
+    progressOf: ({ choices, most }) => ({
+      ...{ done: choices.length, of: most },
+      text: words.running(choices.length + 1, most),
+    }),
+    setAsked: (isAsked) => store.set('mixture', 'fitChoose', isAsked ? 'run' : 'auto'),
+  });
+  view.node.querySelector('.controls')?.before(bar.node);
+
+  return {
+    node: view.node,
+    /**
+     * @param {import('./data.js').Dataset} dataset
+     * @param {import('../../panels/panel.js').Values} values
+     */
+    update(dataset, values) {
+      const own = values.mixture;
+      bar.ask(argsOf(dataset, own), values, own.fitChoose === 'run');
+    },
+    /** There is nothing to fit. */
+    clear() {
+      bar.clear();
+      view.clear();
+    },
+    destroy: bar.destroy,
+  };
+}
+
+/**
+ * @param {import('./data.js').Dataset} dataset
+ * @param {Record<string, any>} own  values of the panel
+ * @returns {import('../../engine/jobs/choose-components.js').ChooseArgs}
+ */
+function argsOf({ x, columns }, own) {
+  return {
+    x,
+    columns: columns.length,
+    kind: own.fitKind,
+    init: own.fitInit === 'given' ? 'random_points' : own.fitInit,
+    options: {
+      maxIterations: own.fitIterations,
+      tolerance: own.fitTolerance,
+      floor: own.fitFloor,
+    },
+    restarts: own.fitRestarts,
+    seed: own.fitSeed,
+    most: MOST,
+  };
+}

@@ -1,0 +1,97 @@
+import { csvParseRows } from 'd3-dsv';
+import geyserText from '../../data/faithful.csv';
+import penguinsText from '../../data/penguins.csv';
+
+/**
+ * Points to fit, and what their coordinates are called.
+ * @typedef {object} Dataset
+ * @property {string} id  key of its words
+ * @property {Float64Array} x  (N, D), row by row
+ * @property {string[]} columns  (D) keys of words, or names as the reader's file has them
+ */
+
+/**
+ * A table that comes with the page.
+ * @param {string} id
+ * @param {string} text  CSV with a header
+ * @returns {Dataset}
+ */
+function table(id, text) {
+  // By rows: csvParse() makes its row objects with new Function, which a strict CSP refuses.
+  const [columns, ...rows] = csvParseRows(text);
+  return { id, x: Float64Array.from(rows.flat(), Number), columns };
+}
+const geyser = () => table('geyser', geyserText);
+
+/**
+ * Some of a dataset's columns.
+ * @param {Dataset} dataset
+ * @param {string[]} chosen
+ * @returns {Dataset}
+ */
+function withColumns({ id, x, columns }, chosen) {
+  const kept = columns.map((name) => chosen.includes(name));
+  return {
+    id,
+    x: x.filter((_, at) => kept[at % columns.length]),
+    columns: columns.filter((_, i) => kept[i]),
+  };
+}
+
+/** What readers have loaded, for as long as the page is open; a link cannot hold it. */
+const ownData = new WeakMap();
+
+/**
+ * @param {object} session  whose data it is
+ * @param {Dataset} dataset
+ */
+export function keepOwnData(session, dataset) {
+  ownData.set(session, dataset);
+}
+
+/**
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {object} session
+ * @param {Record<string, any>} own  values of the panel
+ * @returns {Promise<Dataset>}  geyser where the reader's own data is asked for and there is none
+ */
+export async function loadData(engine, session, own) {
+  const { fitData, fitCount, fitDataSeed, fitMeasurements } = own;
+  if (fitData === 'own') return ownData.get(session) ?? geyser();
+  if (fitData === 'geyser') return geyser();
+  if (fitData === 'penguins') return withColumns(table('penguins', penguinsText), fitMeasurements);
+  const x = await engine.synthetic(fitData, fitCount, fitDataSeed);
+  return { id: fitData, x, columns: ['x1', 'x2'] };
+}
+
+/**
+ * The smallest and largest value of a coordinate.
+ * @param {Dataset} dataset
+ * @param {number} column
+ * @returns {[low: number, high: number]}
+ */
+export function extentOf({ x, columns }, column) {
+  let [low, high] = [Infinity, -Infinity];
+  for (let i = column; i < x.length; i += columns.length) {
+    low = Math.min(low, x[i]);
+    high = Math.max(high, x[i]);
+  }
+  return [low, high];
+}
+
+/**
+ * Evenly chosen rows, no more than so many.
+ * @param {Float64Array} x
+ * @param {number} columns
+ * @param {number} most
+ */
+export function thinned(x, columns, most) {
+  const rows = x.length / columns;
+  if (rows <= most) return x;
+  const kept = new Float64Array(most * columns);
+  for (let i = 0; i < most; i++) {
+    const from = Math.floor((i * rows) / most) * columns;
+    kept.set(x.subarray(from, from + columns), i * columns);
+  }
+  return kept;
+}

@@ -1,0 +1,104 @@
+/** @typedef {import('../../wasm/core.js').Mixture} Mixture */
+/** @typedef {import('../../wasm/core.js').EmState} EmState */
+/** @typedef {import('../../wasm/core.js').EmOptions} EmOptions */
+
+/**
+ * EM by half steps, with its past: position 2i stands after i iterations, position 2i + 1 after the
+ * E step of the next. Each mixture's iteration is calculated as soon as it is reached, so that its
+ * log-likelihood is known.
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {Float64Array} x  (N, D)
+ * @param {Mixture} start
+ * @param {EmOptions} options
+ */
+export function createHistory(engine, x, start, options) {
+  /** Entry i: iteration i + 1, which starts from mixture i. @type {EmState[]} */
+  const iterations = [];
+  let position = 0;
+
+  const mixtureAt = (/** @type {number} */ i) => (i === 0 ? start : iterations[i - 1].mixture);
+
+  /** @param {number} i */
+  async function calculate(i) {
+    if (i < iterations.length) return;
+    const before = i === 0 ? -Infinity : Number(iterations[i - 1].logLikelihood);
+    iterations.push(await engine.emStep(x, mixtureAt(i), { ...options, maxIterations: 1 }, before));
+  }
+
+  /** Iterations after which the fit ends, as far as is known. */
+  function end() {
+    const converged = iterations.findIndex((iteration) => iteration.converged) + 1;
+    return converged > 0 ? converged : options.maxIterations;
+  }
+
+  return {
+    start,
+    options,
+    /** Whether one of the first `count` M steps had to repair a component. */
+    repaired: (/** @type {number} */ count) =>
+      iterations.slice(0, count).some(({ events }) => events.length > 0),
+    get position() {
+      return position;
+    },
+    /** The furthest position that has been calculated. */
+    get reach() {
+      return 2 * Math.min(Math.max(iterations.length - 1, 0), end());
+    },
+    get ended() {
+      return position >= 2 * end();
+    },
+
+    /** Calculates what position 0 needs. */
+    prepare: () => calculate(0),
+
+    /** One half step on; whether there was one to take. */
+    async forward() {
+      if (position >= 2 * end()) return false;
+      if (position % 2 === 1) await calculate((position + 1) / 2);
+      position += 1;
+      return true;
+    },
+    back() {
+      position = Math.max(0, position - 1);
+    },
+    /** @param {number} target */
+    async goTo(target) {
+      if (target < position) position = Math.max(0, target);
+      while (position < target && (await this.forward()));
+    },
+
+    /** What there is to see at the present position. */
+    state() {
+      const i = Math.floor(position / 2);
+      const afterE = position % 2 === 1;
+      const last = position === 0 ? null : iterations[afterE ? i : i - 1];
+      return {
+        position,
+        iteration: i,
+        afterE,
+        mixture: mixtureAt(i),
+        /** Whose responsibilities the points show: the M step that follows an E step keeps them. */
+        colouring: position === 0 ? null : mixtureAt(afterE ? i : i - 1),
+        /** Mean log-likelihoods of mixtures 0 … i, nats. */
+        logLikelihoods: iterations.slice(0, i + 1).map((each) => Number(each.logLikelihood)),
+        change:
+          i === 0
+            ? null
+            : Number(iterations[i].logLikelihood) - Number(iterations[i - 1].logLikelihood),
+        events: afterE || !last ? [] : last.events,
+        status: /** @type {'running' | 'converged' | 'maxIterations'} */ (
+          position < 2 * end()
+            ? 'running'
+            : iterations[i - 1]?.converged
+              ? 'converged'
+              : 'maxIterations'
+        ),
+        /** What the stopping rule looked at: the change before the last M step, nats. */
+        lastChange: i === 0 ? null : Number(iterations[i - 1].change),
+      };
+    },
+  };
+}
+
+/** @typedef {ReturnType<typeof createHistory>} History */
+/** @typedef {ReturnType<History['state']>} FitState */
