@@ -66,6 +66,4 @@ val run_notebook(const Argument& parameters) {
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(notebook) {
-  export_function<"runNotebook", &run_notebook, "parameters">();
-}
+EMSCRIPTEN_BINDINGS(notebook) { export_function<"runNotebook", &run_notebook, "parameters">(); }
