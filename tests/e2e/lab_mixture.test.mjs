@@ -196,6 +196,23 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.reads('beside', /variational Bayes converged after \d+ iterations/);
   });
 
+  test('a link far ahead shows its way there, which can be stopped', async () => {
+    await lab.open(
+      'fitData=ring&fitCount=50000&fitK=10&fitTolerance=0&fitIterations=1000&fitAt=2000',
+    );
+    await lab.reads('fit', /^After (E|M) step \d+\./);
+    await lab.press('Pause', '[data-figure=fit]');
+    const at = async () => Number(/fitAt=(\d+)/.exec(await lab.link())?.[1]);
+    const stopped = await until(
+      at,
+      (position) => position > 0 && position < 2000,
+      'where it stopped',
+    );
+    await lab.reads('fit', new RegExp(`^After . step ${Math.ceil(stopped / 2)}\\.`));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    assert.equal(await at(), stopped, 'it goes on');
+  });
+
   test('what is saved is what the lab holds', async () => {
     await lab.open('fitData=penguins&fitMeasurements=beakLength,bodyMass&fitAt=2');
     await lab.reads('fit', /^After M step 1\./);

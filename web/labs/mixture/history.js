@@ -61,10 +61,13 @@ export function createHistory(engine, x, start, options) {
     back() {
       position = Math.max(0, position - 1);
     },
-    /** @param {number} target */
-    async goTo(target) {
+    /**
+     * @param {number} target
+     * @param {() => boolean} [isEnough]  to be asked after each half step: stops on the way
+     */
+    async goTo(target, isEnough = () => false) {
       if (target < position) position = Math.max(0, target);
-      while (position < target && (await this.forward()));
+      while (position < target && (await this.forward()) && !isEnough());
     },
 
     /** What there is to see at the present position. */

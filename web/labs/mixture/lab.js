@@ -10,6 +10,7 @@ import { edited } from './edits.js';
 import { createExport } from './export.js';
 import { createPitfalls } from './pitfalls.js';
 import { fitFigure, traceFigure } from './figures.js';
+import { BASE, COMPARED, COVARIANCES, EDITS, FIT, MEANS, VIEW } from './groups.js';
 import { createHistory } from './history.js';
 import { createOwnDataView } from './own-data-view.js';
 import { movesOf } from './moves.js';
@@ -24,26 +25,13 @@ import { labParameters } from './parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
-/** Parameters that choose the data, its edits, the view and the fit. */
-const BASE = ['fitData', 'fitMeasurements', 'fitCount', 'fitDataSeed'];
-const EDITS = ['fitAdded', 'fitRemoved'];
-const MEANS = ['fitMeans'];
-const SHAPES = ['fitCovariances'];
-const VIEW = ['fitX', 'fitY'];
-const FIT = [
-  ...['fitK', 'fitKind', 'fitInit', 'fitSeed', 'fitMeans', 'fitCovariances'],
-  ...['fitFloor', 'fitTolerance', 'fitIterations'],
-];
-
-/** What the comparisons below the fit follow from, besides. */
-const COMPARED = [
-  ...['fitRestarts', 'fitWeights', 'fitConcentration', 'fitChoose', 'fitBeside', 'fitBesideAt'],
-];
 /** Nothing yet. */
 const UNMADE = { base: '', data: '', view: '', fit: '', at: 0, click: '', compared: '' };
 
 /** Milliseconds between two looks at numbers that change faster than anyone reads. */
 const REST_PAUSE = 250;
+/** Milliseconds that a link's fit may take before its first picture. */
+const AT_ONCE = 150;
 
 /** @type {import('../kit/lab.js').Lab} */
 export const lab = {
@@ -123,7 +111,7 @@ export const lab = {
       step: (drawn) =>
         inTurn(async () => {
           const went = (await history?.forward()) ?? false;
-          if (drawn || !went) await show();
+          if (drawn || !went || performance.now() > lookAgain) await show();
           return went;
         }),
       onChange() {
@@ -245,10 +233,12 @@ export const lab = {
         if (before.fit !== '' && next.at === before.at) made.at = 0;
         await begin();
       } else if (next.at !== before.at) {
-        await history.goTo(next.at);
+        const until = performance.now() + AT_ONCE;
+        await history.goTo(next.at, () => performance.now() > until);
       }
       await show();
-      if (history?.position !== own.fitAt) {
+      catchUp();
+      if (history?.position !== own.fitAt && !player.running) {
         made.at = -1;
         remember();
       }
@@ -270,8 +260,16 @@ export const lab = {
         : '';
       const begun = createHistory(engine, dataset.x, start, options);
       await begun.prepare();
-      await begun.goTo(made.at);
+      const until = performance.now() + AT_ONCE;
+      await begun.goTo(made.at, () => performance.now() > until);
       history = begun;
+    }
+
+    /** A link may lie many iterations ahead: the way there is seen, and can be stopped. */
+    function catchUp() {
+      const target = made.at;
+      if (!history || history.ended || history.position >= target) return;
+      player.catchUp(() => history === undefined || history.position >= target);
     }
 
     /** Controls that mean nothing at present stay away. */
@@ -295,7 +293,7 @@ export const lab = {
         const outdated = [
           ...(differ(BASE) && !differ(EDITS) ? EDITS : []),
           ...(differ(BASE) && !differ(MEANS) ? MEANS : []),
-          ...(differ([...BASE, 'fitKind']) && !differ(SHAPES) ? SHAPES : []),
+          ...(differ([...BASE, 'fitKind']) && !differ(COVARIANCES) ? COVARIANCES : []),
         ].filter((name) => own[name].length > 0);
         if (outdated.length > 0) load(Object.fromEntries(outdated.map((name) => [name, ''])));
         else inTurn(follow);

@@ -7,7 +7,7 @@ const SPEED_UP = 0.93;
  * while out of view; without pictures in between where motion is not wanted.
  * @param {Element} watched  what must be in view
  * @param {{step: (drawn: boolean) => Promise<boolean | undefined>, onChange: () => void}} options
- *   step: does the next one, answers whether there was one
+ *   step: does the next one, answers whether there was one; drawn: it is to be looked at
  */
 export function createPlayer(watched, { step, onChange }) {
   let running = false;
@@ -26,15 +26,15 @@ export function createPlayer(watched, { step, onChange }) {
   const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
-  async function run() {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  /** @param {() => boolean} isThere */
+  async function run(isThere, still = matchMedia('(prefers-reduced-motion: reduce)').matches) {
     for (let count = 0; running; count++) {
       if (!still) {
         await seen();
         const wait = FIRST_PAUSE * SPEED_UP ** count;
         await (wait > 17 ? pause(wait) : frame());
       }
-      if (!running || !(await step(!still))) break;
+      if (!running || isThere() || !(await step(!still))) break;
     }
     stop();
   }
@@ -53,7 +53,17 @@ export function createPlayer(watched, { step, onChange }) {
       if (running) return;
       running = true;
       onChange();
-      run();
+      run(() => false);
+    },
+    /**
+     * As fast as the core can, to where a link says that the fit was.
+     * @param {() => boolean} isThere
+     */
+    catchUp(isThere) {
+      if (running) return;
+      running = true;
+      onChange();
+      run(isThere, true);
     },
     stop,
     destroy() {
