@@ -8,13 +8,14 @@ import { createHistory } from '../../web/labs/mixture/history.js';
 import { labParameters as mixture } from '../../web/labs/mixture/parameters.js';
 import mixtureEn from '../../web/labs/mixture/text.en.js';
 import mixtureJa from '../../web/labs/mixture/text.ja.js';
-import { chooseComponents } from '../../web/engine/jobs/choose-components.js';
+import { chooseComponents } from '../../web/labs/mixture/choose-components.js';
 import { fitBeside } from '../../web/engine/jobs/fit-beside.js';
 import { loadCore } from './core.mjs';
-import { engineOf, finished, valuesOf } from './lab_engine.mjs';
+import { engineOf, finished, poolOf, valuesOf } from './lab_engine.mjs';
 
 const core = await loadCore();
 const engine = engineOf(core);
+const context = { engine, pool: poolOf(core) };
 const seeds = (/** @type {number} */ count) =>
   Array.from({ length: count }, (_, n) => String(n + 1));
 
@@ -117,16 +118,14 @@ const compared = seeds(3).flatMap((seed) => [
   { data: 'ring', kind: 'tied', restarts: 3, seed },
 ]);
 
-test('choosing K: what the figure and its words say of the line and of the choices', () => {
+test('choosing K: what the figure and its words say of the line and of the choices', async () => {
   const met = { missed: 0, clear: 0, alike: 0 };
   for (const { data, kind, restarts, seed } of compared) {
     const options = { maxIterations: 100, tolerance: 1e-3, floor: 1e-6 };
     const x = core.synthetic(data, 150, '4');
-    const result = finished(
-      chooseComponents(core, {
-        ...{ x, columns: 2, kind, init: 'random_points', options, restarts, seed, most: 7 },
-      }),
-    );
+    const result = await chooseComponents(context, {
+      ...{ x, columns: 2, kind, init: 'random_points', options, restarts, seed, most: 7 },
+    });
     const values = { mixture: valuesOf(mixture, { fitKind: kind }) };
     const facts = /** @type {any} */ (chooseFigure.facts?.(result, values));
     const lines = result.choices.map(({ training }) => training);

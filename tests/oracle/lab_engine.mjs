@@ -19,6 +19,25 @@ export const engineOf = (core) =>
   });
 
 /**
+ * A pool of one.
+ * @param {import('../../web/wasm/core.js').Core} core
+ * @returns {any}
+ */
+export const poolOf = (core) => ({
+  async map(
+    /** @type {string} */ job,
+    /** @type {any[]} */ list,
+    /** @type {{onResult?: (result: any, index: number) => void}} */ { onResult } = {},
+  ) {
+    return list.map((args, n) => {
+      const result = finished(jobs[job](core, args));
+      onResult?.(result, n);
+      return result;
+    });
+  },
+});
+
+/**
  * @template Result
  * @param {Generator<any, Result, void>} job
  * @returns {Result}

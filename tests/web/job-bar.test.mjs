@@ -19,16 +19,12 @@ function handBar() {
   const links = [];
   /** @type {string[]} */
   const states = [];
-  const engine = /** @type {any} */ ({
-    run: (/** @type {string} */ _, /** @type {any} */ __, /** @type {any} */ { signal }) =>
+  const bar = createJobBar({
+    run: (_, { signal }) =>
       new Promise((end, fail) => {
         ends.push(end);
-        signal.addEventListener('abort', () => fail(new Error('aborted')));
+        signal?.addEventListener('abort', () => fail(new Error('aborted')));
       }),
-  });
-  const bar = createJobBar({
-    engine,
-    job: 'fit',
     words: { progress: 'progress', start: 'start', cancel: 'cancel', cancelled: 'cancelled' },
     isShort: (n) => n < 10,
     onChange: ({ status }) => states.push(status),

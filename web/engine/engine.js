@@ -23,7 +23,8 @@ import { CrashError } from './watchdog.js';
 /**
  * The whole core and its long jobs.
  * @typedef {Promised<keyof Core> & {
- *   run: (job: string, args: any, options?: JobOptions) => Promise<any>}} Engine
+ *   run: (job: string, args: any, options?: JobOptions) => Promise<any>,
+ *   close: () => void}} Engine
  */
 
 /**
@@ -138,7 +139,15 @@ export function createEngine(connect, connectHere) {
     });
   }
 
-  return new Proxy(/** @type {Engine} */ ({ run }), {
+  /** Gives up its core, and what is under way with it. */
+  function close() {
+    line.then(
+      (current) => current.close(),
+      () => {},
+    );
+  }
+
+  return new Proxy(/** @type {Engine} */ ({ run, close }), {
     get(own, name) {
       if (typeof name !== 'string' || name === 'then') return undefined; // no promise itself
       return (

@@ -1,6 +1,7 @@
 // The labs' script on the page: it is run by lab-loader.js and meets the page's script at one place.
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
+import { createPool } from '../engine/pool.js';
 import { scriptAddress } from '../dom/trusted.js';
 import { labs } from './registry.js';
 
@@ -8,6 +9,7 @@ import { labs } from './registry.js';
  * @typedef {object} LabBundle
  * @property {Record<string, import('./kit/lab.js').Lab>} labs  by their panel's id
  * @property {import('../engine/engine.js').Engine} engine  one for all labs: the panels' own answers meanwhile
+ * @property {import('../engine/pool.js').Pool} pool
  */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
@@ -19,6 +21,15 @@ const ways = {
     return connectHere(loadCore(), jobs);
   },
 };
+/** More would only share the memory's speed. */
+const MOST_WORKERS = 8;
+const connectWorker = () => connect(ways, scriptAddress);
+const engine = createEngine(connectWorker);
+const pool = createPool(
+  engine,
+  connectWorker,
+  Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1),
+);
 /** @type {LabBundle} */
-const bundle = { labs, engine: createEngine(() => connect(ways, scriptAddress)) };
+const bundle = { labs, engine, pool };
 Reflect.get(globalThis, Symbol.for('latent-lab')).labs = bundle;

@@ -43,7 +43,7 @@ export function createLabView(panel, { session, lang, uid }) {
       );
       return;
     }
-    lab = create(loaded.labs[panel.id], loaded.engine);
+    lab = create(loaded.labs[panel.id], loaded);
     content.replaceChildren(lab.node);
     node.dataset.lab = 'open';
     update();
@@ -51,11 +51,11 @@ export function createLabView(panel, { session, lang, uid }) {
 
   /**
    * @param {Lab} definition
-   * @param {import('../engine/engine.js').Engine} engine
+   * @param {import('../labs/bundle.js').LabBundle} bundle
    */
-  function create(definition, engine) {
+  function create(definition, { engine, pool }) {
     return definition.create({
-      ...{ engine, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
+      ...{ engine, pool, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
       figure(figure) {
         const context = { store, uid: `${uid}-lab`, lang, text, titled: true };
         const view = createFigure(figure, { panel: definition, ...context });

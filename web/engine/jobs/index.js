@@ -1,7 +1,7 @@
-import { chooseComponents } from './choose-components.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
+import { fitMixture } from './fit-mixture.js';
 import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
 import { reverseRun } from './reverse-run.js';
@@ -14,6 +14,6 @@ import { trainDenoiser } from './train-denoiser.js';
  * @type {import('./run.js').Jobs}
  */
 export const jobs = {
-  ...{ chooseComponents, drawSamples, estimateIntegral, fitBeside, followScore },
+  ...{ drawSamples, estimateIntegral, fitBeside, fitMixture, followScore },
   ...{ noisedDensities, reverseRun, reverseSweep, samplingFloor, trainDenoiser },
 };

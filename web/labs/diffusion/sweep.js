@@ -21,7 +21,8 @@ export function createSweep({ engine, figure, lang, store, text }) {
   const view = figure(sweepFigure);
   /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
   const bar = createJobBar({
-    ...{ engine, words, job: 'reverseSweep' },
+    run: (args, options) => engine.run('reverseSweep', args, options),
+    words,
     isShort: ({ count, clean }) => count * clean.weights.length <= SHORT,
     onChange: ({ result, progress, about }) => view.update({ sweep: result ?? progress }, about),
     progressOf: ({ points, total }) => ({

@@ -6,22 +6,14 @@ import { createJob } from './job.js';
  * it comes into view: its figure shows something to who has pressed nothing. That one has been asked
  * for is part of the link. A press on "start" while it already runs by itself only asks for it.
  * @template About
- * @param {{engine: import('../../engine/engine.js').Engine, words: Record<string, any>,
- *   job: string, isShort: (args: any) => boolean,
+ * @param {{run: (args: any, options: import('../../engine/engine.js').JobOptions) => Promise<any>,
+ *   words: Record<string, any>, isShort: (args: any) => boolean,
  *   onChange: (state: import('./job.js').JobState<any, About>) => void,
  *   progressOf: (progress: any) => {done: number, of: number, text: string},
  *   setAsked: (isAsked: boolean) => void}} options  setAsked: puts into the link whether the reader
  *   has asked for it
  */
-export function createJobBar({
-  engine,
-  words,
-  job: name,
-  isShort,
-  onChange,
-  progressOf,
-  setAsked,
-}) {
+export function createJobBar({ run, words, isShort, onChange, progressOf, setAsked }) {
   const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
   const said = element('span', { role: 'status' });
   const button = element(
@@ -39,7 +31,7 @@ export function createJobBar({
   }
 
   const job = createJob(
-    (/** @type {any} */ args, options) => engine.run(name, args, options),
+    (/** @type {any} */ args, options) => run(args, options),
     (/** @type {import('./job.js').JobState<any, About>} */ state) => {
       const { status, progress } = state;
       const isRunning = status === 'running';

@@ -1,6 +1,7 @@
 // What a lab is: one folder, one export of this shape, one line in registry.js; its parameters also stand
 // in parameters.js, which the page knows before any lab is there.
 import type { Engine } from '../../engine/engine.js';
+import type { Pool } from '../../engine/pool.js';
 import type {
   Figure,
   FigureText,
@@ -29,6 +30,8 @@ export interface FigureView {
 /** What a lab may use. */
 export interface LabContext {
   engine: Engine;
+  /** For what falls into independent pieces. */
+  pool: Pool;
   /** Its own parameters and those of its panel. */
   store: Parameters;
   lang: 'ja' | 'en';

@@ -41,7 +41,7 @@ export function createBeside({ engine, figure, lang, store, text }) {
 
   /** @type {ReturnType<typeof createJobBar<{view: View, values: Values}>>} */
   const bar = createJobBar({
-    ...{ engine, job: 'fitBeside' },
+    run: (args, options) => engine.run('fitBeside', args, options),
     words: { ...words, failed },
     isShort: ({ x }) => x.length <= SHORT,
     onChange({ status, result, progress, about }) {

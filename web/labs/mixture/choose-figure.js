@@ -7,7 +7,7 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { rangeOf } from '../../plots/grid.js';
 
-/** @typedef {import('../../engine/jobs/choose-components.js').Choice} Choice */
+/** @typedef {import('./choose-components.js').Choice} Choice */
 /** @typedef {'training' | 'aic' | 'bic' | 'heldOut'} Criterion */
 
 const MARGIN = { left: 44, right: 112, top: 34, bottom: 48 };

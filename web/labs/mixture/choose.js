@@ -1,5 +1,6 @@
 import { failureText } from '../../panels/failure.js';
 import { chooseFigure } from './choose-figure.js';
+import { chooseComponents } from './choose-components.js';
 import { createJobBar } from '../kit/job-bar.js';
 
 const MOST = 10;
@@ -10,21 +11,21 @@ const SHORT = 10_000;
  * Compares numbers of components: a long job with progress and cancel.
  * @param {import('../kit/lab.js').LabContext} context
  */
-export function createChoose({ engine, figure, lang, store, text }) {
+export function createChoose({ engine, pool, figure, lang, store, text }) {
   const words = text.lab?.choose;
   const view = figure(chooseFigure);
   /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
   const bar = createJobBar({
-    ...{ engine, job: 'chooseComponents' },
+    run: (args, options) => chooseComponents({ engine, pool }, args, options),
     words: {
       ...words,
       failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
     },
     isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
     onChange: ({ result, about }) => view.update(result ?? { choices: [], most: 0 }, about),
-    progressOf: ({ choices, most }) => ({
-      ...{ done: choices.length, of: most },
-      text: words.running(choices.length + 1, most),
+    progressOf: ({ choices, most, done, of }) => ({
+      ...{ done, of },
+      text: words.running(Math.min(choices.length + 1, most), most),
     }),
     setAsked: (isAsked) => store.set('mixture', 'fitChoose', isAsked ? 'run' : 'auto'),
   });
@@ -52,7 +53,7 @@ export function createChoose({ engine, figure, lang, store, text }) {
 /**
  * @param {import('./data.js').Dataset} dataset
  * @param {Record<string, any>} own  values of the panel
- * @returns {import('../../engine/jobs/choose-components.js').ChooseArgs}
+ * @returns {import('./choose-components.js').ChooseArgs}
  */
 function argsOf({ x, columns }, own) {
   return {

@@ -1,0 +1,70 @@
+import { createEngine } from './engine.js';
+
+/** @typedef {import('./engine.js').Engine} Engine */
+
+/** How long further workers stay when nothing is left to do. */
+const IDLE_MS = 10_000;
+
+/**
+ * Spreads independent pieces of one calculation over several cores.
+ * @typedef {ReturnType<typeof createPool>} Pool
+ */
+
+/**
+ * @param {Engine} own  does its share, and all where there is no further worker
+ * @param {() => Promise<import('./connect.js').Connection>} connect  to a further one
+ * @param {number} most  that work at the same time
+ */
+export function createPool(own, connect, most) {
+  /** Beside `own`; started when needed. @type {Engine[]} */
+  const further = [];
+  let users = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  function closeAll() {
+    for (const engine of further) engine.close();
+    further.length = 0;
+  }
+
+  return {
+    /**
+     * A job for each of the arguments, in their order, as workers become free. What one worker answers,
+     * any other would have answered too: results do not depend on how many there are.
+     * @param {string} job
+     * @param {any[]} list
+     * @param {{signal?: AbortSignal, onResult?: (result: any, index: number) => void}} [options]
+     * @returns {Promise<any[]>}  in the order of the arguments
+     */
+    async map(job, list, { signal, onResult = () => {} } = {}) {
+      clearTimeout(timer);
+      users += 1;
+      const wanted = Math.min(most, list.length);
+      while (further.length < wanted - 1) further.push(createEngine(connect));
+      /** Ends the others once one fails. */
+      const ended = new AbortController();
+      const abort = () => ended.abort();
+      signal?.addEventListener('abort', abort);
+      if (signal?.aborted) abort();
+      /** @type {any[]} */
+      const results = new Array(list.length);
+      let next = 0;
+      const work = async (/** @type {Engine} */ engine) => {
+        while (next < list.length) {
+          const index = next++;
+          results[index] = await engine.run(job, list[index], { signal: ended.signal });
+          onResult(results[index], index);
+        }
+      };
+      try {
+        await Promise.all([own, ...further.slice(0, wanted - 1)].map(work));
+        return results;
+      } finally {
+        abort();
+        signal?.removeEventListener('abort', abort);
+        users -= 1;
+        if (users === 0) timer = setTimeout(closeAll, IDLE_MS);
+      }
+    },
+  };
+}
