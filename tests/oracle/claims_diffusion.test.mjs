@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { reverseSweep } from '../../web/engine/jobs/reverse-sweep.js';
-import { REPEATS } from '../../web/engine/jobs/sampling-floor.js';
+import { reverseSweep } from '../../web/labs/diffusion/reverse-sweep.js';
+import { REPEATS } from '../../web/engine/jobs/sampling-floors.js';
 import { createCompute } from '../../web/labs/diffusion/compute.js';
 import { denoisersFigure } from '../../web/labs/diffusion/denoisers-figure.js';
 import { judge } from '../../web/labs/diffusion/judge.js';
@@ -15,10 +15,11 @@ import { CLOSE, HALF_INTERVAL, verdictOf } from '../../web/labs/diffusion/sweep-
 import diffusionEn from '../../web/labs/diffusion/text.en.js';
 import diffusionJa from '../../web/labs/diffusion/text.ja.js';
 import { loadCore } from './core.mjs';
-import { engineOf, finished, valuesOf } from './lab_engine.mjs';
+import { engineOf, poolOf, valuesOf } from './lab_engine.mjs';
 
 const core = await loadCore();
 const engine = engineOf(core);
+const context = { engine, pool: poolOf(core) };
 const seeds = (/** @type {number} */ count) =>
   Array.from({ length: count }, (_, n) => String(n + 1));
 /** A number of the page's words: a true minus sign, a power of ten. */
@@ -40,14 +41,12 @@ const modes = {
 function swept(seed, clean) {
   const options = /** @type {const} */ ({ variance: 'posterior', eta: 0, corrections: 2 });
   const sampler = (/** @type {any} */ name) => ({ ...options, signalToNoise: 0.2, sampler: name });
-  return finished(
-    reverseSweep(core, {
-      ...{ clean, denoiser: { kind: 'posterior_mean' }, count: 100, directions: 8, seed },
-      ...{ betasBySchedule: { A: core.betas('linear', 50, 0.002, 0.4) }, close: CLOSE },
-      samplers: { ddpm: sampler('ddpm'), ddim: sampler('ddim'), ode_euler: sampler('ode_euler') },
-      stepCounts: [1, 3, 5, 10, 20, 50],
-    }),
-  );
+  return reverseSweep(context, {
+    ...{ clean, denoiser: { kind: 'posterior_mean' }, count: 100, directions: 8, seed },
+    ...{ betasBySchedule: { A: core.betas('linear', 50, 0.002, 0.4) }, close: CLOSE },
+    samplers: { ddpm: sampler('ddpm'), ddim: sampler('ddim'), ode_euler: sampler('ode_euler') },
+    stepCounts: [1, 3, 5, 10, 20, 50],
+  });
 }
 
 test('half an interval is Student’s t for 20 runs, 99 %', () => {
@@ -62,8 +61,8 @@ for (const [what, clean, count] of /** @type {const} */ ([
   ['on the line', modes, 60],
   ['in the plane', core.shapeMixture('ring', 8, 0.2), 25],
 ])) {
-  test(`sweeps of different seeds do not contradict each other, ${what}`, () => {
-    const sweeps = seeds(count).map((seed) => swept(seed, clean));
+  test(`sweeps of different seeds do not contradict each other, ${what}`, async () => {
+    const sweeps = await Promise.all(seeds(count).map((seed) => swept(seed, clean)));
     let [wrong, decided, all] = [0, 0, 0];
     for (const [n, { sampler, steps }] of sweeps[0].points.entries()) {
       const points = sweeps.map((sweep) => sweep.points[n]);
@@ -82,8 +81,8 @@ for (const [what, clean, count] of /** @type {const} */ ([
   });
 }
 
-test('the summary of a sweep says what its points say', () => {
-  const sweep = swept('3', modes);
+test('the summary of a sweep says what its points say', async () => {
+  const sweep = await swept('3', modes);
   const values = { diffusion: valuesOf(diffusion, { labCount: '100' }) };
   const facts = sweepFigure.facts?.({ sweep }, values);
   for (const { figures } of [diffusionEn, diffusionJa]) {

@@ -2,11 +2,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { reverseRun } from '../../web/engine/jobs/reverse-run.js';
-import { reverseSweep } from '../../web/engine/jobs/reverse-sweep.js';
-import { REPEATS, samplingFloor } from '../../web/engine/jobs/sampling-floor.js';
+import { reverseSweep } from '../../web/labs/diffusion/reverse-sweep.js';
+import { REPEATS, samplingFloors } from '../../web/engine/jobs/sampling-floors.js';
 import { loadCore } from './core.mjs';
+import { engineOf, poolOf } from './lab_engine.mjs';
 
 const core = await loadCore();
+const context = { engine: engineOf(core), pool: poolOf(core) };
 /** @type {import('../../web/wasm/core.js').Mixture} */
 const clean = {
   kind: 'spherical',
@@ -53,7 +55,7 @@ test('a run keeps every state from the noise to the end', () => {
   assert.deepEqual(finish(reverseRun(core, args)).result, result);
 });
 
-test('a sweep covers all that its schedules have steps for; more steps come nearer', () => {
+test('a sweep covers all that its schedules have steps for; more steps come nearer', async () => {
   const args = {
     ...{ clean, denoiser, count: 200, directions: 16, close: 2, seed: '5' },
     betasBySchedule: { long: betas, short: core.betas('cosine', 5, 0, 0) },
@@ -63,7 +65,9 @@ test('a sweep covers all that its schedules have steps for; more steps come near
     },
     stepCounts: [1, 5, 100],
   };
-  const { reports, result } = finish(reverseSweep(core, args));
+  /** @type {import('../../web/labs/diffusion/reverse-sweep.js').Sweep[]} */
+  const reports = [];
+  const result = await reverseSweep(context, args, { onProgress: (sweep) => reports.push(sweep) });
   assert.equal(result.total, 10); // 2 samplers × (3 step counts + 2)
   assert.equal(result.points.length, 10);
   assert.ok(
@@ -80,14 +84,14 @@ test('a sweep covers all that its schedules have steps for; more steps come near
   }
 });
 
-test('in one dimension a sweep measures from the distribution itself, in all its runs', () => {
+test('in one dimension a sweep measures from the distribution itself, in all its runs', async () => {
   /** @type {import('../../web/wasm/core.js').Mixture} */
   const line = { ...clean, means: Float64Array.of(-1, 1) };
   const samplers = { ddim: { ...chosen, sampler: /** @type {const} */ ('ddim') } };
   const args = { ...{ denoiser, betasBySchedule: { betas }, samplers }, stepCounts: [20] };
-  const { result } = finish(
-    reverseSweep(core, { ...args, clean: line, count: 500, directions: 1, close: 3, seed: '1' }),
-  );
+  const result = await reverseSweep(context, {
+    ...{ ...args, clean: line, count: 500, directions: 1, close: 3, seed: '1' },
+  });
   const options = { ...chosen, sampler: /** @type {const} */ ('ddim'), steps: 20 };
   const distances = Array.from({ length: REPEATS }, (_, repeat) => {
     const run = { clean: line, betas, denoiser, options, count: 500 };
@@ -105,9 +109,9 @@ test('in one dimension a sweep measures from the distribution itself, in all its
 test('in the plane the floor is the mean of pairs, which no seed decides', () => {
   const args = { clean, count: 200, directions: 16 };
   const floors = Array.from({ length: 12 }, (_, n) => {
-    const { reports, result } = finish(samplingFloor(core, { ...args, seed: String(n) }));
+    const { reports, result } = finish(samplingFloors(core, { ...args, seed: String(n) }));
     assert.equal(reports.length, REPEATS);
-    return result;
+    return core.meanError(result);
   });
   const { mean } = core.meanError(Float64Array.from(floors, (floor) => floor.mean));
   for (const floor of floors) {

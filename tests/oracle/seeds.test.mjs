@@ -41,18 +41,12 @@ const tasks = (seed) => ({
     ...{ prior: clean, x: Float64Array.of(0.4), logDensity: -1, proposals: [clean], counts: [50] },
     ...{ decoder: { weights: ONE, bias: Float64Array.of(0), noiseVariance: 0.25 }, seed, runs: 3 },
   },
-  reverseSweep: {
-    ...{
-      clean,
-      denoiser: { kind: 'posterior_mean' },
-      stepCounts: [2],
-      count: 20,
-      directions: 4,
-      close: 2,
-    },
-    ...{ betasBySchedule: { linear: core.betas('linear', 4, 0.01, 0.3) }, seed },
-    samplers: {
-      ddim: { sampler: 'ddim', variance: 'posterior', eta: 0, corrections: 1, signalToNoise: 0.16 },
+  reverseDistances: {
+    ...{ clean, denoiser: { kind: 'posterior_mean' }, count: 20, directions: 4, seed },
+    betas: core.betas('linear', 4, 0.01, 0.3),
+    options: {
+      ...{ sampler: 'ddim', steps: 2, variance: 'posterior', eta: 0, corrections: 1 },
+      signalToNoise: 0.16,
     },
   },
 });

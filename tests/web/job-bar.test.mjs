@@ -80,3 +80,12 @@ test('what was asked for can be cancelled', () => {
   assert.deepEqual([states.at(-1), links], ['stopped', [true, false]]);
   assert.match(bar.node.textContent ?? '', /cancelled/);
 });
+
+test('a press before there is anything to work on is kept until there is', async () => {
+  const { bar, ends, links, label } = handBar();
+  press(bar.node, 'start');
+  assert.deepEqual([ends.length, ...links], [0, true]);
+  bar.ask(100, null, links.at(-1) ?? false); // as the link then says
+  assert.equal(ends.length, 1);
+  assert.equal(label(), 'cancel');
+});

@@ -4,9 +4,9 @@ import { fitBeside } from './fit-beside.js';
 import { fitMixture } from './fit-mixture.js';
 import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
+import { reverseDistances } from './reverse-distances.js';
 import { reverseRun } from './reverse-run.js';
-import { reverseSweep } from './reverse-sweep.js';
-import { samplingFloor } from './sampling-floor.js';
+import { samplingFloors } from './sampling-floors.js';
 import { trainDenoiser } from './train-denoiser.js';
 
 /**
@@ -15,5 +15,5 @@ import { trainDenoiser } from './train-denoiser.js';
  */
 export const jobs = {
   ...{ drawSamples, estimateIntegral, fitBeside, fitMixture, followScore },
-  ...{ noisedDensities, reverseRun, reverseSweep, samplingFloor, trainDenoiser },
+  ...{ noisedDensities, reverseDistances, reverseRun, samplingFloors, trainDenoiser },
 };

@@ -1,4 +1,4 @@
-import { REPEATS } from '../../engine/jobs/sampling-floor.js';
+import { REPEATS } from '../../engine/jobs/sampling-floors.js';
 import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { fixed } from '../../plots/number.js';

@@ -91,13 +91,7 @@ export async function runOf(engine, { picture, forward, own, learned }, job) {
     componentsOf(engine, clean, points, picture),
     Promise.all(values.map((of) => engine.meanError(of))),
     distanceOf(engine, clean, points, seed),
-    /** @type {Promise<import('../../wasm/core.js').MeanError>} */ (
-      engine.run(
-        'samplingFloor',
-        { clean, count, directions: DIRECTIONS, seed: AVERAGE_SEED },
-        { signal: job.signal },
-      )
-    ),
+    floorOf(engine, { clean, count }, job.signal),
   ]);
   return {
     ...{ forward, frames, alphaBars, times, kinds, mean, distance, floor },
@@ -108,6 +102,18 @@ export async function runOf(engine, { picture, forward, own, learned }, job) {
     })),
     slices: createMemo(),
   };
+}
+
+/**
+ * How far so many exact draws are from the law of x₀.
+ * @param {Engine} engine
+ * @param {{clean: Mixture, count: number}} of
+ * @param {AbortSignal} [signal]
+ * @returns {Promise<import('../../wasm/core.js').MeanError>}
+ */
+async function floorOf(engine, of, signal) {
+  const args = { ...of, directions: DIRECTIONS, seed: AVERAGE_SEED };
+  return engine.meanError(await engine.run('samplingFloors', args, { signal }));
 }
 
 /**

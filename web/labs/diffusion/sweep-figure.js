@@ -1,5 +1,5 @@
 import { scaleLog } from 'd3-scale';
-import { REPEATS } from '../../engine/jobs/sampling-floor.js';
+import { REPEATS } from '../../engine/jobs/sampling-floors.js';
 import { xAxis, yAxis } from '../../plots/axes.js';
 import { curves } from '../../plots/curve.js';
 import { dots } from '../../plots/dots.js';
@@ -11,7 +11,7 @@ import { segments } from '../../plots/segments.js';
 import { cellsOf } from './cells.js';
 import { CLOSE, fewestSteps, HALF_INTERVAL } from './sweep-verdict.js';
 
-/** @typedef {import('../../engine/jobs/reverse-sweep.js').Sweep} Sweep */
+/** @typedef {import('./reverse-sweep.js').Sweep} Sweep */
 
 export const SAMPLERS = [
   ...['ddpm', 'ddim', 'predictor_corrector'],

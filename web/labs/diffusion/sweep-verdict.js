@@ -1,4 +1,4 @@
-/** @typedef {import('../../engine/jobs/reverse-sweep.js').SweepPoint} SweepPoint */
+/** @typedef {import('./reverse-sweep.js').SweepPoint} SweepPoint */
 
 /** How many times the distance of exact draws counts as close. */
 export const CLOSE = 3;

@@ -1,5 +1,6 @@
 import { failureText } from '../../panels/failure.js';
 import { createJobBar } from '../kit/job-bar.js';
+import { reverseSweep } from './reverse-sweep.js';
 import { AVERAGE_SEED, denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
 import { CLOSE } from './sweep-verdict.js';
@@ -13,7 +14,7 @@ const SHORT = 2000;
  * Every sampler on both schedules with every number of steps.
  * @param {import('../kit/lab.js').LabContext} context
  */
-export function createSweep({ engine, figure, lang, store, text }) {
+export function createSweep({ engine, pool, figure, lang, store, text }) {
   const words = {
     ...text.lab?.sweep,
     failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
@@ -21,7 +22,7 @@ export function createSweep({ engine, figure, lang, store, text }) {
   const view = figure(sweepFigure);
   /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
   const bar = createJobBar({
-    run: (args, options) => engine.run('reverseSweep', args, options),
+    run: (args, options) => reverseSweep({ engine, pool }, args, options),
     words,
     isShort: ({ count, clean }) => count * clean.weights.length <= SHORT,
     onChange: ({ result, progress, about }) => view.update({ sweep: result ?? progress }, about),

@@ -62,9 +62,9 @@ export function createJobBar({ run, words, isShort, onChange, progressOf, setAsk
     if (inView && status === 'idle' && question && isShort(question)) job.start();
   }
   function start() {
-    if (job.state.question === null) return;
     isAsked = true;
     setAsked(true);
+    // What it is to work on may still be on its way: then it starts when that comes.
     if (job.state.status === 'running') label();
     else job.start();
   }

@@ -1,6 +1,3 @@
-import { distancesFrom, REPEATS, repeatSeed } from './sampling-floor.js';
-
-/** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 /** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
@@ -29,20 +26,21 @@ import { distancesFrom, REPEATS, repeatSeed } from './sampling-floor.js';
 
 /**
  * @typedef {object} Sweep
- * @property {SweepPoint[]} points
+ * @property {SweepPoint[]} points  those that are known, in a fixed order
  * @property {number} total  points when it is done
  * @property {MeanError | null} floor  the distance of so many exact draws; null before it is known
  */
 
 /**
- * Every sampler on every schedule with every number of steps.
- * @param {Core} core
+ * Every sampler on every schedule with every number of steps, side by side: the result is the same in
+ * however many workers.
+ * @param {Pick<import('../kit/lab.js').LabContext, 'engine' | 'pool'>} context
  * @param {SweepArgs} args
- * @returns {Generator<Sweep, Sweep, void>}
+ * @param {{signal?: AbortSignal, onProgress?: (sweep: Sweep) => void}} [options]
+ * @returns {Promise<Sweep>}
  */
-export function* reverseSweep(core, args) {
-  const { clean, denoiser, betasBySchedule, samplers, stepCounts, count, close, seed } = args;
-  const distances = distancesFrom(core, args);
+export async function reverseSweep({ engine, pool }, args, { signal, onProgress } = {}) {
+  const { betasBySchedule, samplers, stepCounts, close, ...same } = args;
   const runs = Object.entries(betasBySchedule).flatMap(([schedule, betas]) =>
     Object.entries(samplers).flatMap(([sampler, options]) =>
       stepCounts
@@ -50,37 +48,38 @@ export function* reverseSweep(core, args) {
         .map((steps) => ({ schedule, betas, sampler, options: { ...options, steps } })),
     ),
   );
-  /** @type {SweepPoint[]} */
-  const points = [];
-  /** @type {MeanError | null} */
-  let floor = null;
-  const soFar = () => ({ points: [...points], total: runs.length, floor });
-  const floors = new Float64Array(REPEATS);
-  for (let repeat = 0; repeat < REPEATS; repeat++) {
-    floors[repeat] = distances.floor(repeat);
-    yield soFar();
-  }
-  floor = core.meanError(floors);
+  /** @type {Float64Array} */
+  const floors = await engine.run('samplingFloors', same, { signal });
+  const floor = await engine.meanError(floors);
   const limits = floors.map((value) => close * value);
-  for (const { schedule, betas, sampler, options } of runs) {
-    const ends = new Float64Array(REPEATS);
-    for (let repeat = 0; repeat < REPEATS; repeat++) {
-      const own = repeatSeed(seed, repeat);
-      const reverse = core.makeReverse(clean, betas, denoiser, options, count, own);
-      try {
-        while (reverse.step()) yield soFar();
-        ends[repeat] = distances.of(reverse.points(), repeat);
-      } finally {
-        reverse.delete();
-      }
-      yield soFar();
-    }
-    points.push({
-      ...{ schedule, sampler, steps: options.steps },
-      distance: core.meanError(ends),
-      excess: core.pairedDifference(ends, limits),
-    });
-    yield soFar();
+
+  /** @type {SweepPoint[]} */
+  const points = new Array(runs.length);
+  const soFar = () => ({ points: points.filter(Boolean), total: runs.length, floor });
+  /** @type {Promise<void>[]} */
+  const judging = [];
+  const list = runs.map(({ betas, options }) => ({ ...same, betas, options }));
+  /**
+   * @param {Float64Array} ends
+   * @param {number} n
+   */
+  async function judge(ends, n) {
+    const { schedule, sampler, options } = runs[n];
+    const [distance, excess] = await Promise.all([
+      engine.meanError(ends),
+      engine.pairedDifference(ends, limits),
+    ]);
+    points[n] = { schedule, sampler, steps: options.steps, distance, excess };
+    onProgress?.(soFar());
   }
+  await pool.map('reverseDistances', list, {
+    signal,
+    onResult(ends, n) {
+      const judged = judge(ends, n);
+      judged.catch(() => {}); // it is waited for below
+      judging.push(judged);
+    },
+  });
+  await Promise.all(judging);
   return soFar();
 }

@@ -2,7 +2,6 @@ import { seedAfter } from '../seed-after.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
-/** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
 /** Independent repetitions of whatever has to be averaged: runs of a sampler, pairs of exact samples. */
 export const REPEATS = 20;
@@ -57,18 +56,18 @@ export function distancesFrom(core, { clean, count, directions, seed }) {
 }
 
 /**
- * How far exact draws are from the law of x₀ on average: exact in one dimension, with a standard error
- * of 0; in the plane the mean of pairs.
+ * How far exact draws are from the law of x₀: REPEATS times the expected distance in one dimension, so
+ * that their mean is exact; in the plane the distances of as many pairs.
  * @param {Core} core
  * @param {FloorArgs} args
- * @returns {Generator<number, MeanError, void>}
+ * @returns {Generator<number, Float64Array, void>}
  */
-export function* samplingFloor(core, args) {
+export function* samplingFloors(core, args) {
   const distances = distancesFrom(core, args);
   const floors = new Float64Array(REPEATS);
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     floors[repeat] = distances.floor(repeat);
     yield repeat;
   }
-  return core.meanError(floors);
+  return floors;
 }
