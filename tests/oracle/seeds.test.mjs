@@ -33,9 +33,13 @@ test('a seed after another is the seed of the sum', () => {
 
 /** @param {string} seed  @returns {Record<string, any>} */
 const tasks = (seed) => ({
-  fitMixture: {
+  bestFit: {
     ...{ x: core.synthetic('blobs', 40, '1'), columns: 2, kind: 'full', init: 'random_points' },
-    ...{ options: { maxIterations: 5, tolerance: 1e-3, floor: 1e-6 }, components: 2, seed },
+    ...{
+      options: { maxIterations: 5, tolerance: 1e-3, floor: 1e-6 },
+      components: 2,
+      seeds: [seed],
+    },
   },
   estimateIntegral: {
     ...{ prior: clean, x: Float64Array.of(0.4), logDensity: -1, proposals: [clean], counts: [50] },

@@ -1,7 +1,7 @@
+import { bestFit } from './best-fit.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
-import { fitMixture } from './fit-mixture.js';
 import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
 import { reverseDistances } from './reverse-distances.js';
@@ -14,6 +14,6 @@ import { trainDenoiser } from './train-denoiser.js';
  * @type {import('./run.js').Jobs}
  */
 export const jobs = {
-  ...{ drawSamples, estimateIntegral, fitBeside, fitMixture, followScore },
+  ...{ bestFit, drawSamples, estimateIntegral, fitBeside, followScore },
   ...{ noisedDensities, reverseDistances, reverseRun, samplingFloors, trainDenoiser },
 };

@@ -1,12 +1,14 @@
+import { best } from '../../engine/jobs/best-fit.js';
 import { seedAfter } from '../../engine/seed-after.js';
 
-/** @typedef {import('../../engine/jobs/fit-mixture.js').FitArgs} FitArgs */
-/** @typedef {import('../../engine/jobs/fit-mixture.js').Fit} Fit */
+/** @typedef {import('../../engine/jobs/best-fit.js').FitArgs} FitArgs */
+/** @typedef {import('../../engine/jobs/best-fit.js').Fit} Fit */
 /** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
 /**
- * @typedef {Omit<FitArgs, 'components'> & {restarts: number, most: number}} ChooseArgs
- *   restarts: starts for each K, seeds seed, seed + 1, …; most: the largest K
+ * @typedef {Omit<FitArgs, 'components' | 'seeds'> & {
+ *   restarts: number, seed: string, most: number}} ChooseArgs  restarts: starts for each K, seeds seed,
+ *   seed + 1, …; most: the largest K
  */
 
 /**
@@ -21,12 +23,15 @@ import { seedAfter } from '../../engine/seed-after.js';
  *   null while K are missing and where points have no finite loss
  */
 
+/** Starts that one worker tries at a time: each time it is sent all points anew (8 ms for 100,000). */
+const PORTION = 5;
+
 /**
  * @typedef {object} Choices
  * @property {Choice[]} choices  K = 1, 2, … as far as they are known
  * @property {number} most  the largest K
- * @property {number} done  fits so far
- * @property {number} of  all fits
+ * @property {number} done  portions of the fits so far
+ * @property {number} of  all portions
  */
 
 /**
@@ -49,14 +54,22 @@ export async function chooseComponents({ engine, pool }, args, { signal, onProgr
 
   const [, ...counts] = Array(most + 1).keys();
   const starts = Array.from({ length: restarts }, (_, restart) => seedAfter(seed, restart));
+  const portions = Array.from({ length: Math.ceil(restarts / PORTION) }, (_, n) =>
+    starts.slice(n * PORTION, (n + 1) * PORTION),
+  );
   /** @type {FitArgs[]} */
   const list = counts.flatMap((components) =>
-    [x, training].flatMap((x) => starts.map((seed) => ({ x, columns, components, seed, ...how }))),
+    [x, training].flatMap((x) =>
+      portions.map((seeds) => ({ x, columns, components, seeds, ...how })),
+    ),
   );
-  const perCount = 2 * restarts;
+  const perCount = 2 * portions.length;
   /** @param {Fit[]} fits */
   const judged = async (fits) => {
-    const [fit, fitToMost] = [best(fits.slice(0, restarts)), best(fits.slice(restarts))];
+    const [fit, fitToMost] = [
+      best(fits.slice(0, portions.length)),
+      best(fits.slice(portions.length)),
+    ];
     const [{ aic, bic }, log] = await Promise.all([
       engine.criteria(fit.mixture, fit.logLikelihood, points),
       engine.logDensity(fitToMost.mixture, test),
@@ -94,7 +107,7 @@ export async function chooseComponents({ engine, pool }, args, { signal, onProgr
     onProgress?.(soFar());
   }
   let judging = Promise.resolve();
-  await pool.map('fitMixture', list, {
+  await pool.map('bestFit', list, {
     signal,
     onResult(fit, n) {
       fits[n] = fit;
@@ -106,9 +119,6 @@ export async function chooseComponents({ engine, pool }, args, { signal, onProgr
   await judging;
   return { ...soFar(), choices: await compared(engine, known) };
 }
-
-/** The first of those with the highest log-likelihood. @param {Fit[]} fits */
-const best = (fits) => fits.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a));
 
 /**
  * With each K's loss on the points held out against the least, on the same points.
