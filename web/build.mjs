@@ -73,7 +73,8 @@ async function bundleLabs() {
   return {
     taken: [...taken].sort(),
     script: `(function(){${core.text}
-if(typeof WorkerGlobalScope!=='undefined'&&globalThis instanceof WorkerGlobalScope)latentLabCore();else{${labs.text}}
+if(typeof WorkerGlobalScope!=='undefined'&&globalThis instanceof WorkerGlobalScope)latentLabCore();else{${labs.text}
+}
 })();`,
   };
 }
@@ -85,7 +86,8 @@ async function bundlePage(shared) {
     [embedCore(wasmFolder, 'panels_core'), shareModules(shared)],
     asFunction('latentLab'),
   );
-  return `(${text.trimEnd()})();`;
+  return `(${text}
+)();`; // the text may end with a comment, its source map
 }
 
 /** @param {string} script */

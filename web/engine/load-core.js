@@ -23,10 +23,15 @@ async function inflate(packed) {
 }
 
 /**
- * A plain loop: Uint8Array.from with a function takes three times as long (16 against 5 ms, cold).
+ * By the browser where it can (2024 and later). Else by a plain loop: Uint8Array.from with a function takes
+ * three times as long (16 against 5 ms, cold).
  * @param {string} text
+ * @returns {Uint8Array<ArrayBuffer>}
  */
 function decodeBase64(text) {
+  /** @type {{fromBase64?: (text: string) => Uint8Array<ArrayBuffer>}} */
+  const native = /** @type {any} */ (Uint8Array);
+  if (native.fromBase64) return native.fromBase64(text);
   const characters = atob(text);
   const bytes = new Uint8Array(characters.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = characters.charCodeAt(i);

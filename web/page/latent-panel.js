@@ -6,7 +6,7 @@ import { languageAround } from './language-around.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
 import { languageOf } from './text/index.js';
-import { createTurns, nextTask } from './turns.js';
+import { createTurns, idle, nextTask } from '../dom/turns.js';
 import { whenShown } from './when-shown.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
@@ -41,6 +41,7 @@ export function defineLatentPanel(session, panels) {
     #unsubscribe = () => {};
     #stopWaiting = () => {};
     #stale = false;
+    #settled = false;
     /** @type {unknown[]} */
     #shown = [];
     /** @type {Promise<void> | undefined} */
@@ -64,6 +65,12 @@ export function defineLatentPanel(session, panels) {
     async #start() {
       if (!this.isConnected || this.#started) return;
       this.#started = true;
+      // Its words stand there meanwhile: with the numbers at once the panel is laid out once.
+      await session.notebook().catch(() => {});
+      if (!this.isConnected) {
+        this.#started = false;
+        return;
+      }
       this.#unsubscribe = store.subscribe(() => this.#onChange());
       this.#build();
       await this.#refreshing;
@@ -185,6 +192,23 @@ export function defineLatentPanel(session, panels) {
       this.#refreshing ??= this.#refresh();
     }
 
+    /**
+     * On our own page a panel that is not in view is left out of the layout at first (page.css): it
+     * takes its place when all panels are ready. A page that frames this one is told its height at once.
+     */
+    #settleDown() {
+      if (this.#settled) return;
+      this.#settled = true;
+      if (window.parent !== window) {
+        this.dataset.shown = '';
+        return;
+      }
+      takeTurn(async () => {
+        await idle();
+        this.dataset.shown = '';
+      });
+    }
+
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
     async #refresh() {
       while (this.#stale && this.#view && this.isConnected) {
@@ -203,7 +227,7 @@ export function defineLatentPanel(session, panels) {
           await view?.update(data, values);
           if (view !== this.#view) continue;
           this.dataset.state = 'ready';
-          this.dataset.shown = '';
+          this.#settleDown();
         } catch (error) {
           if (view !== this.#view) continue;
           view?.fail(error, hasCell);

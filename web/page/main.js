@@ -10,7 +10,7 @@ import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
 import { jumpToSection, startSite } from './site.js';
 import { createStore } from './store.js';
-import { nextTask } from './turns.js';
+import { nextTask } from '../dom/turns.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
@@ -28,6 +28,7 @@ export async function start(scriptUrl, scriptText) {
   if (document.documentElement.hasAttribute('data-latent-lab')) {
     await parsed();
     startSite(session, panels);
+    session.notebook().catch(() => {}); // on its way while the panels come to be; they say what failed
     await nextTask();
   }
   defineLatentPanel(session, panels);

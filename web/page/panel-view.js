@@ -9,7 +9,7 @@ import { createPrintedLink } from './printed-link.js';
 import { followFields } from './printed-values.js';
 import { copy, embedSnippet, pageUrl, panelLink } from './share.js';
 import { pageText } from './text/index.js';
-import { nextTask } from './turns.js';
+import { nextTask } from '../dom/turns.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('../panels/panel.js').PanelText} PanelText */

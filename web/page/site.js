@@ -49,7 +49,9 @@ export function startSite(session, panels) {
     find('meta[name=description]').setAttribute('content', text.description);
     for (const node of document.querySelectorAll('[data-text]')) {
       const key = /** @type {HTMLElement} */ (node).dataset.text ?? '';
-      node.textContent = String(/** @type {Record<string, any>} */ (text)[key]);
+      const words = String(/** @type {Record<string, any>} */ (text)[key]);
+      // The same words written anew would be laid out anew.
+      if (node.textContent !== words) node.textContent = words;
     }
     for (const node of elements) {
       node.hidden = !shown().includes(node.getAttribute('panel') ?? '');

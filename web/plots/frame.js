@@ -1,4 +1,5 @@
 import { create } from 'd3-selection';
+import { createTurns, idle } from '../dom/turns.js';
 import { drawing } from './layer.js';
 import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
 
@@ -10,10 +11,16 @@ import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
  */
 let lastWidth = 0;
 
+/** First drawings of figures far from the view, one at a time, when the browser has nothing else to do. */
+const takeTurn = createTurns();
+/** How far from the view a figure is drawn at once: as far again as the window is high. */
+const NEAR = '100% 0px';
+
 /**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
- * either the data or the width changes. On paper it is drawn for the paper's width, whatever the
- * window's, and its viewBox fits it to the page.
+ * either the data or the width changes. The first drawing waits until the figure comes near the view or
+ * the browser is idle. On paper it is drawn for the paper's width, whatever the window's, and its viewBox
+ * fits it to the page.
  * @template Data
  * @param {{label: string, height: number,
  *   draw: (svg: Drawing, data: Data, width: number) => void}} options
@@ -27,12 +34,20 @@ export function createFrame({ label, height, draw }) {
   const node = /** @type {SVGSVGElement} */ (svg.node());
 
   let width = 0;
+  /** What it was drawn for last. */
+  let drawnWidth = 0;
   /** @type {Data | undefined} */
   let data;
+  /** It has been near the view. */
+  let isNear = false;
+  /** The first drawing is due. */
+  let isWaiting = false;
   const redraw = () => {
+    isWaiting = false;
     const known = isOnPaper(node) ? PAPER_WIDTH : width || lastWidth;
     const shown = data;
     if (known === 0 || shown === undefined) return;
+    drawnWidth = known;
     svg.attr('viewBox', `0 0 ${known} ${height}`);
     drawing(node, () => draw(svg, shown, known));
   };
@@ -41,9 +56,19 @@ export function createFrame({ label, height, draw }) {
     if (next === width) return;
     width = next;
     lastWidth = next;
-    redraw();
+    if (width !== drawnWidth && !isWaiting) redraw();
   });
   observer.observe(node);
+  const nearness = new IntersectionObserver(
+    ([entry]) => {
+      if (!entry.isIntersecting) return;
+      nearness.disconnect();
+      isNear = true;
+      if (isWaiting) redraw();
+    },
+    { rootMargin: NEAR },
+  );
+  nearness.observe(node);
   // An axis that kept still under the reader's hand may fit its data again.
   node.addEventListener('settle', redraw);
   const stopPrinting = followPrinting(() => node.parentElement, redraw);
@@ -52,16 +77,25 @@ export function createFrame({ label, height, draw }) {
     node,
     /** @param {Data} next */
     update(next) {
+      const isFirst = data === undefined;
       data = next;
-      redraw();
+      if (isWaiting) return;
+      if (isNear || !isFirst) return redraw();
+      isWaiting = true;
+      takeTurn(async () => {
+        await idle();
+        if (isWaiting) redraw();
+      });
     },
     /** Takes away what it shows. */
     clear() {
       data = undefined;
+      isWaiting = false;
       drawing(node, () => {});
     },
     destroy() {
       observer.disconnect();
+      nearness.disconnect();
       stopPrinting();
     },
   };

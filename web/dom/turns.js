@@ -1,6 +1,13 @@
 /** Ends the present task: what the browser has waiting comes first. */
 export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 
+/** The browser has nothing better to do, or two seconds are over. */
+export const idle = () =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(resolve, { timeout: 2000 });
+    else setTimeout(resolve, 200); // Safari
+  });
+
 /**
  * Runs jobs one after another, each in a task of its own: the first panel stands on the screen before
  * the last one is built.
