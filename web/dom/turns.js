@@ -1,5 +1,16 @@
-/** Ends the present task: what the browser has waiting comes first. */
-export const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+/**
+ * Ends the present task: what the browser has waiting comes first. A timer would wait 4 ms more, dozens of
+ * times while the page fills.
+ */
+export const nextTask = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve(undefined);
+    };
+    port2.postMessage(null);
+  });
 
 /** The browser has nothing better to do, or two seconds are over. */
 export const idle = () =>

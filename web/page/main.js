@@ -14,12 +14,20 @@ import { nextTask } from '../dom/turns.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
+ * @param {Promise<import('../wasm/core.js').Core>} core  for this thread, on its way
  * @param {string} scriptUrl  '' where the script has no address of its own
  * @param {string} scriptText  the script as a program for a worker
  */
-export async function start(scriptUrl, scriptText) {
+export async function start(core, scriptUrl, scriptText) {
   await nextTask();
-  const here = () => connectHere(loadCore(), {});
+  /** @type {typeof core | undefined} */
+  let waiting = core;
+  /** After a crash another one. */
+  const here = () => {
+    const own = waiting ?? loadCore();
+    waiting = undefined;
+    return connectHere(own, {});
+  };
   const engine = createEngine(() => connect({ scriptUrl, scriptText, here }, scriptAddress), here);
   const store = createStore(panels, labParameters);
   const session = createSession({ engine, store, scriptUrl, labs: createLabLoader(scriptUrl) });
