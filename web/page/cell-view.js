@@ -1,7 +1,14 @@
-import { highlight, languages } from 'prismjs/components/prism-core.js';
-import 'prismjs/components/prism-python.js';
 import { setMarkup } from '../dom/trusted.js';
 import { element } from '../dom/element.js';
+import { createTurns, idle } from '../dom/turns.js';
+
+/** The highlighter takes 20 ms of a phone's start: the numbers come first. */
+const takeTurn = createTurns();
+/** @type {((code: string) => string) | undefined} */
+let coloured;
+async function loadColours() {
+  ({ coloured } = await import('./python-colours.js'));
+}
 
 /** Characters; thousands of coloured words make a page slow (10,000 errors: over a second). */
 const MOST_HIGHLIGHTED = 4000;
@@ -22,13 +29,21 @@ export function createCellView(text, lead = '') {
     element('div', { class: 'code' }, element('h4', {}, text.source), pre(source, text.source)),
     element('div', { class: 'output' }, caption, pre(output, text.output)),
   );
+  async function colourLater() {
+    await idle();
+    await loadColours();
+    const code = source.textContent ?? '';
+    if (coloured && code.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(code));
+  }
+
   return {
     node,
     /** @param {import('../panels/panel.js').Program} program */
     update({ source: code, output: printed, error = '' }) {
       if (source.textContent !== code) {
-        if (code.length > MOST_HIGHLIGHTED) source.textContent = code;
-        else setMarkup(source, highlight(code, languages.python, 'python'));
+        if (coloured && code.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(code));
+        else source.textContent = code;
+        if (!coloured) takeTurn(colourLater);
       }
       const failed = error !== '';
       node.classList.toggle('failed', failed);
