@@ -65,13 +65,30 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled }) 
           control: (name) => controls[figure.controls.indexOf(name)]?.node,
         });
   if (formula) node.append(formula.node);
-  node.append(element('figure', {}, frame.node, summary));
+  // What moves the picture stands directly under it, before the sentence that reads it.
+  const hand = element('div', { class: 'hand' });
   if (controls.length > 0) {
-    node.append(element('div', { class: 'controls' }, ...controls.map((control) => control.node)));
+    hand.append(element('div', { class: 'controls' }, ...controls.map((control) => control.node)));
   }
+  const picture = element('div', { class: 'picture' }, frame.node);
+  // So much of it must stay in view while it is moved (lab.css).
+  node.style.setProperty('--picture', `${figure.height}px`);
+  const whole = element('figure', {}, picture, hand, summary);
+  node.append(whole);
 
   return {
     node,
+    /** @param {...HTMLElement} nodes  above the picture */
+    addAbove: (...nodes) => whole.before(...nodes),
+    /** @param {...HTMLElement} nodes  what moves the picture besides the controls: before them */
+    addToHand: (...nodes) => hand.prepend(...nodes),
+    /**
+     * @param {string} name  of a parameter
+     * @param {...HTMLElement} nodes  at the end of its control
+     */
+    addToControl: (name, ...nodes) => controls[figure.controls.indexOf(name)].node.append(...nodes),
+    /** Brings the picture into view, for what changes it from elsewhere. */
+    reveal: () => picture.scrollIntoView({ block: 'start', behavior: 'auto' }),
     /** Shows what was typed, before anything is computed from it. */
     updateControls() {
       for (const control of controls) control.update();

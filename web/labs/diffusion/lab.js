@@ -59,7 +59,7 @@ export const lab = {
       { type: 'button', onclick: () => store.set('diffusion', 'labDrawn', '') },
       words.clear,
     );
-    views.forward.node.querySelector('[name=labDrawn]')?.after(clear);
+    views.forward.addToControl('labDrawn', clear);
     const parts = [...Object.values(views), reverse, program, sweep, train];
     const node = element('div', {}, lead, failures.node, ...parts.map((part) => part.node));
 

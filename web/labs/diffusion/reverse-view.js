@@ -52,7 +52,7 @@ export function createReverse({ engine, lang, store, figure, text }, onRuns) {
     onclick: () => (job.state.status === 'running' ? job.stop() : job.start()),
   });
   const status = element('div', { class: 'toolbar', hidden: '' }, bar, said, button);
-  view.node.querySelector('.controls')?.before(player.node, status);
+  view.addToHand(player.node, status);
 
   /** @type {State | undefined} */
   let state;

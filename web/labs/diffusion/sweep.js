@@ -31,7 +31,7 @@ export function createSweep({ engine, pool, figure, lang, store, text }) {
     }),
     setAsked: (isAsked) => store.set('diffusion', 'labSweep', isAsked ? 'run' : 'auto'),
   });
-  view.node.querySelector('figure')?.before(bar.node);
+  view.addAbove(bar.node);
 
   return {
     node: view.node,

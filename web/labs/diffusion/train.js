@@ -40,7 +40,7 @@ export function createTrain({ engine, lang, store, figure, text }, onLearned) {
   const main = element('button', { type: 'button', onclick: press });
   const reset = element('button', { type: 'button', onclick: () => setSteps(0) }, words.reset);
   const node = element('div', { class: 'toolbar' }, main, reset, bar, said);
-  view.node.querySelector('figure')?.before(node);
+  view.addAbove(node);
 
   /** @type {State | undefined} */
   let state;

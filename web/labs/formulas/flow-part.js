@@ -126,7 +126,7 @@ export function createFlowPart({ cell, engine, store, text, figure }, failures) 
     printed.ask({ own: shown.values.formulas, flow: data.flow, at });
   }
 
-  flowView.node.querySelector('.controls')?.before(player.node, runner.node);
+  flowView.addToHand(player.node, runner.node);
 
   return {
     nodes: [flowView.node, mixingView.node, program.node],

@@ -150,7 +150,7 @@ export function createIntegralPart({ cell, engine, store, text, figure }, failur
     printed.ask(shown);
   }
 
-  course.node.querySelector('.controls')?.before(player.node, runner.node);
+  course.addToHand(player.node, runner.node);
 
   return {
     nodes: [slice.node, course.node, program.node],

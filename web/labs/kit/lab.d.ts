@@ -20,6 +20,14 @@ export interface LabText {
 
 export interface FigureView {
   node: HTMLElement;
+  /** Above the picture. */
+  addAbove(...nodes: HTMLElement[]): void;
+  /** What moves the picture besides the controls: before them. */
+  addToHand(...nodes: HTMLElement[]): void;
+  /** At the end of one parameter's control. */
+  addToControl(name: string, ...nodes: HTMLElement[]): void;
+  /** Brings the picture into view, for what changes it from elsewhere. */
+  reveal(): void;
   updateControls(): void;
   update(data: any, values: Values): void;
   /** There is no answer to show. */

@@ -74,7 +74,7 @@ export function createBeside({ engine, figure, lang, store, text }) {
     goTo,
   });
   const refusals = element('ul', { class: 'failure' });
-  fits.node.querySelector('.controls')?.before(bar.node, toolbar.node, refusals);
+  fits.addToHand(bar.node, toolbar.node, refusals);
   fits.node.addEventListener('keydown', toolbar.onKey);
   const { inTurn, end } = createTurns((error) => bar.fail(error));
   const player = createPlayer(fits.node, {

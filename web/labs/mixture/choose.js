@@ -29,7 +29,7 @@ export function createChoose({ engine, pool, figure, lang, store, text }) {
     }),
     setAsked: (isAsked) => store.set('mixture', 'fitChoose', isAsked ? 'run' : 'auto'),
   });
-  view.node.querySelector('.controls')?.before(bar.node);
+  view.addToHand(bar.node);
 
   return {
     node: view.node,

@@ -47,7 +47,7 @@ export const lab = {
     const choose = createChoose(context);
     const code = createCode(context);
     const beside = createBeside(context);
-    const pitfalls = createPitfalls(context);
+    const pitfalls = createPitfalls(context, fit.reveal);
     const saving = createExport(context, () => {
       const state = history?.state();
       return view && state ? { dataset: view.dataset, state } : null;
@@ -68,9 +68,9 @@ export const lab = {
       load({ fitData: 'own', fitAdded: '', fitRemoved: '', fitX: '1', fitY: '2', fitAt: '0' });
       inTurn(follow);
     });
-    fit.node.querySelector('.controls')?.before(toolbar.node);
+    fit.addToHand(toolbar.node);
     const problem = element('p', { class: 'problem', role: 'alert' });
-    fit.node.querySelector('[name=fitCovariances]')?.closest('.control')?.append(problem);
+    fit.addToControl('fitCovariances', problem);
     const node = element(
       'div',
       {},

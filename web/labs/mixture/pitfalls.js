@@ -25,13 +25,17 @@ const EXAMPLES = [
 /**
  * What goes wrong with EM: pressing one leads there.
  * @param {import('../kit/lab.js').LabContext} context
+ * @param {() => void} reveal  brings what it changes into view
  */
-export function createPitfalls({ store, text }) {
+export function createPitfalls({ store, text }, reveal) {
   const { title, examples } = text.lab?.pitfalls ?? {};
   const items = EXAMPLES.map((example, index) => {
     const { action, look } = examples[index];
     const entries = Object.entries({ ...PLAIN, ...example });
-    const press = () => store.load(entries.map(([name, value]) => [`mixture.${name}`, value]));
+    const press = () => {
+      store.load(entries.map(([name, value]) => [`mixture.${name}`, value]));
+      reveal();
+    };
     return element(
       'li',
       {},

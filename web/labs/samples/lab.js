@@ -76,8 +76,8 @@ export const lab = {
 
     const lead = document.createElement('p');
     setMarkup(lead, words.lead);
-    views.draws.node.append(runner.node);
-    views.slow.node.append(player.node);
+    views.draws.addToHand(runner.node);
+    views.slow.addToHand(player.node);
     const node = document.createElement('div');
     node.append(lead, failures.node, views.draws.node, views.counts.node, program.node);
     node.append(views.slow.node, views.where.node, views.merge.node);
