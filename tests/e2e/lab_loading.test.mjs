@@ -47,6 +47,25 @@ inBrowser('labs are loaded when opened', (stage) => {
     assert.ok(site.requests.filter((path) => path === FILE).length <= 2, site.requests.join(' '));
   });
 
+  test('the contents lead into a lab', async () => {
+    const { page, site } = stage;
+    await page.goto(`${site.origin}/index.html`);
+    await ready(page);
+    await page.evaluate(() =>
+      /** @type {HTMLElement} */ (document.querySelector('nav a.lab[href="#samples"]')).click(),
+    );
+    await open('from the contents');
+    const { top, hash } = await page.evaluate(() => ({
+      top: document
+        .querySelector('latent-panel[panel=samples]')
+        ?.shadowRoot?.querySelector('details.lab')
+        ?.getBoundingClientRect().top,
+      hash: location.hash,
+    }));
+    assert.ok(Math.abs(top ?? Number.NaN) < 300, String(top));
+    assert.ok(!hash.startsWith('#samples'), hash); // it holds the page's state
+  });
+
   for (const [what, path] of [
     ['under the strict policy', '/index.html'],
     ['without a policy', '/plain/index.html'],

@@ -103,6 +103,7 @@ test('words for the same thing are the same in all sections', () => {
 });
 
 test('index.html has the sections of the registry, each under its Japanese title', async () => {
+  const page = await load('page/text/ja.js');
   const html = readFileSync(new URL('../index.html', web), 'utf8');
   const sections = [
     ...html.matchAll(/<latent-panel id="(\w+)" panel="(\w+)">\s*<h2>(.*?)<\/h2>/g),
@@ -122,6 +123,9 @@ test('index.html has the sections of the registry, each under its Japanese title
     assert.equal(id, panel);
     assert.equal(heading, `${number}: ${title}`);
     for (const words of [roles, lead]) assert.ok(html.includes(`<p>${words}</p>`), panel);
+    const { lab } = await load(`panels/${panel}/text.ja.js`);
+    const link = `<a class="lab" href="#${panel}">${lab && page.lab(lab)}</a>`;
+    assert.equal(html.includes(link), foldersOf('labs').includes(panel), link);
   }
 });
 

@@ -18,16 +18,17 @@ import { createSymbols } from './symbols.js';
  * @param {Figure} figure
  * @param {{panel: Owner, store: import('./store.js').LabStore, uid: string,
  *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText,
- *   titled: boolean}}
- *   context
+ *   titled: boolean, mayWait: boolean}}
+ *   context  mayWait: for its first drawing, while it is far from the view
  */
-export function createFigure(figure, { panel, store, uid, lang, text, titled }) {
+export function createFigure(figure, { panel, store, uid, lang, text, titled, mayWait }) {
   const words = panel.text[lang].figures[figure.id];
   const summary = element('figcaption', { 'data-summary': '' });
   const observer = keepHeight(summary);
   const frame = createFrame({
     label: words.title,
     height: figure.height,
+    mayWait,
     draw(svg, /** @type {{data: any, values: Values}} */ { data, values }, width) {
       figure.draw(svg, data, {
         width,

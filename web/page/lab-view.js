@@ -19,7 +19,12 @@ export function createLabView(panel, { session, lang, uid }) {
   const text = pageText[lang];
   const store = session.store.ofLab(panel.id);
   const content = element('div', { class: 'lab-content' });
-  const node = element('details', { class: 'lab' }, element('summary', {}, text.openLab), content);
+  const node = element(
+    'details',
+    { class: 'lab' },
+    element('summary', {}, text.lab(panel.text[lang].lab ?? '')),
+    content,
+  );
 
   /** @type {ReturnType<Lab['create']> | undefined} */
   let lab;
@@ -57,7 +62,7 @@ export function createLabView(panel, { session, lang, uid }) {
     return definition.create({
       ...{ engine, pool, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
       figure(figure) {
-        const context = { store, uid: `${uid}-lab`, lang, text, titled: true };
+        const context = { store, uid: `${uid}-lab`, lang, text, titled: true, mayWait: false };
         const view = createFigure(figure, { panel: definition, ...context });
         figures.push(view);
         view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));

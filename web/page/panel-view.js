@@ -32,6 +32,7 @@ export function createPanelView(panel, { session, lang, uid }) {
     createFigure(figure, {
       ...{ panel, store, uid, lang, text },
       titled: panel.figures.length > 1,
+      mayWait: true,
     }),
   );
   const lab = panel.hasLab && createLabView(panel, { session, lang, uid });
@@ -96,9 +97,10 @@ export function createPanelView(panel, { session, lang, uid }) {
     node.append(createTries(panel, words, session, text.tryThis, action));
   }
   if (cell) node.append(cell.node);
+  node.append(element('h3', { class: 'small' }, text.notice), notice);
   if (lab) node.append(lab.node);
   const printed = createPrintedLink(panel, session, lang);
-  node.append(element('h3', { class: 'small' }, text.notice), notice, actions, said, printed.node);
+  node.append(actions, said, printed.node);
   const unfollowFields = followFields(node);
 
   return {

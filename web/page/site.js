@@ -71,19 +71,31 @@ export function startSite(session, panels) {
       ),
     );
     select.value = theme;
-    find('[data-contents]').replaceChildren(
+    const contents = find('[data-contents]');
+    const list = element(
+      'ol',
+      {},
       ...panels.map((panel) => {
         const { number, title } = panel.text[lang];
         const link = element(
           'a',
-          { href: `#${panel.id}`, onclick: goTo },
+          { href: `#${panel.id}` },
           element('span', { class: 'number' }, number),
           ' ',
           element('span', { class: 'title' }, title),
         );
-        return element('li', {}, link);
+        if (!panel.hasLab) return element('li', {}, link);
+        const lab = element(
+          'a',
+          { class: 'lab', href: `#${panel.id}` },
+          text.lab(panel.text[lang].lab ?? ''),
+        );
+        return element('li', {}, link, lab);
       }),
     );
+    if (contents.textContent?.replaceAll(/\s+/g, '') !== list.textContent?.replaceAll(/\s+/g, '')) {
+      contents.replaceChildren(...list.children);
+    }
   }
 
   const shown = () => {
@@ -97,14 +109,19 @@ export function startSite(session, panels) {
    * @param {MouseEvent} event
    */
   function goTo(event) {
+    const link = /** @type {Element} */ (event.target).closest('a');
+    if (!link) return;
     event.preventDefault();
-    const link = /** @type {HTMLAnchorElement} */ (event.currentTarget);
-    const target = document.getElementById(link.hash.slice(1));
+    const host = document.getElementById(link.hash.slice(1));
+    const toLab = link.classList.contains('lab');
+    if (toLab) store.set(host?.getAttribute('panel') ?? '', 'lab', 'open');
+    const target = toLab ? host?.shadowRoot?.querySelector('details.lab') : host;
     target?.scrollIntoView({ behavior: 'auto' });
-    /** @type {HTMLElement | null | undefined} */ (target?.shadowRoot?.querySelector('h2'))?.focus({
-      preventScroll: true,
-    });
+    /** @type {HTMLElement | null | undefined} */ (
+      host?.shadowRoot?.querySelector(toLab ? 'details.lab > summary' : 'h2')
+    )?.focus({ preventScroll: true });
   }
+  find('[data-contents]').addEventListener('click', goTo);
 
   let addressTimer = 0;
   function writeAddress() {

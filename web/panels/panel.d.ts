@@ -110,6 +110,8 @@ export interface PanelText {
   tries: { action: string; look: string }[];
   /** What to take along from here (HTML of our own). */
   notice: string;
+  /** What the panel's lab lets one do, as a phrase. */
+  lab?: string;
 }
 
 /** The parameters of all panels, as far as a panel or lab deals with them. */

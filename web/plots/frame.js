@@ -18,14 +18,14 @@ const NEAR = '100% 0px';
 
 /**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
- * either the data or the width changes. The first drawing waits until the figure comes near the view or
- * the browser is idle. On paper it is drawn for the paper's width, whatever the window's, and its viewBox
+ * either the data or the width changes. The first drawing may wait until the figure comes near the view
+ * or the browser is idle. On paper it is drawn for the paper's width, whatever the window's, and its viewBox
  * fits it to the page.
  * @template Data
- * @param {{label: string, height: number,
+ * @param {{label: string, height: number, mayWait: boolean,
  *   draw: (svg: Drawing, data: Data, width: number) => void}} options
  */
-export function createFrame({ label, height, draw }) {
+export function createFrame({ label, height, mayWait, draw }) {
   const svg = create('svg')
     .attr('role', 'group')
     .attr('aria-label', label)
@@ -39,7 +39,7 @@ export function createFrame({ label, height, draw }) {
   /** @type {Data | undefined} */
   let data;
   /** It has been near the view. */
-  let isNear = false;
+  let isNear = !mayWait;
   /** The first drawing is due. */
   let isWaiting = false;
   const redraw = () => {

@@ -60,7 +60,9 @@ export const lab = {
       words.clear,
     );
     views.forward.addToControl('labDrawn', clear);
-    const parts = [...Object.values(views), reverse, program, sweep, train];
+    // In the order in which they need each other: the network before what it is used for.
+    const { forward, schedule, denoisers } = views;
+    const parts = [forward, schedule, train, denoisers, reverse, program, sweep];
     const node = element('div', {}, lead, failures.node, ...parts.map((part) => part.node));
 
     /** @type {Values} */

@@ -221,7 +221,7 @@ const words = {
           `▲ ${fixed(best)}  ▼ ${fixed(worst)}`,
         ],
         logDensity: (/** @type {MeanError} */ value) => `log p ${withError(value, 1)}`,
-        untrained: 'train it below',
+        untrained: 'train it above',
       },
       /** @param {any} facts */
       summary(facts) {
@@ -247,7 +247,7 @@ const words = {
         'Particles drawn from noise are taken back from <var>t</var> = T to 0 (ODE is the probability flow ODE, Langevin is annealed), with both schedules from the same noise. Colours show the component to which the end of a particle most probably belongs (up to six components). On the line, the bars differ from the exact curve of <var>p</var>ₜ by sampling noise and by the errors of sampler and denoiser.',
       marks: {
         ...marks,
-        untrained: ['Not trained yet:', 'train the network in the figure below.'],
+        untrained: ['Not trained yet:', 'train the network in the figure above.'],
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count, repeats }) {

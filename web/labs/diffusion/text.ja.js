@@ -220,7 +220,7 @@ const words = {
           `▲ ${fixed(best)}　▼ ${fixed(worst)}`,
         ],
         logDensity: (/** @type {MeanError} */ value) => `log p ${withError(value, 1)}`,
-        untrained: '未学習：下で学習',
+        untrained: '未学習：上で学習',
       },
       /** @param {any} facts */
       summary(facts) {
@@ -247,7 +247,7 @@ const words = {
         'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します。ODE は確率フロー ODE（probability flow ODE）、ランジュバンは焼きなまし付きです。どちらのスケジュールも同じノイズから始めます。色は、最後に着いた点が最も高い確率で属する成分です（成分が六つまでのとき）。数直線上のデータでは、正確な <var>p</var>ₜ の曲線と柱のずれは、標本のばらつきと、サンプラーやデノイザーの誤差です。',
       marks: {
         ...marks,
-        untrained: ['まだ学習していません。', '下の図で学習させてください'],
+        untrained: ['まだ学習していません。', '上の図で学習させてください'],
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count, repeats }) {

@@ -16,7 +16,7 @@ export default {
   output: 'Output',
   error: 'Error',
   tryThis: 'Try this',
-  openLab: 'Open the lab',
+  lab: (/** @type {string} */ what) => `Lab: ${what}`,
   labLoading: 'Loading the lab …',
   labUnreachable:
     'The lab could not be loaded. It lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without it.',

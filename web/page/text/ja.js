@@ -16,7 +16,7 @@ export default {
   output: '出力',
   error: 'エラー',
   tryThis: '試してみる',
-  openLab: 'ラボを開く',
+  lab: (/** @type {string} */ what) => `ラボ：${what}`,
   labLoading: 'ラボを読み込んでいます…',
   labUnreachable:
     'ラボを読み込めませんでした。ラボは latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',

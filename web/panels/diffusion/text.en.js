@@ -9,6 +9,7 @@ export default {
   roles:
     '<b>latent</b> = the noised value <var>x</var>ₜ (one number) → <b>observation</b> = the clean value <var>x</var>₀ (one number)',
   lead: 'One step of a diffusion process. What is decided here is <b>how much of the clean value <var>x</var>₀ stays as signal and how much gives way to noise</b>; a single number, β, sets the shares. <var>x</var>ₜ plays the part of the latent variable, and <var>x</var>₀ is recovered from it.',
+  lab: 'all the way into noise and back: schedules, training, samplers',
   parameters: {
     x0: { label: 'Clean value x₀', unit: 'data units' },
     beta: { label: 'Noise variance β', unit: 'from 0 to below 1' },

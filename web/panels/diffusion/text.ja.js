@@ -9,6 +9,7 @@ export default {
   roles:
     '<b>潜在</b> = ノイズを加えた値 <var>x</var>ₜ（一つの数）　→　<b>観測</b> = 元の値 <var>x</var>₀（一つの数）',
   lead: '拡散過程（diffusion process）の一歩です。ここで決まるのは、元の値 <var>x</var>₀ のうち<b>どれだけを信号として残し、どれだけをノイズと入れ替えるか</b>で、その配分を一つの数 β が決めます。<var>x</var>ₜ が潜在変数（latent variable）の役をし、そこから <var>x</var>₀ を復元します。',
+  lab: 'ノイズを加えきり、取り除く（スケジュール、学習、サンプラー）',
   parameters: {
     x0: { label: '元の値 x₀', unit: 'データの単位' },
     beta: { label: 'ノイズの分散 β', unit: '0 以上 1 未満' },

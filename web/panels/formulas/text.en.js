@@ -25,6 +25,7 @@ export default {
   roles:
     '<b>latent</b> = the number <var>z</var> of the component (1, 2, …) → <b>observation</b> = <var>x</var> (one number)',
   lead: 'What the latent variable <var>z</var> decides is <b>which component</b> a value <var>x</var> comes from. The first formula says that the slices, one for each <var>z</var>, add up to the density of <var>x</var>. The score, in the second, says <b>which way the log of that density rises, and how steeply</b>.',
+  lab: 'estimate the integral by draws, follow particles along the score',
   parameters: { x: { label: 'Position x', unit: 'shared by both figures' } },
   figures: {
     slices: {

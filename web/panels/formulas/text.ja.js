@@ -25,6 +25,7 @@ export default {
   roles:
     '<b>潜在</b> = 成分の番号 <var>z</var>（1, 2, …）　→　<b>観測</b> = <var>x</var>（一つの数）',
   lead: '潜在変数（latent variable）<var>z</var> が決めるのは、値 <var>x</var> が<b>どの成分から来るか</b>です。一つ目の式は、<var>z</var> ごとの断面を足し合わせると <var>x</var> の密度（density）になることを表します。二つ目の式のスコア（score）は、その密度の対数が<b>どちらへ、どれほど急に高くなるか</b>を表します。',
+  lab: '積分を乱数で見積もる、スコアに従う粒子を追う',
   parameters: { x: { label: '位置 x', unit: '両方の図に共通' } },
   figures: {
     slices: {

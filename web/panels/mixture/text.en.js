@@ -10,6 +10,7 @@ export default {
   roles:
     '<b>latent</b> = the number <var>k</var> of the component (1, 2, …) → <b>observation</b> = <var>x</var> (one number)',
   lead: 'A mixture distribution is given here by the <b>position</b> <var>m</var> of each component’s centre (the mode) and its <b>weight</b> <var>w</var>. The weight says how often the latent variable chooses that component. The code of this section, however, <b>draws nothing</b>: it lists each position moved by a tenth of its weight. The second figure makes a real draw, for comparison.',
+  lab: 'fit a mixture to real data by EM',
   parameters: {
     modes: { label: 'Modes and weights', unit: 'position:weight, comma-separated' },
     seed: { label: 'Random seed', unit: 'whole number' },

@@ -10,6 +10,7 @@ export default {
   roles:
     '<b>潜在</b> = 成分の番号 <var>k</var>（1, 2, …）　→　<b>観測</b> = <var>x</var>（一つの数）',
   lead: '混合分布（mixture distribution）を、ここでは各成分（component）の中心の<b>位置</b> <var>m</var>（モード）と<b>重み</b> <var>w</var> の組で表します。重みは、潜在変数（latent variable）がその成分を選ぶ割合です。ただし、この節のコードは値を<b>引いていません</b>。各モードの位置を重みの十分の一だけずらして並べるだけです。実際に引くと何が違うのかを、二つ目の図で比べます。',
+  lab: '実データに混合分布を EM で当てはめる',
   parameters: {
     modes: { label: 'モードと重み', unit: '位置:重み、カンマ区切り' },
     seed: { label: '乱数の種', unit: '整数' },

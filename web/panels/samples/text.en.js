@@ -10,6 +10,7 @@ export default {
   roles:
     '<b>latent</b> = the value <var>z</var> that is drawn (one number) → <b>observation</b> = none yet: the decoder of “Hands-on 2” makes it from <var>z</var>.',
   lead: 'The latent variable <var>z</var> is settled in two stages: first <b>which component</b>, all with the same probability, then <b>normal noise</b> around the component’s centre. What is decided here is the component a value comes from, and its place within it. The notebook calls the centre of a component a “mode”. The word also means a local maximum of a density; on this page that is always called a “peak”.',
+  lab: 'a million draws, and one of them slowly',
   parameters: {
     seed: { label: 'Random seed', unit: 'whole number' },
     modes: { label: 'Positions of the modes', unit: 'comma-separated' },
