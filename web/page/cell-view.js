@@ -14,36 +14,48 @@ async function loadColours() {
 const MOST_HIGHLIGHTED = 4000;
 
 /**
- * A Python program beside what it prints: a notebook cell, or a lab's.
+ * A Python program and what it prints: a notebook cell, side by side; or a lab's, of which the output
+ * comes first and the listing unfolds from its first line.
  * @param {import('./text/index.js').PageText} text
- * @param {string} [lead]  a line about the program
+ * @param {{lead?: string, isFolded?: boolean}} [options]  lead: a line about the program
  */
-export function createCellView(text, lead = '') {
+export function createCellView(text, { lead = '', isFolded = false } = {}) {
   const source = element('code', { 'data-source': '' });
   const output = element('samp', { 'data-stdout': '' });
   const caption = element('h4', {}, text.output);
+  const firstLine = element('code', {});
+  const listing = pre(source, text.source);
+  const shown = element('div', { class: 'output' }, caption, pre(output, text.output));
+  const code = isFolded
+    ? element(
+        'details',
+        { class: 'code' },
+        element('summary', {}, text.source, ' ', firstLine),
+        listing,
+      )
+    : element('div', { class: 'code' }, element('h4', {}, text.source), listing);
   const node = element(
     'div',
-    { class: 'cell' },
+    { class: `cell ${isFolded ? 'folded' : ''}` },
     ...(lead ? [element('p', { class: 'cell-lead' }, lead)] : []),
-    element('div', { class: 'code' }, element('h4', {}, text.source), pre(source, text.source)),
-    element('div', { class: 'output' }, caption, pre(output, text.output)),
+    ...(isFolded ? [shown, code] : [code, shown]),
   );
   async function colourLater() {
     await idle();
     await loadColours();
-    const code = source.textContent ?? '';
-    if (coloured && code.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(code));
+    const written = source.textContent ?? '';
+    if (coloured && written.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(written));
   }
 
   return {
     node,
     /** @param {import('../panels/panel.js').Program} program */
-    update({ source: code, output: printed, error = '' }) {
-      if (source.textContent !== code) {
-        if (coloured && code.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(code));
-        else source.textContent = code;
+    update({ source: written, output: printed, error = '' }) {
+      if (source.textContent !== written) {
+        if (coloured && written.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(written));
+        else source.textContent = written;
         if (!coloured) takeTurn(colourLater);
+        firstLine.textContent = written.split('\n', 1)[0];
       }
       const failed = error !== '';
       node.classList.toggle('failed', failed);

@@ -74,7 +74,7 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
   const picture = element('div', { class: 'picture' }, frame.node);
   // So much of it must stay in view while it is moved (lab.css).
   node.style.setProperty('--picture', `${figure.height}px`);
-  const whole = element('figure', {}, picture, hand, summary);
+  const whole = element('figure', {}, element('div', {}, picture, hand), summary);
   node.append(whole);
 
   return {

@@ -68,9 +68,18 @@ export function createLabView(panel, { session, lang, uid }) {
         view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));
         return view;
       },
-      cell: (lead) => createCellView(text, lead),
+      cell: (lead) => createCellView(text, { lead, isFolded: true }),
     });
   }
+
+  /** On paper every listing is unfolded. */
+  function unfold() {
+    for (const code of content.querySelectorAll('details.code:not([open])')) {
+      code.setAttribute('open', '');
+      window.addEventListener('afterprint', () => code.removeAttribute('open'), { once: true });
+    }
+  }
+  window.addEventListener('beforeprint', unfold);
 
   function close() {
     opening = undefined;
@@ -102,6 +111,9 @@ export function createLabView(panel, { session, lang, uid }) {
       if (!isOpen && opening) close();
       update();
     },
-    destroy: close,
+    destroy() {
+      window.removeEventListener('beforeprint', unfold);
+      close();
+    },
   };
 }
