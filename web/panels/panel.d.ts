@@ -33,6 +33,8 @@ export interface Parameter {
   options?: string[];
   /** The useful part of the range, for a slider. */
   slider?: [low: number, high: number, step: number];
+  /** Few readers ever set it: its control is folded away until one does. */
+  isRare?: boolean;
 }
 
 export type Value = string | number | number[] | string[] | [mean: number, weight: number][];

@@ -45,9 +45,9 @@ export const labParameters = [
   // Columns from 1.
   { name: 'fitX', kind: 'count', default: '1', min: 1, max: 8 },
   { name: 'fitY', kind: 'count', default: '2', min: 1, max: 8 },
-  { name: 'fitTolerance', kind: 'real', default: '0.001', min: 0, max: 1 },
-  { name: 'fitFloor', kind: 'real', default: '0.000001', min: 0, max: 1000 },
-  { name: 'fitIterations', kind: 'count', default: '100', min: 1, max: 1000 },
+  { name: 'fitTolerance', kind: 'real', default: '0.001', min: 0, max: 1, isRare: true },
+  { name: 'fitFloor', kind: 'real', default: '0.000001', min: 0, max: 1000, isRare: true },
+  { name: 'fitIterations', kind: 'count', default: '100', min: 1, max: 1000, isRare: true },
   { name: 'fitRestarts', kind: 'count', default: '5', min: 1, max: 50 },
   // Comparisons that have been asked for; short ones come by themselves.
   { name: 'fitChoose', kind: 'choice', options: ['auto', 'run'], default: 'auto' },

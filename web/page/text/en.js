@@ -21,6 +21,7 @@ export default {
   labUnreachable:
     'The lab could not be loaded. It lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without it.',
   tryAgain: 'Try again',
+  moreSettings: 'More settings',
   symbolHint:
     'Point at a symbol, or choose one with the arrow keys, to see what it stands for and its present value.',
   symbolValue: (/** @type {string} */ value) => ` Now ${value}.`,

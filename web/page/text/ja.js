@@ -21,6 +21,7 @@ export default {
   labUnreachable:
     'ラボを読み込めませんでした。ラボは latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',
   tryAgain: 'もう一度試す',
+  moreSettings: '細かな設定',
   symbolHint: '記号を指すか、矢印キーで選ぶと、その意味といまの値を示します。',
   symbolValue: (/** @type {string} */ value) => `いまの値は ${value} です。`,
   notice: '注目する点',
