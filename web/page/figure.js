@@ -109,6 +109,8 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
      * @param {...HTMLElement} nodes  at the end of its control
      */
     addToControl: (name, ...nodes) => controls[figure.controls.indexOf(name)].node.append(...nodes),
+    /** There is no picture yet: only what leads to one is shown, no empty frame. @param {boolean} isEmpty */
+    setEmpty: (isEmpty) => node.classList.toggle('empty', isEmpty),
     /** Brings the picture into view, for what changes it from elsewhere. */
     reveal: () => picture.scrollIntoView({ block: 'start', behavior: 'auto' }),
     /** Shows what was typed, before anything is computed from it. */

@@ -25,7 +25,10 @@ export function createSweep({ engine, pool, figure, lang, store, text }) {
     run: (args, options) => reverseSweep({ engine, pool }, args, options),
     words,
     isShort: ({ count, clean }) => count * clean.weights.length <= SHORT,
-    onChange: ({ result, progress, about }) => view.update({ sweep: result ?? progress }, about),
+    onChange({ status, result, progress, about }) {
+      view.setEmpty(!result && status !== 'running');
+      view.update({ sweep: result ?? progress }, about);
+    },
     progressOf: ({ points, total }) => ({
       ...{ done: points.length, of: total, text: words.running(points.length, total) },
     }),

@@ -26,6 +26,8 @@ export interface FigureView {
   addToHand(...nodes: HTMLElement[]): void;
   /** At the end of one parameter's control. */
   addToControl(name: string, ...nodes: HTMLElement[]): void;
+  /** There is no picture yet: only what leads to one is shown, no empty frame. */
+  setEmpty(isEmpty: boolean): void;
   /** Brings the picture into view, for what changes it from elsewhere. */
   reveal(): void;
   updateControls(): void;

@@ -22,7 +22,10 @@ export function createChoose({ engine, pool, figure, lang, store, text }) {
       failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
     },
     isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
-    onChange: ({ result, about }) => view.update(result ?? { choices: [], most: 0 }, about),
+    onChange({ status, result, about }) {
+      view.setEmpty(!result && status !== 'running');
+      view.update(result ?? { choices: [], most: 0 }, about);
+    },
     progressOf: ({ choices, most, done, of }) => ({
       ...{ done, of },
       text: words.running(Math.min(choices.length + 1, most), most),
