@@ -1,6 +1,7 @@
 // Bundles the page from its sources and the wasm modules: web/dist/latent-lab.{js,css,html} and
 // latent-lab-labs.js.
 //   node build.mjs <folder of core.wasm> [--watch]   --watch: again at each change, to be debugged
+import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -105,6 +106,15 @@ async function finish(script) {
 }
 
 /**
+ * The two scripts with one mark, which tells whether they belong together.
+ * @param {string[]} scripts
+ */
+function marked(scripts) {
+  const mark = createHash('sha256').update(scripts.join('')).digest('hex').slice(0, 12);
+  return scripts.map((script) => script.replace('__LATENT_LAB_BUILD__', mark));
+}
+
+/**
  * @param {string} html
  * @param {string} tag
  * @param {string} by
@@ -151,7 +161,7 @@ async function build() {
     }),
   ]);
   const css = style.outputFiles[0].text;
-  const [page, labs] = await Promise.all([bundlePage(taken).then(finish), finish(script)]);
+  const [page, labs] = marked(await Promise.all([bundlePage(taken).then(finish), finish(script)]));
   const single = await inOneFile({ page, labs, css });
   await mkdir(dist, { recursive: true });
   await Promise.all([

@@ -190,4 +190,44 @@ inBrowser('moves', (stage) => {
       assert.ok(width > 300);
     });
   }
+
+  test('what changes while a panel is hidden is drawn when it is shown', async () => {
+    const { page } = stage;
+    const texts = () =>
+      page.evaluate(() =>
+        [
+          ...(document
+            .querySelector('latent-panel[panel=decoder]')
+            ?.shadowRoot?.querySelectorAll('figure svg text') ?? []),
+        ].map((node) => node.textContent),
+      );
+    const host = (/** @type {string} */ state) => `
+      <latent-panel panel="samples" state="${state}"></latent-panel>
+      <div id="tab"><latent-panel panel="decoder"></latent-panel></div>`;
+    const show = (/** @type {boolean} */ isShown) =>
+      page.evaluate((isShown) => {
+        const tab = /** @type {HTMLElement} */ (document.querySelector('#tab'));
+        tab.style.display = isShown ? '' : 'none';
+      }, isShown);
+    await open(host('samples.seed=14'));
+    await ready(page, ['samples', 'decoder']);
+    const wanted = await texts();
+    await open(host(''));
+    await ready(page, ['samples', 'decoder']);
+    assert.notDeepEqual(await texts(), wanted);
+    await show(false);
+    await typeInto(page, 'samples', 'seed', '14');
+    await until(
+      () =>
+        page.evaluate(
+          () =>
+            document.querySelector('#tab latent-panel')?.shadowRoot?.querySelector('[data-stdout]')
+              ?.textContent,
+        ),
+      (text) => !text?.includes('2.4722'),
+      'the hidden panel',
+    );
+    await show(true);
+    await until(texts, (now) => JSON.stringify(now) === JSON.stringify(wanted), 'the new picture');
+  });
 });

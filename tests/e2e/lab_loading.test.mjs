@@ -52,7 +52,7 @@ inBrowser('labs are loaded when opened', (stage) => {
     await page.goto(`${site.origin}/index.html`);
     await ready(page);
     await page.evaluate(() =>
-      /** @type {HTMLElement} */ (document.querySelector('nav a.lab[href="#samples"]')).click(),
+      /** @type {HTMLElement} */ (document.querySelector('nav a.lab[href^="#samples."]')).click(),
     );
     await open('from the contents');
     const { top, hash } = await page.evaluate(() => ({
@@ -102,6 +102,20 @@ inBrowser('labs are loaded when opened', (stage) => {
       <latent-panel panel="samples" state="samples.lab=open"></latent-panel>`;
     await page.goto(`${site.origin}/course.html`);
     await open('element');
+  });
+
+  test('where only scripts with a nonce are let in', async () => {
+    const { page, site } = stage;
+    site.pages['/nonce.html'] = {
+      type: 'text/html; charset=utf-8',
+      policy: "default-src 'self'; script-src 'nonce-n1' 'wasm-unsafe-eval'; report-uri /violation",
+      body: `<!doctype html><html lang="en"><title>A course</title>
+        <script nonce="n1" src="/web/dist/latent-lab.js"></script>
+        <latent-panel panel="samples" state="samples.lab=open"></latent-panel>`,
+    };
+    await page.goto(`${site.origin}/nonce.html`);
+    await open('let in by its nonce');
+    site.violations.length = 0; // of workers, which have no nonce: it works without
   });
 
   test('in an opaque sandbox', async () => {

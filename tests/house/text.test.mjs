@@ -124,7 +124,7 @@ test('index.html has the sections of the registry, each under its Japanese title
     assert.equal(heading, `${number}: ${title}`);
     for (const words of [roles, lead]) assert.ok(html.includes(`<p>${words}</p>`), panel);
     const { lab } = await load(`panels/${panel}/text.ja.js`);
-    const link = `<a class="lab" href="#${panel}">${lab && page.lab(lab)}</a>`;
+    const link = `<a class="lab" href="#${panel}.lab=open">${lab && page.lab(lab)}</a>`;
     assert.equal(html.includes(link), foldersOf('labs').includes(panel), link);
   }
 });

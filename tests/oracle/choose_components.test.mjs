@@ -22,7 +22,7 @@ const backwards = {
     for (let n = list.length - 1; n >= 0; n--) {
       await null;
       results[n] = finished(jobs[job](core, list[n]));
-      onResult?.(results[n], n);
+      await onResult?.(results[n], n);
     }
     return results;
   },

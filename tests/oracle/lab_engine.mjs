@@ -27,13 +27,11 @@ export const poolOf = (core) => ({
   async map(
     /** @type {string} */ job,
     /** @type {any[]} */ list,
-    /** @type {{onResult?: (result: any, index: number) => void}} */ { onResult } = {},
+    /** @type {{onResult?: (result: any, index: number) => unknown}} */ { onResult } = {},
   ) {
-    return list.map((args, n) => {
-      const result = finished(jobs[job](core, args));
-      onResult?.(result, n);
-      return result;
-    });
+    const results = list.map((args) => finished(jobs[job](core, args)));
+    await Promise.all(results.map((result, n) => onResult?.(result, n)));
+    return results;
   },
 });
 

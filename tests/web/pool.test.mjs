@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createPool } from '../../web/engine/pool.js';
+import { CrashError } from '../../web/engine/watchdog.js';
 
 /** A worker that squares numbers, slowly, and fails at 13. */
 function squarer() {
@@ -78,6 +79,38 @@ test('one that fails ends the others, and the pool goes on', async () => {
   await new Promise((resolve) => setTimeout(resolve, 30));
   assert.equal(own.runs + further[0].runs, before, 'pieces begun after the failure');
   assert.deepEqual(await pool.map('square', numbers), squares);
+});
+
+test('where there is no further worker its own does all; what a lost one had is done by another', async () => {
+  const own = squarer();
+  const pool = createPool(
+    /** @type {any} */ (own),
+    () => Promise.reject(new CrashError('no worker')),
+    4,
+  );
+  assert.deepEqual(await pool.map('square', numbers), squares);
+  assert.equal(own.runs, numbers.length);
+});
+
+test('what is done with a result is waited for, and fails the whole', async () => {
+  const { pool } = poolOf(2);
+  let heard = 0;
+  await pool.map('square', numbers, {
+    async onResult() {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      heard += 1;
+    },
+  });
+  assert.equal(heard, numbers.length);
+  const deaf = () => Promise.reject(new Error('deaf'));
+  await assert.rejects(pool.map('square', numbers, { onResult: deaf }), /deaf/);
+});
+
+test('one that is cancelled before it begins starts no worker', async () => {
+  const { pool, own, further } = poolOf(3);
+  const signal = AbortSignal.abort();
+  await assert.rejects(pool.map('square', numbers, { signal }), /cancelled/);
+  assert.equal(own.runs + further.length, 0);
 });
 
 test('what is cancelled ends', async () => {

@@ -1,4 +1,6 @@
 import { createEngine } from './engine.js';
+import { CancelledError } from './jobs/run.js';
+import { CrashError } from './watchdog.js';
 
 /** @typedef {import('./engine.js').Engine} Engine */
 
@@ -33,10 +35,12 @@ export function createPool(own, connect, most) {
      * any other would have answered too: results do not depend on how many there are.
      * @param {string} job
      * @param {any[]} list
-     * @param {{signal?: AbortSignal, onResult?: (result: any, index: number) => void}} [options]
+     * @param {{signal?: AbortSignal, onResult?: (result: any, index: number) => unknown}} [options]
+     *   onResult: may answer with a promise, which is waited for; its failure is that of the whole
      * @returns {Promise<any[]>}  in the order of the arguments
      */
     async map(job, list, { signal, onResult = () => {} } = {}) {
+      if (signal?.aborted) throw new CancelledError('cancelled');
       clearTimeout(timer);
       users += 1;
       const wanted = Math.min(most, list.length);
@@ -45,20 +49,41 @@ export function createPool(own, connect, most) {
       const ended = new AbortController();
       const abort = () => ended.abort();
       signal?.addEventListener('abort', abort);
-      if (signal?.aborted) abort();
       /** @type {any[]} */
       const results = new Array(list.length);
-      let next = 0;
+      /** @type {Promise<unknown>[]} */
+      const heard = [];
+      /** @type {(error: unknown) => void} */
+      let fail = () => {};
+      /** @type {Promise<never>} */
+      const failed = new Promise((_, reject) => {
+        fail = reject;
+      });
+      failed.catch(() => {});
+      /** Pieces that nobody has taken yet, the first one last. */
+      const left = Array.from(list, (_, n) => list.length - 1 - n);
       const work = async (/** @type {Engine} */ engine) => {
-        while (next < list.length) {
-          const index = next++;
-          results[index] = await engine.run(job, list[index], { signal: ended.signal });
-          onResult(results[index], index);
+        for (let index = left.pop(); index !== undefined; index = left.pop()) {
+          try {
+            results[index] = await engine.run(job, list[index], { signal: ended.signal });
+          } catch (error) {
+            if (engine === own || !(error instanceof CrashError)) throw error;
+            left.push(index); // a further worker is lost, or cannot be had: the others do it
+            return;
+          }
+          const told = Promise.resolve(onResult(results[index], index));
+          told.catch(fail);
+          heard.push(told);
         }
       };
-      try {
+      const all = async () => {
         await Promise.all([own, ...further.slice(0, wanted - 1)].map(work));
+        await work(own); // what a lost one has left behind
+        await Promise.all(heard);
         return results;
+      };
+      try {
+        return await Promise.race([all(), failed]);
       } finally {
         abort();
         signal?.removeEventListener('abort', abort);

@@ -2,11 +2,13 @@
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
 import { createPool } from '../engine/pool.js';
+import { CrashError } from '../engine/watchdog.js';
 import { scriptAddress } from '../dom/trusted.js';
 import { labs } from './registry.js';
 
 /**
  * @typedef {object} LabBundle
+ * @property {string} build  the build's mark
  * @property {Record<string, import('./kit/lab.js').Lab>} labs  by their panel's id
  * @property {import('../engine/engine.js').Engine} engine  one for all labs: the panels' own answers meanwhile
  * @property {import('../engine/pool.js').Pool} pool
@@ -23,13 +25,14 @@ const ways = {
 };
 /** More would only share the memory's speed. */
 const MOST_WORKERS = 8;
-const connectWorker = () => connect(ways, scriptAddress);
-const engine = createEngine(connectWorker);
+const engine = createEngine(() => connect(ways, scriptAddress));
 const pool = createPool(
   engine,
-  connectWorker,
+  // Further cores on the page's own thread would help nobody.
+  () =>
+    connect({ ...ways, here: () => Promise.reject(new CrashError('no worker')) }, scriptAddress),
   Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1),
 );
 /** @type {LabBundle} */
-const bundle = { labs, engine, pool };
+const bundle = { build: '__LATENT_LAB_BUILD__', labs, engine, pool };
 Reflect.get(globalThis, Symbol.for('latent-lab')).labs = bundle;

@@ -11,19 +11,22 @@ if (inWorker) {
 } else if (!Reflect.has(globalThis, once)) {
   Reflect.set(globalThis, once, {}); // where the labs' script meets this one (lab-loader.js)
   keepKeys(window); // before a host that comes later listens on the way down
-  const scriptUrl = ownAddress(); // known only while the script runs for the first time
+  const origin = ownOrigin(); // known only while the script runs for the first time
   const core = loadCore(); // unpacked and compiled beside the page's own thread, which has enough to do
   core.catch(() => {}); // the panels say what failed
-  import('./main.js').then(({ start }) => start(core, scriptUrl, `(${latentLab})()`));
+  import('./main.js').then(({ start }) => start(core, origin, `(${latentLab})()`));
 }
 
 /**
  * Where this script came from; '' where it stands in the page itself or in a host's own bundle. A module
  * is not told, but errors name the file that they are made in.
+ * @returns {import('./lab-loader.js').Origin}
  */
-function ownAddress() {
+function ownOrigin() {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-  if (script) return script.src ?? '';
+  if (script) {
+    return { url: script.src ?? '', nonce: script.nonce ?? '', crossOrigin: script.crossOrigin };
+  }
   const named = /(https?|file):\/\/[^\s()]*?\/latent-lab[^\s()/]*?\.js/;
-  return named.exec(new Error().stack ?? '')?.[0] ?? '';
+  return { url: named.exec(new Error().stack ?? '')?.[0] ?? '', nonce: '', crossOrigin: null };
 }

@@ -1,9 +1,9 @@
 import { setMarkup } from '../dom/trusted.js';
 import { element } from '../dom/element.js';
-import { createTurns, idle } from '../dom/turns.js';
+import { createTaskQueue, idle } from '../dom/tasks.js';
 
 /** The highlighter takes 20 ms of a phone's start: the numbers come first. */
-const takeTurn = createTurns();
+const takeTurn = createTaskQueue();
 /** @type {((code: string) => string) | undefined} */
 let coloured;
 async function loadColours() {
@@ -40,9 +40,12 @@ export function createCellView(text, { lead = '', isFolded = false } = {}) {
     ...(lead ? [element('p', { class: 'cell-lead' }, lead)] : []),
     ...(isFolded ? [shown, code] : [code, shown]),
   );
+  let isQueued = false;
   async function colourLater() {
     await idle();
     await loadColours();
+    isQueued = false;
+    if (!source.isConnected) return;
     const written = source.textContent ?? '';
     if (coloured && written.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(written));
   }
@@ -54,7 +57,10 @@ export function createCellView(text, { lead = '', isFolded = false } = {}) {
       if (source.textContent !== written) {
         if (coloured && written.length <= MOST_HIGHLIGHTED) setMarkup(source, coloured(written));
         else source.textContent = written;
-        if (!coloured) takeTurn(colourLater);
+        if (!coloured && !isQueued) {
+          isQueued = true;
+          takeTurn(colourLater);
+        }
         firstLine.textContent = written.split('\n', 1)[0];
       }
       const failed = error !== '';

@@ -7,18 +7,28 @@ import { scriptAddress, scriptText } from '../dom/trusted.js';
 /** The file beside this script; where the whole page is one file, it holds the text, inert. */
 const FILE = 'latent-lab-labs.js';
 const INLINE = 'script[data-latent-lab-labs]';
+/** The build writes its own mark into both scripts: an old one in a cache does not fit a new one. */
+const BUILD = '__LATENT_LAB_BUILD__';
+
+/**
+ * Where this script came from, and how the host let it in.
+ * @typedef {object} Origin
+ * @property {string} url  '' where it has no address
+ * @property {string} nonce
+ * @property {string | null} crossOrigin
+ */
 
 /**
  * Fetches the labs once one is opened: their script, which brings their core with it.
- * @param {string} scriptUrl  where this script came from, '' where it has no address
+ * @param {Origin} origin
  */
-export function createLabLoader(scriptUrl) {
+export function createLabLoader(origin) {
   /** @type {Promise<LabBundle> | undefined} */
   let loading;
   return {
     /** The same for all; what failed is tried anew. @returns {Promise<LabBundle>} */
     load() {
-      loading ??= load(scriptUrl).catch((error) => {
+      loading ??= load(origin).catch((error) => {
         loading = undefined;
         throw error;
       });
@@ -27,23 +37,27 @@ export function createLabLoader(scriptUrl) {
   };
 }
 
-/** @param {string} scriptUrl */
-async function load(scriptUrl) {
+/** @param {Origin} origin */
+async function load(origin) {
   const { shared } = await import('latent-lab:shared');
   /** What the two scripts know of each other. @type {{shared?: object, labs?: LabBundle}} */
   const meeting = Reflect.get(globalThis, Symbol.for('latent-lab'));
   meeting.shared = shared;
   const inline = document.querySelector(INLINE);
-  if (inline) runText(inline.textContent ?? '');
-  else await runFile(new URL(`${FILE}${new URL(scriptUrl).search}`, scriptUrl).href);
+  if (inline) runText(inline.textContent ?? '', origin);
+  else await runFile(new URL(`${FILE}${new URL(origin.url).search}`, origin.url).href, origin);
   const { labs } = meeting;
-  if (!labs) throw new Error(`${FILE}: not of the same build as the page`);
+  if (labs?.build !== BUILD) throw new Error(`${FILE}: not of the same build as the page`);
   return labs;
 }
 
-/** @param {string} text */
-function runText(text) {
+/**
+ * @param {string} text
+ * @param {Origin} origin
+ */
+function runText(text, { nonce }) {
   const script = element('script');
+  script.nonce = nonce;
   script.text = scriptText(text);
   document.head.append(script);
   script.remove();
@@ -52,8 +66,9 @@ function runText(text) {
 /**
  * A script element works from disk and in a sandbox, where a request does not.
  * @param {string} url
+ * @param {Origin} origin
  */
-function runFile(url) {
+function runFile(url, { nonce, crossOrigin }) {
   return new Promise((resolve, reject) => {
     const script = element('script', {
       onload: () => end(resolve),
@@ -63,6 +78,8 @@ function runFile(url) {
       script.remove();
       settle();
     };
+    script.nonce = nonce;
+    script.crossOrigin = crossOrigin;
     script.src = scriptAddress(url);
     document.head.append(script);
   });

@@ -1,4 +1,5 @@
 import { element } from '../dom/element.js';
+import { failureText } from '../panels/failure.js';
 import { createCellView } from './cell-view.js';
 import { createFigure } from './figure.js';
 import { createSaving } from './saving.js';
@@ -40,18 +41,28 @@ export function createLabView(panel, { session, lang, uid }) {
     content.replaceChildren(element('p', { class: 'said', role: 'status' }, text.labLoading));
     const loaded = await session.labs.load().catch(() => undefined);
     if (opening !== own) return;
-    if (!loaded) {
-      node.dataset.lab = 'failed';
-      content.replaceChildren(
-        element('p', { class: 'failure', role: 'alert' }, text.labUnreachable),
-        element('button', { type: 'button', onclick: open }, text.tryAgain),
-      );
-      return;
+    if (!loaded) return fail(text.labUnreachable);
+    try {
+      lab = create(loaded.labs[panel.id], loaded);
+      content.replaceChildren(lab.node);
+      node.dataset.lab = 'open';
+      update();
+    } catch (error) {
+      fail(failureText(error, { lang, text: panel.text[lang] }));
     }
-    lab = create(loaded.labs[panel.id], loaded);
-    content.replaceChildren(lab.node);
-    node.dataset.lab = 'open';
-    update();
+  }
+
+  /** @param {string} message */
+  function fail(message) {
+    node.dataset.lab = 'failed';
+    const again = () => {
+      node.querySelector('summary')?.focus(); // the button goes
+      open();
+    };
+    content.replaceChildren(
+      element('p', { class: 'failure', role: 'alert' }, message),
+      element('button', { type: 'button', onclick: again }, text.tryAgain),
+    );
   }
 
   /**

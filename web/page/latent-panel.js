@@ -6,7 +6,7 @@ import { languageAround } from './language-around.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
 import { panelStyles } from './styles.js';
 import { languageOf } from './text/index.js';
-import { createTurns, idle, nextTask } from '../dom/turns.js';
+import { createTaskQueue, idle, nextTask } from '../dom/tasks.js';
 import { whenShown } from './when-shown.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
@@ -21,7 +21,7 @@ import { whenShown } from './when-shown.js';
  */
 export function defineLatentPanel(session, panels) {
   const { store } = session;
-  const takeTurn = createTurns();
+  const takeTurn = createTaskQueue();
   let count = 0;
 
   class LatentPanel extends HTMLElement {
@@ -64,13 +64,11 @@ export function defineLatentPanel(session, panels) {
 
     async #start() {
       if (!this.isConnected || this.#started) return;
-      this.#started = true;
       // Its words stand there meanwhile: with the numbers at once the panel is laid out once.
-      await session.notebook().catch(() => {});
-      if (!this.isConnected) {
-        this.#started = false;
-        return;
-      }
+      if (this.#panel) await session.started();
+      // It may have been taken out, or out and in again, meanwhile.
+      if (!this.isConnected || this.#started) return;
+      this.#started = true;
       this.#unsubscribe = store.subscribe(() => this.#onChange());
       this.#build();
       await this.#refreshing;

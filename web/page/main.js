@@ -10,15 +10,16 @@ import { postHeight } from './post-height.js';
 import { createSession } from './session.js';
 import { jumpToSection, startSite } from './site.js';
 import { createStore } from './store.js';
-import { nextTask } from '../dom/turns.js';
+import { nextTask } from '../dom/tasks.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
  * @param {Promise<import('../wasm/core.js').Core>} core  for this thread, on its way
- * @param {string} scriptUrl  '' where the script has no address of its own
+ * @param {import('./lab-loader.js').Origin} origin  of the script
  * @param {string} scriptText  the script as a program for a worker
  */
-export async function start(core, scriptUrl, scriptText) {
+export async function start(core, origin, scriptText) {
+  const scriptUrl = origin.url;
   await nextTask();
   /** @type {typeof core | undefined} */
   let waiting = core;
@@ -30,13 +31,13 @@ export async function start(core, scriptUrl, scriptText) {
   };
   const engine = createEngine(() => connect({ scriptUrl, scriptText, here }, scriptAddress), here);
   const store = createStore(panels, labParameters);
-  const session = createSession({ engine, store, scriptUrl, labs: createLabLoader(scriptUrl) });
+  const session = createSession({ engine, store, scriptUrl, labs: createLabLoader(origin) });
   // In pieces, so that a slow phone can paint and be touched in between.
   await nextTask();
   if (document.documentElement.hasAttribute('data-latent-lab')) {
     await parsed();
     startSite(session, panels);
-    session.notebook().catch(() => {}); // on its way while the panels come to be; they say what failed
+    session.started(); // on its way while the panels come to be
     await nextTask();
   }
   defineLatentPanel(session, panels);

@@ -9,7 +9,7 @@ import { createPrintedLink } from './printed-link.js';
 import { followFields } from './printed-values.js';
 import { copy, embedSnippet, pageUrl, panelLink } from './share.js';
 import { pageText } from './text/index.js';
-import { nextTask } from '../dom/turns.js';
+import { nextTask } from '../dom/tasks.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('../panels/panel.js').PanelText} PanelText */
@@ -32,7 +32,8 @@ export function createPanelView(panel, { session, lang, uid }) {
     createFigure(figure, {
       ...{ panel, store, uid, lang, text },
       titled: panel.figures.length > 1,
-      mayWait: true,
+      // Elsewhere a panel that is ready has its pictures.
+      mayWait: document.documentElement.hasAttribute('data-latent-lab'),
     }),
   );
   const lab = panel.hasLab && createLabView(panel, { session, lang, uid });

@@ -10,12 +10,13 @@
  * @property {Store} store
  * @property {Engine} engine
  * @property {() => Promise<Notebook>} notebook
+ * @property {() => Promise<unknown>} started  once the first notebook is there, or cannot be had
  * @property {string} scriptUrl  where this script came from, '' where it has no address
  * @property {import('./lab-loader.js').LabLoader} labs
  */
 
 /**
- * @param {Omit<Session, 'notebook'>} shared
+ * @param {Omit<Session, 'notebook' | 'started'>} shared
  * @returns {Session}
  */
 export function createSession(shared) {
@@ -24,8 +25,14 @@ export function createSession(shared) {
   let ranWith;
   /** @type {Promise<Notebook>} */
   let running;
-  return {
+  /** @type {Promise<unknown> | undefined} */
+  let first;
+  const session = {
     ...shared,
+    started() {
+      first ??= session.notebook().catch(() => {}); // the panels say what failed
+      return first;
+    },
     notebook() {
       if (ranWith !== store.values) {
         const values = store.values;
@@ -38,6 +45,7 @@ export function createSession(shared) {
       return running;
     },
   };
+  return session;
 }
 
 /**

@@ -84,10 +84,10 @@ export function startSite(session, panels) {
           ' ',
           element('span', { class: 'title' }, title),
         );
-        if (!panel.hasLab) return element('li', {}, link);
+        if (!panel.hasLab || state.hide.includes('lab')) return element('li', {}, link);
         const lab = element(
           'a',
-          { class: 'lab', href: `#${panel.id}` },
+          { class: 'lab', href: `#${panel.id}.lab=open` },
           text.lab(panel.text[lang].lab ?? ''),
         );
         return element('li', {}, link, lab);
@@ -112,7 +112,7 @@ export function startSite(session, panels) {
     const link = /** @type {Element} */ (event.target).closest('a');
     if (!link) return;
     event.preventDefault();
-    const host = document.getElementById(link.hash.slice(1));
+    const host = document.getElementById(link.hash.slice(1).split('.')[0]);
     const toLab = link.classList.contains('lab');
     if (toLab) store.set(host?.getAttribute('panel') ?? '', 'lab', 'open');
     const target = toLab ? host?.shadowRoot?.querySelector('details.lab') : host;

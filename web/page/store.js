@@ -138,8 +138,10 @@ export function createStore(panels, labs = {}) {
      * @param {Iterable<[key: string, text: string]>} entries
      */
     replace(entries) {
-      readDefaults(() => true);
-      return store.load(entries);
+      const list = [...entries];
+      const given = new Set(list.map(([key]) => key));
+      readDefaults((key) => !given.has(key));
+      return store.load(list);
     },
 
     /**

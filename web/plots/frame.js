@@ -1,5 +1,5 @@
 import { create } from 'd3-selection';
-import { createTurns, idle } from '../dom/turns.js';
+import { createTaskQueue, idle } from '../dom/tasks.js';
 import { drawing } from './layer.js';
 import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
 
@@ -12,7 +12,7 @@ import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
 let lastWidth = 0;
 
 /** First drawings of figures far from the view, one at a time, when the browser has nothing else to do. */
-const takeTurn = createTurns();
+const takeTurn = createTaskQueue();
 /** How far from the view a figure is drawn at once: as far again as the window is high. */
 const NEAR = '100% 0px';
 
@@ -46,8 +46,8 @@ export function createFrame({ label, height, mayWait, draw }) {
     isWaiting = false;
     const known = isOnPaper(node) ? PAPER_WIDTH : width || lastWidth;
     const shown = data;
-    if (known === 0 || shown === undefined) return;
     drawnWidth = known;
+    if (known === 0 || shown === undefined) return;
     svg.attr('viewBox', `0 0 ${known} ${height}`);
     drawing(node, () => draw(svg, shown, known));
   };
@@ -55,13 +55,13 @@ export function createFrame({ label, height, mayWait, draw }) {
     const next = Math.round(entry.contentRect.width);
     if (next === width) return;
     width = next;
-    lastWidth = next;
+    if (width > 0) lastWidth = width;
     if (width !== drawnWidth && !isWaiting) redraw();
   });
   observer.observe(node);
   const nearness = new IntersectionObserver(
-    ([entry]) => {
-      if (!entry.isIntersecting) return;
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       nearness.disconnect();
       isNear = true;
       if (isWaiting) redraw();
@@ -94,6 +94,7 @@ export function createFrame({ label, height, mayWait, draw }) {
       drawing(node, () => {});
     },
     destroy() {
+      isWaiting = false;
       observer.disconnect();
       nearness.disconnect();
       stopPrinting();

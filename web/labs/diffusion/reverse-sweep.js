@@ -56,14 +56,13 @@ export async function reverseSweep({ engine, pool }, args, { signal, onProgress 
   /** @type {SweepPoint[]} */
   const points = new Array(runs.length);
   const soFar = () => ({ points: points.filter(Boolean), total: runs.length, floor });
-  /** @type {Promise<void>[]} */
-  const judging = [];
   const list = runs.map(({ betas, options }) => ({ ...same, betas, options }));
   /**
    * @param {Float64Array} ends
    * @param {number} n
    */
   async function judge(ends, n) {
+    if (signal?.aborted) return;
     const { schedule, sampler, options } = runs[n];
     const [distance, excess] = await Promise.all([
       engine.meanError(ends),
@@ -72,14 +71,6 @@ export async function reverseSweep({ engine, pool }, args, { signal, onProgress 
     points[n] = { schedule, sampler, steps: options.steps, distance, excess };
     onProgress?.(soFar());
   }
-  await pool.map('reverseDistances', list, {
-    signal,
-    onResult(ends, n) {
-      const judged = judge(ends, n);
-      judged.catch(() => {}); // it is waited for below
-      judging.push(judged);
-    },
-  });
-  await Promise.all(judging);
+  await pool.map('reverseDistances', list, { signal, onResult: judge });
   return soFar();
 }

@@ -49,7 +49,7 @@ export interface LabContext {
   uid: string;
   /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
   figure(figure: Figure<any>): FigureView;
-  /** A Python program beside what it prints, as in the panels; `lead` is a line about it. */
+  /** What a Python program prints, and its listing, folded; `lead` is a line about it. */
   cell(lead?: string): { node: HTMLElement; update(program: Program): void };
 }
 

@@ -50,7 +50,7 @@ export async function chooseComponents({ engine, pool }, args, { signal, onProgr
   const held = Math.max(1, Math.floor(points / 5));
   const test = shuffled.slice(0, held * columns);
   const training = shuffled.slice(held * columns);
-  const most = Math.min(wanted, points - held);
+  const most = Math.max(0, Math.min(wanted, points - held));
 
   const [, ...counts] = Array(most + 1).keys();
   const starts = Array.from({ length: restarts }, (_, restart) => seedAfter(seed, restart));
@@ -99,7 +99,7 @@ export async function chooseComponents({ engine, pool }, args, { signal, onProgr
   const fits = [];
   /** One K after another, as soon as all fits of it are there. */
   async function judge() {
-    while (known.length < most) {
+    while (known.length < most && !signal?.aborted) {
       const own = fits.slice(known.length * perCount, (known.length + 1) * perCount);
       if (own.filter(Boolean).length < perCount) break;
       known.push(await judged(own));
@@ -113,11 +113,10 @@ export async function chooseComponents({ engine, pool }, args, { signal, onProgr
       fits[n] = fit;
       done += 1;
       judging = judging.then(judge);
-      judging.catch(() => {}); // it is waited for below
+      return judging;
     },
   });
-  await judging;
-  return { ...soFar(), choices: await compared(engine, known) };
+  return { ...soFar(), choices: most > 0 ? await compared(engine, known) : [] };
 }
 
 /**

@@ -140,6 +140,8 @@ export const lab = {
     /** The position becomes part of the link. */
     function remember() {
       if (!history || player.running || made.at === history.position) return;
+      // A link has just set another one: it is followed, not overwritten.
+      if (made.at >= 0 && values.mixture.fitAt !== made.at) return;
       made.at = history.position;
       store.set('mixture', 'fitAt', String(history.position));
     }
@@ -267,9 +269,8 @@ export const lab = {
 
     /** A link may lie many iterations ahead: the way there is seen, and can be stopped. */
     function catchUp() {
-      const target = made.at;
-      if (!history || history.ended || history.position >= target) return;
-      player.catchUp(() => history === undefined || history.position >= target);
+      const isThere = () => !history || history.position >= made.at;
+      if (!history?.ended && !isThere()) player.catchUp(isThere);
     }
 
     /** Controls that mean nothing at present stay away. */

@@ -24,7 +24,7 @@ export const idle = () =>
  * the last one is built.
  * @returns {(job: () => Promise<void> | void) => void}
  */
-export function createTurns() {
+export function createTaskQueue() {
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
   return (job) => {
