@@ -6,15 +6,26 @@ import { univariate } from '../../web/engine/mixture.js';
 import { computeExact } from '../../web/labs/samples/exact.js';
 import { loadCore } from './core.mjs';
 import { maxima, near, nearly, normal } from './mixture_by_hand.mjs';
-import { engineOf } from './lab_engine.mjs';
-import { lehmer, panelOf, valuesAt } from './panel_sentences.mjs';
+import { engineOf, valuesOf } from './lab_engine.mjs';
+import { lehmer } from './panel_sentences.mjs';
+import { labParameters } from '../../web/labs/samples/parameters.js';
+import formulasEn from '../../web/labs/formulas/text.en.js';
+import formulasJa from '../../web/labs/formulas/text.ja.js';
+import samplesEn from '../../web/labs/samples/text.en.js';
+import samplesJa from '../../web/labs/samples/text.ja.js';
 
 const core = await loadCore();
 const STATES = 200;
 
+/** @type {Record<'samples' | 'formulas', Record<'ja' | 'en', any>>} */
+const TEXTS = {
+  samples: { ja: samplesJa, en: samplesEn },
+  formulas: { ja: formulasJa, en: formulasEn },
+};
+
 test('samples lab: peaks of all and of the first two, and the distance at which a second appears', async () => {
   const random = lehmer(20);
-  const { text } = panelOf('samples');
+  const text = TEXTS.samples;
   const engine = engineOf(core);
   for (let i = 0; i < STATES; i++) {
     const weights = [0, 1].map(() => Number((0.1 + random()).toFixed(2)));
@@ -22,7 +33,7 @@ test('samples lab: peaks of all and of the first two, and the distance at which 
     const sigma = Number((0.1 + random()).toFixed(2));
     const distance = Number((random() * 6 * sigma).toFixed(2));
     const own = {
-      ...valuesAt({ 'samples.labSigma': String(sigma) }).samples,
+      ...valuesOf(labParameters, { labSigma: String(sigma) }),
       labModes: [
         [0, weights[0]],
         [distance, weights[1]],
@@ -62,7 +73,7 @@ test('samples lab: peaks of all and of the first two, and the distance at which 
 });
 
 test('formulas lab: when the ratio of a broadened posterior has a bound, and a finite variance', () => {
-  const { text } = panelOf('formulas');
+  const text = TEXTS.formulas;
   const random = lehmer(21);
   const given = { value: '1', relativeError: 0.1, effectiveSize: 10 };
   const factors = [0.1, 0.5, 0.7, 0.706, 0.708, 0.75, 0.8, 0.99, 1, 1.01, 1.5, 3, 10];
@@ -104,7 +115,7 @@ test('formulas lab: when the ratio of a broadened posterior has a bound, and a f
 });
 
 test('formulas lab: ULA’s variance, and the largest difference of the shares', () => {
-  const { text } = panelOf('formulas');
+  const text = TEXTS.formulas;
   const random = lehmer(22);
   for (let i = 0; i < STATES; i++) {
     const sigma = Number((0.1 + random()).toFixed(2));

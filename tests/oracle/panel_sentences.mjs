@@ -20,7 +20,8 @@ const { createStore } = await import('../../web/page/store.js');
  */
 export function valuesAt(entries = {}) {
   const store = createStore(panels);
-  store.load(Object.entries(entries));
+  const unknown = store.load(Object.entries(entries));
+  if (unknown.length > 0) throw new Error(`no panel declares ${unknown}`);
   for (const key of Object.keys(entries)) {
     const [panel, name] = key.split('.');
     const refused = store.refusedText(panel, name);
