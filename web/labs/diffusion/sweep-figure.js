@@ -100,6 +100,6 @@ export const sweepFigure = {
         );
         return own.length > 0 ? [{ schedule, ...fewestSteps(own) }] : [];
       }),
-    })),
+    })).filter(({ needed }) => needed.length > 0),
   }),
 };

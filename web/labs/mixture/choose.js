@@ -32,7 +32,7 @@ export function createChoose({ engine, pool, figure, lang, store, text }) {
     }),
     setAsked: (isAsked) => store.set('mixture', 'fitChoose', isAsked ? 'run' : 'auto'),
   });
-  view.addToHand(bar.node);
+  view.addAbove(bar.node); // where the picture, when it comes, does not push it away
 
   return {
     node: view.node,
