@@ -1,6 +1,7 @@
 import { downloadNotebook } from './download-notebook.js';
 import { element } from '../dom/element.js';
 import { readFragment, writeFragment } from './fragment.js';
+import { keepPlace } from './place.js';
 import { languageOf, pageText } from './text/index.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
@@ -134,7 +135,7 @@ export function startSite(session, panels) {
     const fragment = writeFragment({ ...state, parameters: store.entries() });
     try {
       // Whole: a bare fragment would be looked up below the page's <base>.
-      history.replaceState(null, '', `${location.href.replace(/#.*/, '')}#${fragment}`);
+      history.replaceState(history.state, '', `${location.href.replace(/#.*/, '')}#${fragment}`);
     } catch {
       // A page made from text (srcdoc, data:) has no address to write to.
     }
@@ -176,6 +177,7 @@ export function startSite(session, panels) {
 
   root.toggleAttribute('data-ready', true);
   applyAddress();
+  keepPlace(elements);
   store.subscribe(writeAddress);
 }
 

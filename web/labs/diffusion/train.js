@@ -75,6 +75,7 @@ export function createTrain({ engine, lang, store, figure, text }, onLearned) {
 
   /** What the buttons do at present. */
   function tell() {
+    view.setEmpty(now.step === 0 && !running);
     bar.hidden = !running;
     reset.hidden = now.step === 0 && !running;
     const verb = goal > now.step && now.step > 0 ? words.resume : words.more;
