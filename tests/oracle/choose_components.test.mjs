@@ -14,11 +14,14 @@ const options = { maxIterations: 50, tolerance: 1e-3, floor: 1e-6 };
 const how = /** @type {const} */ ({ columns: 2, kind: 'full', init: 'random_points', options });
 const args = { x, ...how, restarts: 7, seed: '9'.repeat(400), most: 4 };
 
-/** Answers the last question first. */
+/** Answers the last question first. @type {any} */
 const backwards = {
-  /** @type {import('../../web/engine/pool.js').Pool['map']} */
-  async map(job, list, { onResult } = {}) {
-    const results = [...list];
+  async map(
+    /** @type {'bestFit'} */ job,
+    /** @type {import('../../web/engine/jobs/best-fit.js').FitArgs[]} */ list,
+    /** @type {{onResult?: (result: any, index: number) => unknown}} */ { onResult } = {},
+  ) {
+    const results = [];
     for (let n = list.length - 1; n >= 0; n--) {
       await null;
       results[n] = finished(jobs[job](core, list[n]));

@@ -3,6 +3,9 @@ import assert from 'node:assert/strict';
 import { jobs } from '../../web/engine/jobs/index.js';
 import { parse } from '../../web/page/parameter.js';
 
+/** By name, as the worker takes them. @type {import('../../web/engine/jobs/run.js').Jobs} */
+const table = jobs;
+
 /**
  * @param {import('../../web/wasm/core.js').Core} core
  * @returns {any}
@@ -13,7 +16,7 @@ export const engineOf = (core) =>
       if (name === 'then') return undefined; // no promise
       if (name === 'run')
         return async (/** @type {string} */ job, /** @type {any} */ args) =>
-          finished(jobs[job](core, args));
+          finished(table[job](core, args));
       return async (/** @type {any[]} */ ...args) => Reflect.get(core, name)(...args);
     },
   });
@@ -29,7 +32,7 @@ export const poolOf = (core) => ({
     /** @type {any[]} */ list,
     /** @type {{onResult?: (result: any, index: number) => unknown}} */ { onResult } = {},
   ) {
-    const results = list.map((args) => finished(jobs[job](core, args)));
+    const results = list.map((args) => finished(table[job](core, args)));
     await Promise.all(results.map((result, n) => onResult?.(result, n)));
     return results;
   },

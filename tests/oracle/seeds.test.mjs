@@ -16,7 +16,7 @@ const clean = univariate([0.4, 0.6], [-1, 1], 0.3);
  * @param {any} args
  */
 function run(name, args) {
-  const job = jobs[name](core, args);
+  const job = /** @type {import('../../web/engine/jobs/run.js').Jobs} */ (jobs)[name](core, args);
   for (;;) {
     const { done, value } = job.next();
     if (done) return value;

@@ -1,8 +1,11 @@
 // Independent pieces on several workers: the same results in the same order, however many there are.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPool } from '../../web/engine/pool.js';
+import { createPool as createTypedPool } from '../../web/engine/pool.js';
 import { CrashError } from '../../web/engine/watchdog.js';
+
+/** Here the job is none of the core's. @type {(...args: any[]) => any} */
+const createPool = createTypedPool;
 
 /** A worker that squares numbers, slowly, and fails at 13. */
 function squarer() {
@@ -59,7 +62,7 @@ for (const most of [1, 2, 5, 40]) {
     /** @type {[number, number][]} */
     const told = [];
     const results = await pool.map('square', numbers, {
-      onResult: (result, n) => told.push([n, result]),
+      onResult: (/** @type {number} */ result, /** @type {number} */ n) => told.push([n, result]),
     });
     assert.deepEqual(results, squares);
     assert.deepEqual(

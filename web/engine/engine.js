@@ -5,11 +5,7 @@ import { CrashError } from './watchdog.js';
 /** @typedef {import('../wasm/core.js').Core} Core */
 /** @typedef {import('./connect.js').Connection} Connection */
 
-/**
- * @typedef {object} JobOptions
- * @property {AbortSignal} [signal]  cancels the job: its promise rejects with a CancelledError
- * @property {(progress: any) => void} [onProgress]
- */
+/** @typedef {import('./jobs/table.js').JobOptions} JobOptions */
 
 /**
  * A core's functions, each answering with a promise.
@@ -23,7 +19,7 @@ import { CrashError } from './watchdog.js';
 /**
  * The whole core and its long jobs.
  * @typedef {Promised<keyof Core> & {
- *   run: (job: string, args: any, options?: JobOptions) => Promise<any>,
+ *   run: import('./jobs/table.js').RunJob,
  *   close: () => void}} Engine
  */
 

@@ -33,11 +33,13 @@ export function createPool(own, connect, most) {
     /**
      * A job for each of the arguments, in their order, as workers become free. What one worker answers,
      * any other would have answered too: results do not depend on how many there are.
-     * @param {string} job
-     * @param {any[]} list
-     * @param {{signal?: AbortSignal, onResult?: (result: any, index: number) => unknown}} [options]
+     * @template {import('./jobs/table.js').JobName} Name
+     * @param {Name} job
+     * @param {import('./jobs/table.js').ArgsOf<Name>[]} list
+     * @param {{signal?: AbortSignal,
+     *   onResult?: (result: import('./jobs/table.js').ResultOf<Name>, index: number) => unknown}} [options]
      *   onResult: may answer with a promise, which is waited for; its failure is that of the whole
-     * @returns {Promise<any[]>}  in the order of the arguments
+     * @returns {Promise<import('./jobs/table.js').ResultOf<Name>[]>}  in the order of the arguments
      */
     async map(job, list, { signal, onResult = () => {} } = {}) {
       if (signal?.aborted) throw new CancelledError('cancelled');
@@ -49,7 +51,7 @@ export function createPool(own, connect, most) {
       const ended = new AbortController();
       const abort = () => ended.abort();
       signal?.addEventListener('abort', abort);
-      /** @type {any[]} */
+      /** @type {import('./jobs/table.js').ResultOf<Name>[]} */
       const results = new Array(list.length);
       /** @type {Promise<unknown>[]} */
       const heard = [];

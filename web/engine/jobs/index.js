@@ -11,7 +11,7 @@ import { trainDenoiser } from './train-denoiser.js';
 
 /**
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
- * @type {import('./run.js').Jobs}
+ * @satisfies {import('./run.js').Jobs}
  */
 export const jobs = {
   ...{ bestFit, drawSamples, estimateIntegral, fitBeside, followScore },

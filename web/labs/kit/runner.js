@@ -5,10 +5,12 @@ import { createJob } from './job.js';
  * Runs a job of the engine anew whenever its question is another one, with its progress and the way
  * to stop it.
  * @template About
+ * @template {import('../../engine/jobs/table.js').JobName} Name
  * @param {import('../../engine/engine.js').Engine} engine
- * @param {string} name  of the job
+ * @param {Name} name  of the job
  * @param {{words: Record<string, any>, failure: import('./failures.js').FailureLine,
- *   progressOf: (progress: any, args: any) => {done: number, of: number},
+ *   progressOf: (progress: import('../../engine/jobs/table.js').ProgressOf<Name>,
+ *     args: import('../../engine/jobs/table.js').ArgsOf<Name>) => {done: number, of: number},
  *   onChange: (state: import('./job.js').JobState<any, About>) => void}} options  failure: where it is
  *   told that it failed
  */
