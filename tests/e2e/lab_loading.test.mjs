@@ -63,7 +63,8 @@ inBrowser('labs are loaded when opened', (stage) => {
       hash: location.hash,
     }));
     assert.ok(Math.abs(top ?? Number.NaN) < 300, String(top));
-    assert.ok(!hash.startsWith('#samples'), hash); // it holds the page's state
+    // The page's state, which is written a little later.
+    assert.ok(['', '#samples.lab=open'].includes(hash), hash);
   });
 
   for (const [what, path] of [
@@ -180,7 +181,15 @@ inBrowser('labs are loaded when opened', (stage) => {
     );
     await page.goto(`${site.origin}/slow/index.html#lang=en&samples.lab=open`);
     await until(lab, ({ state }) => state === 'loading', 'on its way');
-    await typeInto(page, 'samples', 'count', '2');
+    // Not by keys: in Firefox, whose document is still loading, one in four runs lost them.
+    await page.evaluate(() => {
+      const host = document.querySelector('latent-panel[panel=samples]');
+      const field = /** @type {HTMLInputElement} */ (
+        host?.shadowRoot?.querySelector('input[name=count]')
+      );
+      field.value = '2';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
     await until(
       () => stdout(page, 'samples'),
       (text) => text === 'task = latent-variable-mixture-models\nlatent z = [1.717, -1.182]\n',

@@ -25,6 +25,7 @@ inBrowser('workbench', (stage) => {
           const seen = [];
           for (const figure of root?.querySelectorAll('.lab .figure') ?? []) {
             const picture = figure.querySelector('.picture svg');
+            if (!picture?.checkVisibility()) continue; // there is none yet
             const controls = figure.querySelectorAll(
               '.hand :is(input, select, button, textarea):not([disabled])',
             );
