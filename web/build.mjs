@@ -54,7 +54,10 @@ const asFunction = (name, result = '') => ({
   footer: { js: `${result && `return ${result};`}}` },
 });
 
-/** The labs' script, and which of the page's modules it takes. */
+/**
+ * The labs' script, and which of the page's modules it takes. In a worker latentLabCore serves, and gives
+ * nothing; on the page it gives the core.
+ */
 async function bundleLabs() {
   const page = await bundle('page/bundle.js', [
     embedCore(wasmFolder, 'panels_core'),
@@ -74,7 +77,7 @@ async function bundleLabs() {
   return {
     taken: [...taken].sort(),
     script: `(function(){${core.text}
-if(typeof WorkerGlobalScope!=='undefined'&&globalThis instanceof WorkerGlobalScope)latentLabCore();else{${labs.text}
+if(latentLabCore()){${labs.text}
 }
 })();`,
   };

@@ -71,6 +71,12 @@ inBrowser('place', (stage) => {
       window.scrollTo(0, 0);
     });
     await shown();
+    // What follows the page's growth would follow this.
+    await page.evaluate(() => {
+      const more = document.createElement('div');
+      more.style.height = '3000px';
+      document.body.append(more);
+    });
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(await page.evaluate(() => window.scrollY), 0);
   });

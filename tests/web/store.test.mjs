@@ -85,3 +85,29 @@ test('listeners hear each change once, until they leave', () => {
   s.set('a', 'x', '4');
   assert.equal(heard, 3);
 });
+
+test('replaced by a link: what it does not hold, and what it holds wrongly, is at its default', () => {
+  const s = store();
+  s.load([
+    ['a.x', '5'],
+    ['a.l', '7'],
+    ['b.seed', '99'],
+  ]);
+  const before = s.values.b;
+  let told = 0;
+  s.subscribe(() => {
+    told += 1;
+  });
+  assert.deepEqual(
+    s.replace([
+      ['a.x', 'oops'],
+      ['b.seed', '99'],
+      ['c.y', '1'],
+    ]),
+    ['c.y'],
+  );
+  assert.deepEqual(s.values.a, { x: 1, l: [1, 2] });
+  assert.equal(s.refusedText('a', 'x')?.text, 'oops');
+  assert.equal(s.values.b, before, 'what stays the same is not computed again');
+  assert.equal(told, 1);
+});

@@ -23,7 +23,7 @@ const ways = {
     return connectHere(loadCore(), jobs);
   },
 };
-/** More would only share the memory's speed. */
+/** A bound for machines with very many cores: each worker has a core and data of its own. */
 const MOST_WORKERS = 8;
 const engine = createEngine(() => connect(ways, scriptAddress));
 const pool = createPool(

@@ -1,8 +1,8 @@
 import { createFrame } from '../plots/frame.js';
 import { setMarkup } from '../dom/trusted.js';
 import { createControl } from './controls.js';
-import { format } from './parameter.js';
-import { defaultOf } from './store.js';
+import { createMoreSettings } from './more-settings.js';
+import { isDefault } from './store.js';
 import { element } from '../dom/element.js';
 import { createSymbols } from './symbols.js';
 
@@ -43,10 +43,13 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
     },
   });
 
-  const controls = figure.controls.map((name) => {
+  const parameters = figure.controls.map((name) => {
     const parameter = panel.parameters.find((candidate) => candidate.name === name);
     if (!parameter) throw new Error(`${panel.id}: no parameter ${name}`);
-    const words = panel.text[lang].parameters[name];
+    return parameter;
+  });
+  const controls = parameters.map((parameter) => {
+    const words = panel.text[lang].parameters[parameter.name];
     return createControl(parameter, { panel: panel.id, store, uid, words, text });
   });
 
@@ -70,28 +73,20 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
   if (formula) node.append(formula.node);
   // What moves the picture stands directly under it, before the sentence that reads it.
   const hand = element('div', { class: 'hand' });
-  const isRare = (/** @type {string} */ name) =>
-    panel.parameters.find((each) => each.name === name)?.isRare ?? false;
   const nodesOf = (/** @type {boolean} */ areRare) =>
-    controls.flatMap(({ node }, n) => (isRare(figure.controls[n]) === areRare ? [node] : []));
-  if (nodesOf(false).length > 0) {
-    hand.append(element('div', { class: 'controls' }, ...nodesOf(false)));
-  }
-  const rare = createMoreSettings(
-    nodesOf(true),
-    figure.controls.filter(isRare),
-    (name) => store.refusedText(panel.id, name) !== undefined || !isDefault(name),
-    text,
-  );
-  /** @param {string} name */
-  function isDefault(name) {
-    const parameter = panel.parameters.find((each) => each.name === name);
-    return (
-      !parameter ||
-      format(parameter, store.values[panel.id][name]) === format(parameter, defaultOf(parameter))
+    controls.flatMap(({ node }, n) => ((parameters[n].isRare ?? false) === areRare ? [node] : []));
+  const [common, rare] = [nodesOf(false), nodesOf(true)];
+  if (common.length > 0) hand.append(element('div', { class: 'controls' }, ...common));
+  /** Whether one of those that are folded away has been set, or mistyped. */
+  const isRareSet = () =>
+    parameters.some(
+      (each) =>
+        each.isRare &&
+        (store.refusedText(panel.id, each.name) !== undefined ||
+          !isDefault(each, store.values[panel.id][each.name])),
     );
-  }
-  if (rare) hand.append(rare.node);
+  const more = rare.length > 0 ? createMoreSettings(rare, isRareSet, text.moreSettings) : null;
+  if (more) hand.append(more.node);
   const picture = element('div', { class: 'picture' }, frame.node);
   // So much of it must stay in view while it is moved (lab.css).
   node.style.setProperty('--picture', `${figure.height}px`);
@@ -116,7 +111,7 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
     /** Shows what was typed, before anything is computed from it. */
     updateControls() {
       for (const control of controls) control.update();
-      rare?.update();
+      more?.update();
     },
     /**
      * @param {any} data
@@ -139,32 +134,6 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
     destroy() {
       observer.disconnect();
       frame.destroy();
-    },
-  };
-}
-
-/**
- * Controls that few readers need, folded away; they unfold by themselves where one of them has been set.
- * @param {HTMLElement[]} nodes
- * @param {string[]} names  of their parameters
- * @param {(name: string) => boolean} isSet
- * @param {import('./text/index.js').PageText} text
- */
-function createMoreSettings(nodes, names, isSet, text) {
-  if (nodes.length === 0) return null;
-  const node = element(
-    'details',
-    { class: 'more' },
-    element('summary', {}, text.moreSettings),
-    element('div', { class: 'controls' }, ...nodes),
-  );
-  let wasSet = false;
-  return {
-    node,
-    update() {
-      const isAnySet = names.some(isSet);
-      if (isAnySet && !wasSet) node.open = true;
-      wasSet = isAnySet;
     },
   };
 }

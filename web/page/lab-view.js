@@ -48,6 +48,7 @@ export function createLabView(panel, { session, lang, uid }) {
       node.dataset.lab = 'open';
       update();
     } catch (error) {
+      release(); // what there is of it
       fail(failureText(error, { lang, text: panel.text[lang] }));
     }
   }
@@ -83,6 +84,13 @@ export function createLabView(panel, { session, lang, uid }) {
     });
   }
 
+  function release() {
+    lab?.destroy();
+    for (const figure of figures) figure.destroy();
+    lab = undefined;
+    figures = [];
+  }
+
   /** On paper every listing is unfolded. */
   function unfold() {
     for (const code of content.querySelectorAll('details.code:not([open])')) {
@@ -94,10 +102,7 @@ export function createLabView(panel, { session, lang, uid }) {
 
   function close() {
     opening = undefined;
-    lab?.destroy();
-    for (const figure of figures) figure.destroy();
-    lab = undefined;
-    figures = [];
+    release();
     node.dataset.lab = 'closed';
     content.replaceChildren();
   }

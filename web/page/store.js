@@ -81,10 +81,10 @@ export function createStore(panels, labs = {}) {
   const readAll = (entries) =>
     [...entries].filter(([key, text]) => !read(key, text)).map(([key]) => key);
 
-  /** @param {(key: string) => boolean} isMeant */
+  /** @param {(key: string, parameter: Parameter) => boolean} isMeant */
   function readDefaults(isMeant) {
     for (const [key, { parameter }] of declared) {
-      if (isMeant(key)) read(key, parameter.default);
+      if (isMeant(key, parameter)) read(key, parameter.default);
     }
   }
 
@@ -134,13 +134,16 @@ export function createStore(panels, labs = {}) {
     },
 
     /**
-     * The same, and everything else back to its default: one change.
+     * The same, and everything that they do not hold, or hold wrongly, back to its default: one change.
      * @param {Iterable<[key: string, text: string]>} entries
      */
     replace(entries) {
       const list = [...entries];
-      const given = new Set(list.map(([key]) => key));
-      readDefaults((key) => !given.has(key));
+      const texts = new Map(list);
+      readDefaults((key, parameter) => {
+        const text = texts.get(key);
+        return text === undefined || 'problem' in parse(parameter, text);
+      });
       return store.load(list);
     },
 
@@ -172,8 +175,8 @@ export function createStore(panels, labs = {}) {
       for (const [key, { parameter, room }] of declared) {
         const [panel, name] = key.split('.');
         if (only && !only.includes(panel)) continue;
-        const text = format(parameter, values[room][panel][name]);
-        if (text !== format(parameter, defaultOf(parameter))) entries.push([key, text]);
+        const value = values[room][panel][name];
+        if (!isDefault(parameter, value)) entries.push([key, format(parameter, value)]);
       }
       return entries;
     },
@@ -209,6 +212,13 @@ export function createStore(panels, labs = {}) {
   }
   return store;
 }
+
+/**
+ * @param {Parameter} parameter
+ * @param {Value} value
+ */
+export const isDefault = (parameter, value) =>
+  format(parameter, value) === format(parameter, defaultOf(parameter));
 
 /** @param {Parameter[]} parameters */
 const defaultsOf = (parameters) =>

@@ -33,7 +33,7 @@ export const lab = {
   text: { ja, en },
   create(context) {
     const { engine, store, text, figure } = context;
-    const words = text.lab ?? {};
+    const words = text.lab;
     const compute = createCompute(engine);
     const views = {
       forward: figure(forwardFigure),

@@ -32,7 +32,7 @@ const OF_SAMPLER = {
  * @param {(runs: Run[], state: State) => void} onRuns  told of complete runs
  */
 export function createReverse({ engine, lang, store, figure, text }, onRuns) {
-  const words = text.lab?.reverse;
+  const words = text.lab.reverse;
   const { figure: definition, paint } = createReverseFigure();
   const view = figure(definition);
   const player = createPlayer(view.node, {

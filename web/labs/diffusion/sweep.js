@@ -16,7 +16,7 @@ const SHORT = 2000;
  */
 export function createSweep({ engine, pool, figure, lang, store, text }) {
   const words = {
-    ...text.lab?.sweep,
+    ...text.lab.sweep,
     failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
   };
   const view = figure(sweepFigure);

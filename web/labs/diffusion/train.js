@@ -33,7 +33,7 @@ export const trainKey = (own) =>
  * @param {(learned: Learned | null) => void} onLearned  told when a network is there, or is no more
  */
 export function createTrain({ engine, lang, store, figure, text }, onLearned) {
-  const words = text.lab?.train;
+  const words = text.lab.train;
   const view = figure(trainFigure);
   const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
   const said = element('span', { role: 'status' });

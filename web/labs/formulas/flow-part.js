@@ -19,7 +19,7 @@ const keyOf = ({ formulas }) =>
  * @param {import('../kit/failures.js').Failures} failures
  */
 export function createFlowPart({ cell, engine, store, text, figure }, failures) {
-  const words = text.lab ?? {};
+  const words = text.lab;
   const flowView = figure(flowFigure);
   const mixingView = figure(mixingFigure);
   const program = cell(words.program);

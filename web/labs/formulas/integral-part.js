@@ -23,7 +23,7 @@ const RUNS = 24;
  * @param {import('../kit/failures.js').Failures} failures
  */
 export function createIntegralPart({ cell, engine, store, text, figure }, failures) {
-  const words = text.lab ?? {};
+  const words = text.lab;
   const slice = figure(integralFigure);
   const course = figure(courseFigure);
   const program = cell(words.program);

@@ -17,7 +17,7 @@ export const lab = {
   parameters: labParameters,
   text: { ja, en },
   create(context) {
-    const words = context.text.lab ?? {};
+    const words = context.text.lab;
     const failures = createFailures(context);
     const parts = [createIntegralPart(context, failures), createFlowPart(context, failures)];
     const lead = element('p', {});

@@ -22,7 +22,7 @@ const SHORT = 10_000;
  * @param {import('../kit/lab.js').LabContext} context
  */
 export function createBeside({ engine, figure, lang, store, text }) {
-  const words = text.lab?.beside;
+  const words = text.lab.beside;
   const failed = (/** @type {unknown} */ error) => failureText(error, { lang, text });
   const fits = figure(besideFigure);
   const switching = figure(switchingFigure);

@@ -12,7 +12,7 @@ const SHORT = 10_000;
  * @param {import('../kit/lab.js').LabContext} context
  */
 export function createChoose({ engine, pool, figure, lang, store, text }) {
-  const words = text.lab?.choose;
+  const words = text.lab.choose;
   const view = figure(chooseFigure);
   /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
   const bar = createJobBar({

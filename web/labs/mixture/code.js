@@ -6,7 +6,7 @@ import { outputOf, programOf } from './program.js';
  * @param {import('../kit/lab.js').LabContext} context
  */
 export function createCode({ cell, engine, text }) {
-  const words = text.lab?.code;
+  const words = text.lab.code;
   const view = cell();
   const note = element('p', { class: 'prose' });
   const node = element('section', {}, element('h3', {}, words.title), note, view.node);

@@ -10,7 +10,7 @@ import { COVARIANCE_TYPE, csvOf } from './program.js';
  * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState} | null} present
  */
 export function createExport({ engine, lang, text }, present) {
-  const words = text.lab?.export;
+  const words = text.lab.export;
   const said = element('span', { role: 'status' });
 
   /**

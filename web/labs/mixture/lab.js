@@ -40,7 +40,7 @@ export const lab = {
   text: { ja, en },
   create(context) {
     const { engine, store, text, figure } = context;
-    const words = text.lab ?? {};
+    const words = text.lab;
     const fit = figure(fitFigure);
     const trace = figure(traceFigure);
     const table = createTable(words.table);
@@ -141,9 +141,13 @@ export const lab = {
     function remember() {
       if (!history || player.running || made.at === history.position) return;
       // A link has just set another one: it is followed, not overwritten.
-      if (made.at >= 0 && values.mixture.fitAt !== made.at) return;
-      made.at = history.position;
-      store.set('mixture', 'fitAt', String(history.position));
+      if (values.mixture.fitAt === made.at) writePosition(history.position);
+    }
+
+    /** @param {number} position */
+    function writePosition(position) {
+      made.at = position;
+      store.set('mixture', 'fitAt', String(position));
     }
 
     /**
@@ -240,9 +244,8 @@ export const lab = {
       }
       await show();
       catchUp();
-      if (history?.position !== own.fitAt && !player.running) {
-        made.at = -1;
-        remember();
+      if (history && history.position !== own.fitAt && !player.running) {
+        writePosition(history.position);
       }
     }
 

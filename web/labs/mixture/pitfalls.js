@@ -28,7 +28,7 @@ const EXAMPLES = [
  * @param {() => void} reveal  brings what it changes into view
  */
 export function createPitfalls({ store, text }, reveal) {
-  const { title, examples } = text.lab?.pitfalls ?? {};
+  const { title, examples } = text.lab.pitfalls;
   const items = EXAMPLES.map((example, index) => {
     const { action, look } = examples[index];
     const entries = Object.entries({ ...PLAIN, ...example });

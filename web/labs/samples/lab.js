@@ -30,7 +30,7 @@ export const lab = {
   parameters: labParameters,
   text: { ja, en },
   create({ engine, lang, store, text, figure, cell }) {
-    const words = text.lab ?? {};
+    const words = text.lab;
     const failures = createFailures({ lang, text });
     const views = {
       draws: figure(drawsFigure),
