@@ -1,14 +1,8 @@
 #include "core/diffusion/combine_kernels.hpp"
 
-#include "core/python/lanes.hpp"
+#include "core/base/lanes.hpp"
 
 namespace latent::diffusion {
-
-using python::kLanes;
-using python::Lanes;
-using python::load;
-using python::splat;
-using python::store;
 
 LATENT_KERNEL void combine(double a, double* x, double b, const double* y, std::size_t count) {
   std::size_t i = 0;

@@ -3,24 +3,22 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/check_points.hpp"
 #include "core/diffusion/posterior.hpp"
 #include "core/diffusion/posterior_mean.hpp"
 #include "core/diffusion/schedule.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/component.hpp"
 
 namespace latent::diffusion {
 namespace {
 
 using mixture::GaussianMixture;
-using mixture::Matrix;
-using mixture::MatrixView;
 
 /// (x_t − √(1−ᾱ) ε) / √ᾱ; without ε as if it were 0.
 Matrix recovered(const char* where, MatrixView xt, const double* epsilon, double alpha_bar) {
   check_alpha_bar(where, alpha_bar);
-  mixture::check_points(where, xt, xt.cols);
-  if (alpha_bar == 0.0) mixture::fail(where, {"alpha_bar must be positive: nothing is left of x0"});
+  check_points(where, xt, xt.cols);
+  if (alpha_bar == 0.0) fail(where, {"alpha_bar must be positive: nothing is left of x0"});
   const double noise = std::sqrt(1.0 - alpha_bar);
   const double signal = std::sqrt(alpha_bar);
   Matrix x0(xt.rows, xt.cols);
@@ -32,7 +30,7 @@ Matrix recovered(const char* where, MatrixView xt, const double* epsilon, double
 
 /// x_t itself, where nothing was added.
 Matrix copy_of(MatrixView xt) {
-  mixture::check_points("denoise", xt, xt.cols);
+  check_points("denoise", xt, xt.cols);
   return {{xt.data, xt.data + xt.size()}, xt.rows, xt.cols};
 }
 
@@ -43,7 +41,7 @@ class KnownNoise : public Denoiser {
   Matrix operator()(MatrixView xt, double alpha_bar) override {
     constexpr const char* kWhere = "known_noise";
     if (xt.rows != epsilon_.rows || xt.cols != epsilon_.cols) {
-      mixture::fail(kWhere, {"epsilon must have the shape of xt"});
+      fail(kWhere, {"epsilon must have the shape of xt"});
     }
     return recovered(kWhere, xt, epsilon_.values.data(), alpha_bar);
   }
@@ -88,7 +86,7 @@ class PosteriorSample : public Denoiser {
 }  // namespace
 
 DenoiserPointer known_noise(Matrix epsilon) {
-  mixture::check_finite("known_noise", "epsilon", epsilon.values);
+  check_finite("known_noise", "epsilon", epsilon.values);
   return std::make_unique<KnownNoise>(std::move(epsilon));
 }
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <memory>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::diffusion {
@@ -21,7 +21,7 @@ class Denoiser {
   /// @param xt  (N, D) noised points, data units
   /// @param alpha_bar  ᾱ_t in [0, 1]
   /// @returns (N, D) a guess at each x₀
-  virtual mixture::Matrix operator()(mixture::MatrixView xt, double alpha_bar) = 0;
+  virtual Matrix operator()(MatrixView xt, double alpha_bar) = 0;
 };
 
 using DenoiserPointer = std::unique_ptr<Denoiser>;
@@ -29,7 +29,7 @@ using DenoiserPointer = std::unique_ptr<Denoiser>;
 /// The notebook's own, who knows the noise: (x_t − √(1−ᾱ) ε) / √ᾱ.
 /// @param epsilon  (N, D) the noise that was added
 /// @throws std::invalid_argument  epsilon not finite; when called: another shape than x_t, or ᾱ = 0
-DenoiserPointer known_noise(mixture::Matrix epsilon);
+DenoiserPointer known_noise(Matrix epsilon);
 
 /// x_t / √ᾱ, as if the noise were 0.
 /// @throws std::invalid_argument  when called: ᾱ = 0

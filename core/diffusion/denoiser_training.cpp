@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/sample.hpp"
 
 namespace latent::diffusion {
@@ -11,13 +11,13 @@ namespace {
 
 TrainingOptions checked(const TrainingOptions& options, std::size_t dimension) {
   const char* where = "DenoiserTraining";
-  if (dimension > kMostOutputs) {
-    mixture::fail(where, {"clean must have 1 to ", kMostOutputs, " dimensions, got ", dimension});
+  if (dimension > network::kMostOutputs) {
+    fail(where, {"clean must have 1 to ", network::kMostOutputs, " dimensions, got ", dimension});
   }
-  mixture::check_count(where, "batch", options.batch, 1, kMostBatch);
+  check_count(where, "batch", options.batch, 1, kMostBatch);
   if (!(options.learning_rate > 0.0 && options.learning_rate <= kMostLearningRate)) {
-    mixture::fail(where, {"learning_rate must be above 0 and at most ", kMostLearningRate, ", got ",
-                          options.learning_rate});
+    fail(where, {"learning_rate must be above 0 and at most ", kMostLearningRate, ", got ",
+                 options.learning_rate});
   }
   return options;
 }
@@ -34,10 +34,10 @@ DenoiserTraining::DenoiserTraining(mixture::GaussianMixture clean,
       options_(checked(options, clean_.dimension())),
       random_(random),
       mlp_(noise_network(clean_.dimension(), options.hidden)),
-      adam_(initial_parameters(mlp_.shape(), random_), {options.learning_rate}),
+      adam_(network::initial_parameters(mlp_.shape(), random_), {options.learning_rate}),
       noise_(options.batch * clean_.dimension()),
       gradient_(mlp_.shape().parameters()) {
-  if (alpha_bars.empty()) mixture::fail("DenoiserTraining", {"alpha_bars must not be empty"});
+  if (alpha_bars.empty()) fail("DenoiserTraining", {"alpha_bars must not be empty"});
   for (std::size_t t = 0; t < alpha_bars.size(); ++t) levels_[t] = units_.level(alpha_bars[t]);
   batch_.inputs.resize(options.batch * mlp_.shape().inputs);
   batch_.targets.resize(noise_.size());
@@ -47,15 +47,15 @@ double DenoiserTraining::step() {
   draw_batch();
   const double loss = mlp_.loss_and_gradient(adam_.parameters(), batch_, gradient_);
   if (!std::isfinite(loss)) {
-    mixture::fail("DenoiserTraining", {"learning_rate must be smaller than ",
-                                       options_.learning_rate, ", which led to a loss of ", loss});
+    fail("DenoiserTraining", {"learning_rate must be smaller than ", options_.learning_rate,
+                              ", which led to a loss of ", loss});
   }
   adam_.step(gradient_);
   return loss;
 }
 
 double DenoiserTraining::run(std::size_t count) {
-  mixture::check_count("DenoiserTraining", "count", count, 1, kMostTrainingSteps);
+  check_count("DenoiserTraining", "count", count, 1, kMostTrainingSteps);
   double sum = 0.0;
   for (std::size_t i = 0; i < count; ++i) sum += step();
   return sum / static_cast<double>(count);
@@ -67,7 +67,7 @@ NoisePredictor DenoiserTraining::predictor() const {
 
 void DenoiserTraining::draw_batch() {
   const std::size_t d = clean_.dimension();
-  mixture::Matrix points = mixture::sample(clean_, options_.batch, random_).points;
+  Matrix points = mixture::sample(clean_, options_.batch, random_).points;
   std::vector<std::size_t> times(options_.batch);
   for (std::size_t& t : times) t = static_cast<std::size_t>(random_.randbelow(levels_.size()));
   random_.gauss_fill(noise_);

@@ -4,11 +4,11 @@
 #include <span>
 #include <vector>
 
-#include "core/diffusion/adam.hpp"
-#include "core/diffusion/mlp.hpp"
 #include "core/diffusion/noise_predictor.hpp"
 #include "core/diffusion/standardised.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
+#include "core/network/adam.hpp"
+#include "core/network/mlp.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::diffusion {
@@ -68,9 +68,9 @@ class DenoiserTraining {
   std::vector<NoiseLevel> levels_;  ///< (T)
   TrainingOptions options_;
   python::PythonRandom random_;
-  Mlp mlp_;
-  Adam adam_;
-  Examples batch_;
+  network::Mlp mlp_;
+  network::Adam adam_;
+  network::Examples batch_;
   std::vector<double> noise_;    ///< (batch, D)
   std::vector<float> gradient_;  ///< of all parameters
 };

@@ -3,9 +3,9 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/diffusion/schedule.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::diffusion {
@@ -21,14 +21,12 @@ mixture::GaussianMixture noised(const mixture::GaussianMixture& clean, double al
 /// @param epsilon  (N, D) standard normal draws
 /// @returns (N, D)
 /// @throws std::invalid_argument  shapes that differ, alpha_bar outside [0, 1]
-mixture::Matrix noised_points(mixture::MatrixView x0, mixture::MatrixView epsilon,
-                              double alpha_bar);
+Matrix noised_points(MatrixView x0, MatrixView epsilon, double alpha_bar);
 
 /// `count` numbers of random.gauss(0, 1) for each of `columns` coordinates, row by row.
-/// @param count  0 … mixture::kMostPoints
+/// @param count  0 … kMostPoints
 /// @returns (count, columns)
-mixture::Matrix standard_normal(std::size_t count, std::size_t columns,
-                                python::PythonRandom& random);
+Matrix standard_normal(std::size_t count, std::size_t columns, python::PythonRandom& random);
 
 /// The most numbers in all points of all paths: 128 MB of them.
 inline constexpr std::size_t kMostPathValues = std::size_t{1} << 24U;
@@ -45,8 +43,7 @@ inline constexpr std::size_t kMostPathValues = std::size_t{1} << 24U;
 /// @param count  N, of which (T + 1) N D is at most kMostPathValues
 /// @returns (T + 1) matrices (N, D), from x₀ to x_T
 /// @throws std::invalid_argument  count above its bound
-std::vector<mixture::Matrix> forward_paths(const mixture::GaussianMixture& clean,
-                                           const Schedule& schedule, std::size_t count,
-                                           python::PythonRandom& random);
+std::vector<Matrix> forward_paths(const mixture::GaussianMixture& clean, const Schedule& schedule,
+                                  std::size_t count, python::PythonRandom& random);
 
 }  // namespace latent::diffusion

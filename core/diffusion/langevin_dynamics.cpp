@@ -4,13 +4,11 @@
 #include <cmath>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/score.hpp"
 
 namespace latent::diffusion {
-
-using mixture::Matrix;
 
 namespace {
 constexpr double kFurthest = 1e9;
@@ -18,9 +16,9 @@ constexpr double kFurthest = 1e9;
 
 Matrix scattered(std::span<const double> centre, double spread, std::size_t count,
                  python::PythonRandom& random) {
-  mixture::check_count("scattered", "count", count, 0, mixture::kMostPoints);
-  mixture::check_finite("scattered", "centre", centre);
-  mixture::check_finite("scattered", "spread", spread);
+  check_count("scattered", "count", count, 0, kMostPoints);
+  check_finite("scattered", "centre", centre);
+  check_finite("scattered", "spread", spread);
   Matrix points(count, centre.size());
   random.gauss_fill(points.values);
   for (std::size_t i = 0; i < points.size(); ++i) {
@@ -37,13 +35,13 @@ LangevinDynamics::LangevinDynamics(mixture::GaussianMixture target, Matrix start
       adjusted_(adjusted),
       random_(random) {
   if (!(step > 0.0) || !std::isfinite(step)) {
-    mixture::fail("LangevinDynamics", {"step must be positive and finite, got ", step});
+    fail("LangevinDynamics", {"step must be positive and finite, got ", step});
   }
-  mixture::check_points("LangevinDynamics", points_, target_.dimension());
+  check_points("LangevinDynamics", points_, target_.dimension());
   field_ = field_at(points_);
 }
 
-LangevinDynamics::Field LangevinDynamics::field_at(mixture::MatrixView x) const {
+LangevinDynamics::Field LangevinDynamics::field_at(MatrixView x) const {
   Field field;
   if (adjusted_) field.log_density = mixture::log_density(target_, x);
   field.score = mixture::score(target_, x);

@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::diffusion {
@@ -14,11 +14,11 @@ namespace latent::diffusion {
 /// and coordinate by coordinate.
 /// @param centre  (D) data units
 /// @param spread  data units
-/// @param count  0 … mixture::kMostPoints
+/// @param count  0 … kMostPoints
 /// @returns (count, D)
 /// @throws std::invalid_argument  centre or spread not finite, count above its bound
-mixture::Matrix scattered(std::span<const double> centre, double spread, std::size_t count,
-                          python::PythonRandom& random);
+Matrix scattered(std::span<const double> centre, double spread, std::size_t count,
+                 python::PythonRandom& random);
 
 /// Particles that follow the score of a mixture p and are shaken: x' = x + ε s(x) + √(2ε) ξ with
 /// ξ ~ N(0, I). Unadjusted (ULA), they end in p only as ε → 0: for one Gaussian the variance ends
@@ -33,8 +33,8 @@ class LangevinDynamics {
   /// @param start  (N, D) data units
   /// @param step  ε > 0, data units squared
   /// @throws std::invalid_argument  start not of D columns or not finite, step not positive
-  LangevinDynamics(mixture::GaussianMixture target, mixture::Matrix start, double step,
-                   bool adjusted, const python::PythonRandom& random);
+  LangevinDynamics(mixture::GaussianMixture target, Matrix start, double step, bool adjusted,
+                   const python::PythonRandom& random);
 
   /// One step of all particles. False, and nothing has moved, if a particle would leave the range
   /// in which numbers mean anything (1e9 of the data's unit): the unadjusted step was too large.
@@ -42,22 +42,22 @@ class LangevinDynamics {
   ///   too far out
   bool advance();
 
-  const mixture::Matrix& points() const { return points_; }
+  const Matrix& points() const { return points_; }
   /// The share of proposed steps that were taken so far; 1 if unadjusted, or before the first.
   double acceptance() const;
 
  private:
   struct Field {
     std::vector<double> log_density;  ///< (N) empty if unadjusted
-    mixture::Matrix score;            ///< (N, D)
+    Matrix score;                     ///< (N, D)
   };
-  Field field_at(mixture::MatrixView x) const;
+  Field field_at(MatrixView x) const;
   /// log q(to | from) of particle n, up to a constant.
-  double log_transition(std::size_t n, const mixture::Matrix& from, const mixture::Matrix& score,
-                        const mixture::Matrix& to) const;
+  double log_transition(std::size_t n, const Matrix& from, const Matrix& score,
+                        const Matrix& to) const;
 
   mixture::GaussianMixture target_;
-  mixture::Matrix points_;
+  Matrix points_;
   double step_;
   bool adjusted_;
   python::PythonRandom random_;

@@ -3,25 +3,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/check.hpp"
 #include "core/diffusion/schedule.hpp"
-#include "core/python/check.hpp"
 
 namespace latent::diffusion {
 namespace {
 
 void check(std::span<const double> knots, std::size_t steps) {
   if (knots.size() < 2) {
-    python::fail("betas_through", {"knots must be at least 2, got ", knots.size()});
+    fail("betas_through", {"knots must be at least 2, got ", knots.size()});
   }
   for (std::size_t k = 0; k < knots.size(); ++k) {
     if (!(std::abs(knots[k]) <= kMostLogSnr)) {
-      python::fail("betas_through", {"knots[", k, "] must be between -30 and 30, got ", knots[k]});
+      fail("betas_through", {"knots[", k, "] must be between -30 and 30, got ", knots[k]});
     }
     if (k > 0 && !(knots[k] < knots[k - 1])) {
-      python::fail("betas_through", {"knots[", k, "] must be less than the one before"});
+      fail("betas_through", {"knots[", k, "] must be less than the one before"});
     }
   }
-  python::check_count("betas_through", "steps", steps, 1, kMostSteps);
+  check_count("betas_through", "steps", steps, 1, kMostSteps);
 }
 
 }  // namespace

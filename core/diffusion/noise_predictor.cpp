@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::diffusion {
 namespace {
@@ -22,7 +22,7 @@ class Learned : public Denoiser {
  public:
   explicit Learned(NoisePredictor predictor) : predictor_(std::move(predictor)) {}
 
-  mixture::Matrix operator()(mixture::MatrixView xt, double alpha_bar) override {
+  Matrix operator()(MatrixView xt, double alpha_bar) override {
     return predictor_.clean(xt, alpha_bar);
   }
 
@@ -32,7 +32,7 @@ class Learned : public Denoiser {
 
 }  // namespace
 
-MlpShape noise_network(std::size_t dimension, std::size_t hidden) {
+network::MlpShape noise_network(std::size_t dimension, std::size_t hidden) {
   return {dimension + std::tuple_size_v<decltype(NoiseLevel().embedding())>, hidden, dimension};
 }
 
@@ -49,14 +49,14 @@ NoisePredictor::NoisePredictor(Standardised units, std::size_t hidden,
     : units_(std::move(units)),
       shape_(noise_network(units_.dimension(), hidden)),
       parameters_(std::move(parameters)) {
-  check_shape(kWhere, shape_);
+  network::check_shape(kWhere, shape_);
   if (parameters_.size() != shape_.parameters()) {
-    mixture::fail(
-        kWhere, {"parameters must be ", shape_.parameters(), " numbers, got ", parameters_.size()});
+    fail(kWhere,
+         {"parameters must be ", shape_.parameters(), " numbers, got ", parameters_.size()});
   }
   if (!std::all_of(parameters_.begin(), parameters_.end(),
                    [](float value) { return std::isfinite(value); })) {
-    mixture::fail(kWhere, {"parameters must be finite"});
+    fail(kWhere, {"parameters must be finite"});
   }
 }
 
@@ -64,7 +64,7 @@ NoisePredictor NoisePredictor::unpack(std::span<const float> weights) {
   const std::size_t dimension = size_at(weights, 0);
   const std::size_t header = 3 + dimension;
   if (dimension == 0 || weights.size() < header) {
-    mixture::fail(kWhere, {"weights must begin with dimension, hidden, centre and deviation"});
+    fail(kWhere, {"weights must begin with dimension, hidden, centre and deviation"});
   }
   std::vector<double> centre(dimension);
   std::copy_n(weights.data() + 2, dimension, centre.data());
@@ -86,24 +86,23 @@ std::vector<float> NoisePredictor::packed() const {
   return result;
 }
 
-mixture::Matrix NoisePredictor::noise(mixture::MatrixView xt, double alpha_bar) const {
+Matrix NoisePredictor::noise(MatrixView xt, double alpha_bar) const {
   return turned(xt, alpha_bar, false);
 }
 
-mixture::Matrix NoisePredictor::clean(mixture::MatrixView xt, double alpha_bar) const {
+Matrix NoisePredictor::clean(MatrixView xt, double alpha_bar) const {
   return turned(xt, alpha_bar, true);
 }
 
-mixture::Matrix NoisePredictor::turned(mixture::MatrixView xt, double alpha_bar,
-                                       bool to_clean) const {
-  mixture::check_points(kWhere, xt, units_.dimension());
+Matrix NoisePredictor::turned(MatrixView xt, double alpha_bar, bool to_clean) const {
+  check_points(kWhere, xt, units_.dimension());
   const NoiseLevel level = units_.level(alpha_bar);
   std::vector<float> inputs(xt.rows * shape_.inputs);
   for (std::size_t n = 0; n < xt.rows; ++n) {
     write_inputs(units_, level, xt.row(n), inputs.data() + n * shape_.inputs);
   }
-  const std::vector<float> v = Mlp(shape_).forward(parameters_, inputs);
-  mixture::Matrix result(xt.rows, xt.cols);
+  const std::vector<float> v = network::Mlp(shape_).forward(parameters_, inputs);
+  Matrix result(xt.rows, xt.cols);
   for (std::size_t k = 0; k < result.size(); ++k) {
     const std::size_t i = k % xt.cols;
     const double input = units_.input(level, xt.data[k], i);
@@ -113,9 +112,9 @@ mixture::Matrix NoisePredictor::turned(mixture::MatrixView xt, double alpha_bar,
             ? units_.centre()[i] + units_.deviation() * (level.cosine * input - level.sine * output)
             : level.sine * input + level.cosine * output;
     if (!std::isfinite(result.values[k])) {
-      mixture::fail(kWhere, {"xt[", k / xt.cols,
-                             "] must be nearer to the data that the weights "
-                             "were trained on: the guess is no number"});
+      fail(kWhere, {"xt[", k / xt.cols,
+                    "] must be nearer to the data that the weights "
+                    "were trained on: the guess is no number"});
     }
   }
   return result;

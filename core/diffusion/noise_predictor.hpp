@@ -3,15 +3,15 @@
 #include <span>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/diffusion/denoiser.hpp"
-#include "core/diffusion/mlp.hpp"
 #include "core/diffusion/standardised.hpp"
-#include "core/mixture/matrix_view.hpp"
+#include "core/network/mlp.hpp"
 
 namespace latent::diffusion {
 
 /// What a network that sees D coordinates and the noise level is like.
-MlpShape noise_network(std::size_t dimension, std::size_t hidden);
+network::MlpShape noise_network(std::size_t dimension, std::size_t hidden);
 
 /// One row of a network's inputs: x̃_t (D) and the level's embedding.
 /// @param row  (D + 4) written
@@ -35,18 +35,18 @@ class NoisePredictor {
   /// @param alpha_bar  ᾱ in [0, 1]
   /// @returns (N, D), standard deviations
   /// @throws std::invalid_argument  xt has not D columns or is not finite, or such an alpha_bar
-  mixture::Matrix noise(mixture::MatrixView xt, double alpha_bar) const;
+  Matrix noise(MatrixView xt, double alpha_bar) const;
 
   /// The guess at x₀ that belongs to it; without a division by √ᾱ, so that it is good to ᾱ = 0.
   /// @returns (N, D), data units
   /// @throws std::invalid_argument  as noise()
-  mixture::Matrix clean(mixture::MatrixView xt, double alpha_bar) const;
+  Matrix clean(MatrixView xt, double alpha_bar) const;
 
  private:
-  mixture::Matrix turned(mixture::MatrixView xt, double alpha_bar, bool to_clean) const;
+  Matrix turned(MatrixView xt, double alpha_bar, bool to_clean) const;
 
   Standardised units_;
-  MlpShape shape_;
+  network::MlpShape shape_;
   std::vector<float> parameters_;
 };
 

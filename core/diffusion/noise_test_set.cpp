@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/check_points.hpp"
 #include "core/diffusion/forward.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/sample.hpp"
 #include "core/mixture/score.hpp"
 
@@ -56,12 +56,12 @@ NoiseTestSet::NoiseTestSet(const mixture::GaussianMixture& clean,
                            std::span<const double> alpha_bars, std::size_t count,
                            python::PythonRandom& random)
     : alpha_bars_(alpha_bars.begin(), alpha_bars.end()) {
-  if (alpha_bars.empty()) mixture::fail("NoiseTestSet", {"alpha_bars must not be empty"});
+  if (alpha_bars.empty()) fail("NoiseTestSet", {"alpha_bars must not be empty"});
   const Standardised units(clean);
   per_time_ = std::max<std::size_t>(2, (count + alpha_bars.size() - 1) / alpha_bars.size());
   const std::size_t d = clean.dimension();
   xt_ = mixture::sample(clean, size(), random).points;
-  noise_ = expected_ = mixture::Matrix(size(), d);
+  noise_ = expected_ = Matrix(size(), d);
   random.gauss_fill(noise_.values);
   const std::size_t stride = per_time_ * d;
   for (std::size_t t = 0; t < alpha_bars.size(); ++t) {
@@ -71,7 +71,7 @@ NoiseTestSet::NoiseTestSet(const mixture::GaussianMixture& clean,
       xt[k] = level.signal * xt[k] + level.noise * noise_.values[t * stride + k];
     }
     const auto p = noised(clean, alpha_bars[t]);
-    const mixture::Matrix score = mixture::score(p, {xt, per_time_, d});
+    const Matrix score = mixture::score(p, {xt, per_time_, d});
     for (std::size_t k = 0; k < stride; ++k) {
       expected_.values[t * stride + k] = -level.noise * score.values[k];
     }
@@ -85,7 +85,7 @@ NoiseLoss NoiseTestSet::evaluate(const NoisePredictor& predictor) const {
   StratifiedMean excess;
   for (std::size_t t = 0; t < alpha_bars_.size(); ++t) {
     const std::size_t first = t * per_time_;
-    const mixture::Matrix told =
+    const Matrix told =
         predictor.noise({xt_.values.data() + first * d, per_time_, d}, alpha_bars_[t]);
     for (std::size_t n = 0; n < per_time_; ++n) {
       loss.add(squared_distance(noise_.row(first + n), told.row(n)));

@@ -42,9 +42,9 @@ class NoiseTestSet {
  private:
   std::vector<double> alpha_bars_;
   std::size_t per_time_;
-  mixture::Matrix xt_;        ///< (T · per time, D)
-  mixture::Matrix noise_;     ///< of the same shape
-  mixture::Matrix expected_;  ///< E[ε | x_t]
+  Matrix xt_;        ///< (T · per time, D)
+  Matrix noise_;     ///< of the same shape
+  Matrix expected_;  ///< E[ε | x_t]
 };
 
 }  // namespace latent::diffusion

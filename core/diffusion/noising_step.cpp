@@ -2,14 +2,14 @@
 
 #include <cmath>
 
-#include "core/python/fail.hpp"
+#include "core/base/fail.hpp"
 
 namespace latent::diffusion {
 namespace {
 
 double valid_beta(double beta) {
   if (!(beta >= 0.0 && beta < 1.0)) {
-    python::fail("NoisingStep", {"beta must be in [0, 1), got ", beta});
+    fail("NoisingStep", {"beta must be in [0, 1), got ", beta});
   }
   return beta;
 }

@@ -5,9 +5,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/check_points.hpp"
 #include "core/diffusion/forward.hpp"
 #include "core/diffusion/posterior_mean.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/responsibilities.hpp"
 #include "core/mixture/whiten.hpp"
 
@@ -16,12 +16,11 @@ namespace {
 
 using mixture::CovarianceKind;
 using mixture::GaussianMixture;
-using mixture::Matrix;
 
 GaussianMixture residual_of(const GaussianMixture& clean, const GaussianMixture& noised,
                             double alpha_bar) {
   if (!(alpha_bar < 1.0)) {
-    mixture::fail("Posterior", {"alpha_bar must be in [0, 1), got ", alpha_bar});
+    fail("Posterior", {"alpha_bar must be in [0, 1), got ", alpha_bar});
   }
   const CovarianceKind kind = clean.kind();
   std::vector<double> covariances;
@@ -64,7 +63,7 @@ GaussianMixture Posterior::given(std::span<const double> xt) const {
   return {std::move(shares.values), std::move(means), residual_.kind(), residual_.covariances()};
 }
 
-Matrix Posterior::sample(mixture::MatrixView xt, python::PythonRandom& random) const {
+Matrix Posterior::sample(MatrixView xt, python::PythonRandom& random) const {
   Matrix cumulative = mixture::responsibilities(noised_, xt);
   Matrix result(xt.rows, xt.cols);
   std::vector<double> noise(xt.cols);
@@ -79,8 +78,7 @@ Matrix Posterior::sample(mixture::MatrixView xt, python::PythonRandom& random) c
     for (std::size_t i = 0; i < xt.cols; ++i) {
       result(n, i) += mean[i] - residual_.means()(k, i);
       if (!std::isfinite(result(n, i))) {
-        mixture::fail("Posterior",
-                      {"xt[", n, "] must be nearer to the mixture: the draw is no number"});
+        fail("Posterior", {"xt[", n, "] must be nearer to the mixture: the draw is no number"});
       }
     }
   }

@@ -2,8 +2,8 @@
 
 #include <span>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/mixture/regression.hpp"
 #include "core/python/random.hpp"
 
@@ -35,7 +35,7 @@ class Posterior {
   /// @param xt  (N, D) data units
   /// @returns (N, D)
   /// @throws std::invalid_argument  as mixture::responsibilities()
-  mixture::Matrix sample(mixture::MatrixView xt, python::PythonRandom& random) const;
+  Matrix sample(MatrixView xt, python::PythonRandom& random) const;
 
  private:
   /// E[x₀ | x_t, k]

@@ -8,7 +8,6 @@
 namespace latent::diffusion {
 
 using mixture::GaussianMixture;
-using mixture::Matrix;
 
 Matrix shrinkage(const GaussianMixture& clean, const GaussianMixture& noised, std::size_t k) {
   const Matrix covariance = clean.covariance_of(k);
@@ -34,7 +33,7 @@ mixture::ComponentMaps posterior_maps(const GaussianMixture& clean, const Gaussi
   return maps;
 }
 
-Matrix posterior_mean(const GaussianMixture& clean, double alpha_bar, mixture::MatrixView xt) {
+Matrix posterior_mean(const GaussianMixture& clean, double alpha_bar, MatrixView xt) {
   const GaussianMixture noised = diffusion::noised(clean, alpha_bar);
   return mixture::regression(noised, posterior_maps(clean, noised, alpha_bar), xt);
 }

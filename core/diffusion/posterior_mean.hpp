@@ -1,15 +1,15 @@
 #pragma once
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/mixture/regression.hpp"
 
 namespace latent::diffusion {
 
 /// Σₖ Sₖ⁻¹ as a (D, D) matrix, Sₖ = ᾱ Σₖ + (1−ᾱ) I being p_t's covariance: symmetric, since the two
 /// commute.
-mixture::Matrix shrinkage(const mixture::GaussianMixture& clean,
-                          const mixture::GaussianMixture& noised, std::size_t k);
+Matrix shrinkage(const mixture::GaussianMixture& clean, const mixture::GaussianMixture& noised,
+                 std::size_t k);
 
 /// x_t to E[x₀ | x_t, k] for each component k: μₖ + √ᾱ Σₖ Sₖ⁻¹ (x_t − √ᾱ μₖ).
 /// @param noised  p_t
@@ -26,7 +26,6 @@ mixture::ComponentMaps posterior_maps(const mixture::GaussianMixture& clean,
 /// @throws std::invalid_argument  alpha_bar outside its range; xt has not D columns, is not finite
 ///   or lies too far out (mixture::regression)
 /// Source: Efron, Tweedie's Formula and Selection Bias, JASA 106 (2011)
-mixture::Matrix posterior_mean(const mixture::GaussianMixture& clean, double alpha_bar,
-                               mixture::MatrixView xt);
+Matrix posterior_mean(const mixture::GaussianMixture& clean, double alpha_bar, MatrixView xt);
 
 }  // namespace latent::diffusion

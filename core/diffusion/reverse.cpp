@@ -3,14 +3,11 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/check_points.hpp"
 #include "core/diffusion/combine_kernels.hpp"
-#include "core/mixture/check.hpp"
 
 namespace latent::diffusion {
 namespace {
-
-using mixture::fail;
-using mixture::Matrix;
 
 constexpr const char* kWhere = "Reverse";
 
@@ -40,7 +37,7 @@ ReverseOptions checked(const ReverseOptions& options, double first_level) {
   if (!(options.signal_to_noise > 0.0 && options.signal_to_noise < 1.0)) {
     fail(kWhere, {"signal_to_noise must be in (0, 1), got ", options.signal_to_noise});
   }
-  mixture::check_count(kWhere, "corrections", options.corrections, 0, kMostCorrections);
+  check_count(kWhere, "corrections", options.corrections, 0, kMostCorrections);
   return options;
 }
 
@@ -119,7 +116,7 @@ bool Reverse::step() {
       if (next < 1.0) correct(next);
       break;
   }
-  mixture::check_finite(kWhere, "points", x_.values);
+  check_finite(kWhere, "points", x_.values);
   return at_ + 1 < levels_.size();
 }
 

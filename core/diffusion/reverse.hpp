@@ -3,10 +3,10 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/diffusion/denoiser.hpp"
 #include "core/diffusion/reverse_step.hpp"
 #include "core/diffusion/schedule.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::diffusion {
@@ -52,7 +52,7 @@ class Reverse {
   /// @throws std::invalid_argument  times empty, not falling or not in 1 … T; an option outside its
   ///   range; an ODE where ᾱ is 0; names the index
   Reverse(const Schedule& schedule, const std::vector<std::size_t>& times, DenoiserPointer denoiser,
-          const ReverseOptions& options, mixture::Matrix start, const python::PythonRandom& random);
+          const ReverseOptions& options, Matrix start, const python::PythonRandom& random);
 
   /// One more time; whether the particles are still on their way.
   /// @throws std::invalid_argument  as the denoiser, which may refuse particles that have flown
@@ -61,7 +61,7 @@ class Reverse {
   bool step();
 
   /// (N, D) data units
-  const mixture::Matrix& points() const { return x_; }
+  const Matrix& points() const { return x_; }
 
   /// ᾱ of the points' noise level; 1 at the end.
   double alpha_bar() const { return levels_[at_]; }
@@ -75,8 +75,8 @@ class Reverse {
   std::size_t at_ = 0;
   DenoiserPointer denoiser_;
   ReverseOptions options_;
-  mixture::Matrix x_;
-  mixture::Matrix noise_;
+  Matrix x_;
+  Matrix noise_;
   python::PythonRandom random_;
 };
 

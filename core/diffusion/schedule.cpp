@@ -7,12 +7,10 @@
 #include <string>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::diffusion {
 namespace {
-
-using mixture::fail;
 
 void check_beta(const char* where, const std::string& argument, double beta) {
   if (!(beta >= 0.0 && beta < 1.0)) {
@@ -34,7 +32,7 @@ double cosine_alpha_bar(double share) {
 
 std::vector<double> named_betas(ScheduleKind kind, std::size_t steps, double first, double last) {
   constexpr const char* kWhere = "named_betas";
-  mixture::check_count(kWhere, "steps", steps, 1, kMostSteps);
+  check_count(kWhere, "steps", steps, 1, kMostSteps);
   check_beta(kWhere, "first", first);
   check_beta(kWhere, "last", last);
   const auto between = [steps](double from, double to, std::size_t i) {
@@ -72,7 +70,7 @@ std::vector<double> named_betas(ScheduleKind kind, std::size_t steps, double fir
 Schedule::Schedule(std::vector<double> betas)
     : betas_(std::move(betas)), alpha_bars_(betas_.size()) {
   constexpr const char* kWhere = "Schedule";
-  mixture::check_count(kWhere, "steps", betas_.size(), 1, kMostSteps);
+  check_count(kWhere, "steps", betas_.size(), 1, kMostSteps);
   double alpha_bar = 1.0;
   for (std::size_t i = 0; i < betas_.size(); ++i) {
     check_beta(kWhere, "betas[" + std::to_string(i) + "]", betas_[i]);

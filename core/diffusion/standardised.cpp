@@ -3,15 +3,15 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/check_points.hpp"
 #include "core/diffusion/schedule.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/moments.hpp"
 
 namespace latent::diffusion {
 namespace {
 
 /// The root of the variance's mean over the coordinates.
-double deviation_of(const mixture::Matrix& covariance) {
+double deviation_of(const Matrix& covariance) {
   double trace = 0.0;
   for (std::size_t i = 0; i < covariance.rows; ++i) trace += covariance(i, i);
   return std::sqrt(trace / static_cast<double>(covariance.rows));
@@ -32,9 +32,9 @@ Standardised::Standardised(const mixture::GaussianMixture& clean)
 Standardised::Standardised(std::vector<double> centre, double deviation)
     : centre_(std::move(centre)), deviation_(deviation) {
   for (const double value : centre_) {
-    mixture::check_range("Standardised", "centre", value, -kMostScale, kMostScale);
+    check_range("Standardised", "centre", value, -kMostScale, kMostScale);
   }
-  mixture::check_range("Standardised", "deviation", deviation, 1.0 / kMostScale, kMostScale);
+  check_range("Standardised", "deviation", deviation, 1.0 / kMostScale, kMostScale);
 }
 
 NoiseLevel Standardised::level(double alpha_bar) const {

@@ -5,7 +5,7 @@
 #include <limits>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/log_density.hpp"
 #include "core/mixture/sample.hpp"
 
@@ -29,18 +29,18 @@ ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecode
       largest_(-kInfinity) {
   const char* where = "ImportanceSampler";
   decoder_.decode(prior_);  // refuses a decoder that does not fit
-  mixture::check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
+  check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
   if (proposal_.dimension() != prior_.dimension()) {
-    mixture::fail(where, {"proposal must have as many dimensions as prior"});
+    fail(where, {"proposal must have as many dimensions as prior"});
   }
 }
 
 void ImportanceSampler::advance(std::size_t count) {
-  mixture::check_count("ImportanceSampler", "count", count, 0, mixture::kMostPoints);
+  check_count("ImportanceSampler", "count", count, 0, kMostPoints);
   while (count > 0) {
     const std::size_t portion = std::min(count, kPortion);
     count -= portion;
-    const mixture::Matrix z = mixture::sample(proposal_, portion, random_).points;
+    const Matrix z = mixture::sample(proposal_, portion, random_).points;
     std::vector<double> log_weights = decoder_.log_likelihood(z, x_);
     const std::vector<double> log_p = mixture::log_density(prior_, z);
     const std::vector<double> log_q = mixture::log_density(proposal_, z);

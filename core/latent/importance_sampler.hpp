@@ -31,7 +31,7 @@ class ImportanceSampler {
                     mixture::GaussianMixture proposal, const python::PythonRandom& random);
 
   /// Makes so many further draws.
-  /// @param count  0 … mixture::kMostPoints
+  /// @param count  0 … kMostPoints
   /// @throws std::invalid_argument  count above its bound
   void advance(std::size_t count);
 

@@ -17,7 +17,7 @@ mixture::GaussianMixture laplace(const mixture::GaussianMixture& mixture) {
   const auto highest = std::max_element(heights.begin(), heights.end()) - heights.begin();
   const double at = peaks[static_cast<std::size_t>(highest)];
   // (log p)'' = Σ rₖ (gₖ² − 1/σₖ²) − s² with gₖ = (μₖ − x)/σₖ²; at a peak s = Σ rₖ gₖ is 0.
-  const mixture::Matrix r = mixture::responsibilities(mixture, {&at, 1, 1});
+  const Matrix r = mixture::responsibilities(mixture, {&at, 1, 1});
   double precision = 0.0;
   double least = 0.0;  // where two peaks merge the curvature is 0, and there is no such Gaussian
   for (std::size_t k = 0; k < mixture.components(); ++k) {

@@ -13,13 +13,12 @@
 namespace latent::latent_variable {
 
 using mixture::GaussianMixture;
-using mixture::Matrix;
 
 namespace {
 
 /// p(z | x), given the law of x.
 GaussianMixture posterior_of(const GaussianMixture& prior, const Matrix& a,
-                             const GaussianMixture& image, mixture::MatrixView x) {
+                             const GaussianMixture& image, MatrixView x) {
   const std::size_t d = prior.dimension();
   Matrix means = prior.means();
   std::vector<double> covariances;
@@ -56,7 +55,7 @@ GaussianMixture posterior_of(const GaussianMixture& prior, const Matrix& a,
 MarginalIntegral marginal_integral(const GaussianMixture& prior, const NoisyDecoder& decoder,
                                    std::span<const double> x) {
   const GaussianMixture image = decoder.decode(prior);
-  const mixture::MatrixView point{x.data(), 1, x.size()};
+  const MatrixView point{x.data(), 1, x.size()};
   const double v = decoder.noise_variance;
   const double log_density = mixture::log_density(image, point)[0];
   const NoisyDecoder half{decoder.weights, decoder.bias, 0.5 * v};

@@ -3,13 +3,12 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/affine.hpp"
-#include "core/mixture/check.hpp"
 
 namespace latent::latent_variable {
 
-std::vector<double> NoisyDecoder::log_likelihood(mixture::MatrixView z,
-                                                 std::span<const double> x) const {
+std::vector<double> NoisyDecoder::log_likelihood(MatrixView z, std::span<const double> x) const {
   const double peak =
       -0.5 * static_cast<double>(weights.rows) * std::log(2.0 * std::numbers::pi * noise_variance);
   std::vector<double> result(z.rows, peak);
@@ -25,10 +24,10 @@ std::vector<double> NoisyDecoder::log_likelihood(mixture::MatrixView z,
 
 mixture::GaussianMixture NoisyDecoder::decode(const mixture::GaussianMixture& z) const {
   if (!(noise_variance > 0.0) || !std::isfinite(noise_variance)) {
-    mixture::fail("decode", {"noise_variance must be positive and finite, got ", noise_variance});
+    fail("decode", {"noise_variance must be positive and finite, got ", noise_variance});
   }
-  mixture::check_finite("decode", "weights", weights.values);
-  mixture::check_finite("decode", "bias", bias);
+  check_finite("decode", "weights", weights.values);
+  check_finite("decode", "bias", bias);
   return mixture::affine(z, weights, bias, noise_variance);
 }
 

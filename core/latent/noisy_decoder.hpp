@@ -3,15 +3,15 @@
 #include <span>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 
 namespace latent::latent_variable {
 
 /// x = A z + b + √v ε with ε ~ N(0, I): a linear decoder from D latent values to M observed ones,
 /// with noise.
 struct NoisyDecoder {
-  mixture::Matrix weights;      ///< (M, D) A, observation units per latent unit
+  Matrix weights;               ///< (M, D) A, observation units per latent unit
   std::vector<double> bias;     ///< (M) b, observation units
   double noise_variance = 0.0;  ///< v > 0, observation units squared
 
@@ -19,7 +19,7 @@ struct NoisyDecoder {
   /// @param z  (N, D) latent units
   /// @param x  (M) observation units
   /// @returns (N) nats
-  std::vector<double> log_likelihood(mixture::MatrixView z, std::span<const double> x) const;
+  std::vector<double> log_likelihood(MatrixView z, std::span<const double> x) const;
 
   /// The law of x when z has the given one. Kind tied stays tied, every other becomes full.
   /// @throws std::invalid_argument  sizes that do not fit each other and z, values not finite,

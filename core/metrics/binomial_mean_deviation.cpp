@@ -2,14 +2,14 @@
 
 #include <cmath>
 
-#include "core/python/fail.hpp"
+#include "core/base/fail.hpp"
 
 namespace latent::metrics {
 
 double binomial_mean_deviation(std::size_t n, double p) {
   constexpr const char* kWhere = "binomial_mean_deviation";
-  if (n == 0) python::fail(kWhere, {"n must be at least 1, got 0"});
-  if (!(p >= 0.0 && p <= 1.0)) python::fail(kWhere, {"p must be in [0, 1], got ", p});
+  if (n == 0) fail(kWhere, {"n must be at least 1, got 0"});
+  if (!(p >= 0.0 && p <= 1.0)) fail(kWhere, {"p must be in [0, 1], got ", p});
   // n − B deviates as much; so 1 − p keeps its digits.
   if (p > 0.5) p = 1.0 - p;
   if (p == 0.0) return 0.0;

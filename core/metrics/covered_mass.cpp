@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/python/fail.hpp"
+#include "core/base/fail.hpp"
 
 namespace latent::metrics {
 namespace {
@@ -27,9 +27,9 @@ double mass_between(const mixture::GaussianMixture& mixture, double low, double 
 double covered_mass(const mixture::GaussianMixture& sampler, const mixture::GaussianMixture& truth,
                     double reach) {
   if (sampler.dimension() != 1 || truth.dimension() != 1) {
-    python::fail("covered_mass", {"sampler and truth must be one-dimensional"});
+    fail("covered_mass", {"sampler and truth must be one-dimensional"});
   }
-  if (!(reach > 0.0)) python::fail("covered_mass", {"reach must be positive, got ", reach});
+  if (!(reach > 0.0)) fail("covered_mass", {"reach must be positive, got ", reach});
 
   std::vector<std::pair<double, double>> intervals;
   for (std::size_t k = 0; k < sampler.components(); ++k) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/check_points.hpp"
 #include "core/metrics/binomial_mean_deviation.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/univariate_cdf.hpp"
 
 namespace latent::metrics {
@@ -42,10 +42,10 @@ std::vector<double> nodes_of(const mixture::GaussianMixture& mixture) {
 
 double exact_wasserstein(std::vector<double> sample, const mixture::GaussianMixture& mixture) {
   constexpr const char* kWhere = "exact_wasserstein";
-  if (sample.empty()) mixture::fail(kWhere, {"sample must hold at least one value, got none"});
-  mixture::check_finite(kWhere, "sample", sample);
+  if (sample.empty()) fail(kWhere, {"sample must hold at least one value, got none"});
+  check_finite(kWhere, "sample", sample);
   for (const double value : sample) {
-    mixture::check_range(kWhere, "sample", value, -mixture::kFarthest, mixture::kFarthest);
+    check_range(kWhere, "sample", value, -kFarthest, kFarthest);
   }
   const UnivariateCdf cdf(kWhere, mixture);
   std::sort(sample.begin(), sample.end());
@@ -80,7 +80,7 @@ double exact_wasserstein(std::vector<double> sample, const mixture::GaussianMixt
 
 double expected_wasserstein(std::size_t count, const mixture::GaussianMixture& mixture) {
   constexpr const char* kWhere = "expected_wasserstein";
-  if (count == 0) mixture::fail(kWhere, {"count must be at least 1, got 0"});
+  if (count == 0) fail(kWhere, {"count must be at least 1, got 0"});
   const UnivariateCdf cdf(kWhere, mixture);
   double sum = 0.0;
   double before = 0.0;

@@ -3,15 +3,15 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/base/fail.hpp"
 #include "core/mixture/log_density.hpp"
-#include "core/python/fail.hpp"
 
 namespace latent::metrics {
 
 double expected_log_density(const mixture::GaussianMixture& sampler,
                             const mixture::GaussianMixture& truth) {
   if (sampler.dimension() != 1 || truth.dimension() != 1) {
-    python::fail("expected_log_density", {"sampler and truth must be one-dimensional"});
+    fail("expected_log_density", {"sampler and truth must be one-dimensional"});
   }
   constexpr int kNodes = 721;  // a step of 1/40 standard deviation
   constexpr double kReach = 9.0;
@@ -22,7 +22,7 @@ double expected_log_density(const mixture::GaussianMixture& sampler,
   for (std::size_t k = 0; k < sampler.components(); ++k) {
     const double weight = sampler.weights()[k];
     if (weight == 0.0) continue;
-    mixture::Matrix nodes(kNodes, 1);
+    Matrix nodes(kNodes, 1);
     for (std::size_t i = 0; i < kNodes; ++i) {
       const double t = -kReach + kStep * static_cast<double>(i);
       nodes(i, 0) = sampler.means()(k, 0) + t * sampler.cholesky_factor(k)[0];

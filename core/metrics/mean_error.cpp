@@ -3,16 +3,16 @@
 #include <cmath>
 #include <vector>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::metrics {
 namespace {
 
 MeanError of(const char* where, std::span<const double> values) {
   if (values.size() < 2) {
-    mixture::fail(where, {"values must hold at least 2, got ", values.size()});
+    fail(where, {"values must hold at least 2, got ", values.size()});
   }
-  mixture::check_finite(where, "values", values);
+  check_finite(where, "values", values);
   const auto n = static_cast<double>(values.size());
   // From the first value on, so that equal values have no error at all.
   double sum = 0.0;
@@ -30,7 +30,7 @@ MeanError mean_error(std::span<const double> values) { return of("mean_error", v
 MeanError paired_difference(std::span<const double> a, std::span<const double> b) {
   constexpr const char* kWhere = "paired_difference";
   if (a.size() != b.size()) {
-    mixture::fail(kWhere, {"b must hold ", a.size(), " values as a does, got ", b.size()});
+    fail(kWhere, {"b must hold ", a.size(), " values as a does, got ", b.size()});
   }
   std::vector<double> differences(a.size());
   for (std::size_t i = 0; i < a.size(); ++i) differences[i] = a[i] - b[i];

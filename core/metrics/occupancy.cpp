@@ -6,7 +6,7 @@
 
 namespace latent::metrics {
 
-Occupancy occupancy(const mixture::GaussianMixture& mixture, mixture::MatrixView points) {
+Occupancy occupancy(const mixture::GaussianMixture& mixture, MatrixView points) {
   Occupancy result;
   result.counts.resize(mixture.components());
   for (const std::size_t k : mixture::predict(mixture, points)) result.counts[k] += 1.0;

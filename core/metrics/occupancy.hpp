@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 
 namespace latent::metrics {
 
@@ -17,6 +17,6 @@ struct Occupancy {
 
 /// @param points  (N, D) data units
 /// @throws std::invalid_argument  points has not D columns or is not finite
-Occupancy occupancy(const mixture::GaussianMixture& mixture, mixture::MatrixView points);
+Occupancy occupancy(const mixture::GaussianMixture& mixture, MatrixView points);
 
 }  // namespace latent::metrics

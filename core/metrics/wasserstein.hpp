@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/mixture/matrix_view.hpp"
+#include "core/base/matrix_view.hpp"
 
 namespace latent::metrics {
 
@@ -24,6 +24,6 @@ inline constexpr std::size_t kMostDirections = 10'000;
 /// @throws std::invalid_argument  shapes that differ or are no (N, 2) with N > 0; a value that
 ///   is not finite; directions not in 1 … kMostDirections
 /// Source: Bonneel et al., Sliced and Radon Wasserstein Barycenters (2015), section 2
-double sliced_wasserstein(mixture::MatrixView a, mixture::MatrixView b, std::size_t directions);
+double sliced_wasserstein(MatrixView a, MatrixView b, std::size_t directions);
 
 }  // namespace latent::metrics

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::mixture {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/mixture/lanes.hpp"
+#include "core/base/lanes.hpp"
 
 namespace latent::mixture {
 

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/mixture/matrix_view.hpp"
-#include "core/python/lanes.hpp"
+#include "core/base/lanes.hpp"
+#include "core/base/matrix_view.hpp"
 
 namespace latent::mixture {
 
@@ -13,7 +13,7 @@ namespace latent::mixture {
 inline constexpr std::size_t kPanel = 8;
 
 /// Vectors in a panel.
-inline constexpr std::size_t kPanelLanes = kPanel / python::kLanes;
+inline constexpr std::size_t kPanelLanes = kPanel / kLanes;
 
 /// Points of a block: no power of two, which would put all its rows into the same few cache sets
 /// (D = 32: an EM pass in 40 instead of 38 ms).

@@ -1,6 +1,6 @@
 #include "core/mixture/component.hpp"
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::mixture {
 

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/coordinates.hpp"
 #include "core/mixture/marginal.hpp"
 #include "core/mixture/responsibilities.hpp"

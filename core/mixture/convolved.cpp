@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/affine.hpp"
-#include "core/mixture/check.hpp"
 
 namespace latent::mixture {
 

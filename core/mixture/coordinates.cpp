@@ -1,6 +1,6 @@
 #include "core/mixture/coordinates.hpp"
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::mixture {
 

@@ -1,7 +1,7 @@
 #include "core/mixture/data_moments.hpp"
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/block.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/moment_kernels.hpp"
 
 namespace latent::mixture {

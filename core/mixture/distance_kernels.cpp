@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/mixture/lanes.hpp"
+#include "core/base/lanes.hpp"
 
 namespace latent::mixture {
 namespace {

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/bins.hpp"
-#include "core/mixture/check.hpp"
 
 namespace latent::mixture {
 

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/mixture/matrix_view.hpp"
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/univariate_draws.hpp"
 
 namespace latent::mixture {

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/sufficient_statistics.hpp"
 
 namespace latent::mixture {

@@ -4,9 +4,9 @@
 #include <limits>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
 #include "core/mixture/m_step.hpp"
-#include "core/mixture/matrix_view.hpp"
 
 namespace latent::mixture {
 

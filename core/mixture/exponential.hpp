@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/mixture/lanes.hpp"
+#include "core/base/lanes.hpp"
 
 namespace latent::mixture {
 

@@ -4,8 +4,8 @@
 #include <span>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/covariance_kind.hpp"
-#include "core/mixture/matrix_view.hpp"
 
 namespace latent::mixture {
 

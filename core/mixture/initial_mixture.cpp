@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/block.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/kmeans.hpp"
 #include "core/mixture/m_step.hpp"
 

@@ -6,8 +6,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/block.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/data_moments.hpp"
 #include "core/mixture/distance_kernels.hpp"
 #include "core/mixture/em.hpp"

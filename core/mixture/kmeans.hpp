@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/mixture/matrix_view.hpp"
+#include "core/base/matrix_view.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::mixture {

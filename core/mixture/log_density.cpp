@@ -4,8 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/check_points.hpp"
 #include "core/mixture/block.hpp"
-#include "core/mixture/check.hpp"
 #include "core/mixture/prepared_components.hpp"
 
 namespace latent::mixture {

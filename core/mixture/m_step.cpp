@@ -5,7 +5,7 @@
 #include <numeric>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/cholesky.hpp"
 
 namespace latent::mixture {

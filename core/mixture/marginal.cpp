@@ -3,7 +3,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/coordinates.hpp"
 
 namespace latent::mixture {

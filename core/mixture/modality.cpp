@@ -4,7 +4,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::mixture {
 namespace {

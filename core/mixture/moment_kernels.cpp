@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/mixture/lanes.hpp"
+#include "core/base/lanes.hpp"
 
 namespace latent::mixture {
 namespace {

@@ -3,10 +3,10 @@
 #include <span>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/block.hpp"
 #include "core/mixture/distance_kernels.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 
 namespace latent::mixture {
 

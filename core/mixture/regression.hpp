@@ -2,8 +2,8 @@
 
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 
 namespace latent::mixture {
 

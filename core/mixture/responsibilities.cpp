@@ -3,7 +3,7 @@
 #include <cmath>
 #include <limits>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/mahalanobis.hpp"
 
 namespace latent::mixture {

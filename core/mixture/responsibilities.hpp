@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/mixture/prepared_components.hpp"
 
 namespace latent::mixture {

@@ -4,7 +4,7 @@
 #include <numeric>
 #include <optional>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/whiten.hpp"
 #include "core/python/box_muller.hpp"
 

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 
 namespace latent::mixture {
 namespace {

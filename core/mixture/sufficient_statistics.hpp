@@ -3,8 +3,8 @@
 #include <functional>
 #include <vector>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/covariance_kind.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/mixture/prepared_components.hpp"
 
 namespace latent::mixture {

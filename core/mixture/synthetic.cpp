@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/sample.hpp"
 
 namespace latent::mixture {

@@ -2,8 +2,8 @@
 
 #include <cstddef>
 
+#include "core/base/matrix_view.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/mixture/matrix_view.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::mixture {

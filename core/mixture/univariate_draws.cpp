@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/python/box_muller.hpp"
 
 namespace latent::mixture {

@@ -5,7 +5,7 @@
 #include <numbers>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/digamma.hpp"
 #include "core/mixture/sufficient_statistics.hpp"
 

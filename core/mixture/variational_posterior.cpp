@@ -6,7 +6,7 @@
 #include <numeric>
 #include <utility>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/cholesky.hpp"
 #include "core/mixture/data_moments.hpp"
 #include "core/mixture/digamma.hpp"

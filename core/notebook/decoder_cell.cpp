@@ -2,8 +2,8 @@
 
 #include <cmath>
 
+#include "core/base/check.hpp"
 #include "core/latent/linear_decoder.hpp"
-#include "core/python/check.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -12,8 +12,8 @@ namespace latent::notebook {
 DecoderCell run_decoder(const DecoderParameters& parameters,
                         std::optional<std::span<const double>> z) {
   const auto& [weights, bias] = parameters;
-  python::check_finite("run_decoder", "weights", weights);
-  python::check_finite("run_decoder", "bias", bias);
+  check_finite("run_decoder", "weights", weights);
+  check_finite("run_decoder", "bias", bias);
 
   DecoderCell result;
   result.cell.source = "weights = " + python::repr(weights) + "\nbias = " + python::repr(bias) +

@@ -1,7 +1,7 @@
 #include "core/notebook/diffusion_cell.hpp"
 
+#include "core/base/check.hpp"
 #include "core/diffusion/noising_step.hpp"
-#include "core/python/check.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -9,8 +9,8 @@ namespace latent::notebook {
 
 DiffusionCell run_diffusion(const DiffusionParameters& parameters) {
   const auto& [x0, beta, noise] = parameters;
-  python::check_finite("run_diffusion", "x0", x0);
-  python::check_finite("run_diffusion", "noise", noise);
+  check_finite("run_diffusion", "x0", x0);
+  check_finite("run_diffusion", "noise", noise);
   const diffusion::NoisingStep step(beta);
 
   DiffusionCell result;

@@ -1,6 +1,6 @@
 #include "core/notebook/draw_program.hpp"
 
-#include "core/python/check.hpp"
+#include "core/base/check.hpp"
 #include "core/python/integer.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
@@ -10,10 +10,10 @@ namespace latent::notebook {
 std::string draw_program(const DrawProgramParameters& parameters) {
   const auto& [seed, modes, weights, sigma, count] = parameters;
   constexpr const char* kWhere = "draw_program";
-  python::check_finite(kWhere, "modes", modes);
-  python::check_finite(kWhere, "weights", weights);
-  python::check_finite(kWhere, "sigma", sigma);
-  python::check_count(kWhere, "count", count, 1, kMostProgramDraws);
+  check_finite(kWhere, "modes", modes);
+  check_finite(kWhere, "weights", weights);
+  check_finite(kWhere, "sigma", sigma);
+  check_count(kWhere, "count", count, 1, kMostProgramDraws);
   return "import random\n"
          "from itertools import accumulate\n"
          "\n"
@@ -45,10 +45,10 @@ std::string draw_program(const DrawProgramParameters& parameters) {
 
 std::string draw_program_output(const std::vector<double>& counts, double sum, std::size_t count) {
   constexpr const char* kWhere = "draw_program_output";
-  python::check_count(kWhere, "count", count, 1, kMostProgramDraws);
+  check_count(kWhere, "count", count, 1, kMostProgramDraws);
   std::string list;
   for (const double value : counts) {
-    python::check_range(kWhere, "counts", value, 0.0, kMostProgramDraws);
+    check_range(kWhere, "counts", value, 0.0, kMostProgramDraws);
     if (!list.empty()) list += ", ";
     list += std::to_string(static_cast<std::size_t>(value));
   }

@@ -1,6 +1,6 @@
 #include "core/notebook/metrics_cell.hpp"
 
-#include "core/python/check.hpp"
+#include "core/base/check.hpp"
 #include "core/python/error.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
@@ -9,10 +9,10 @@ namespace latent::notebook {
 
 MetricsCell run_metrics(const MetricsParameters& parameters) {
   const auto& errors = parameters.errors;
-  python::check_finite("run_metrics", "errors", errors);
+  check_finite("run_metrics", "errors", errors);
   for (std::size_t i = 0; i < errors.size(); ++i) {
     if (errors[i] < 0.0) {
-      python::fail("run_metrics", {"errors[", i, "] must be at least 0, got ", errors[i]});
+      fail("run_metrics", {"errors[", i, "] must be at least 0, got ", errors[i]});
     }
   }
 

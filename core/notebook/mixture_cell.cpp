@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/python/check.hpp"
+#include "core/base/check.hpp"
 #include "core/python/repr.hpp"
 #include "core/python/round.hpp"
 
@@ -11,17 +11,17 @@ namespace latent::notebook {
 MixtureCell run_mixture(const MixtureParameters& parameters) {
   const auto& [means, weights] = parameters;
   if (means.size() != weights.size()) {
-    python::fail("run_mixture", {"means and weights must have the same length, got ", means.size(),
-                                 " and ", weights.size()});
+    fail("run_mixture", {"means and weights must have the same length, got ", means.size(), " and ",
+                         weights.size()});
   }
-  python::check_finite("run_mixture", "means", means);
-  python::check_finite("run_mixture", "weights", weights);
+  check_finite("run_mixture", "means", means);
+  check_finite("run_mixture", "weights", weights);
 
   MixtureCell result;
   std::string pairs;
   for (std::size_t k = 0; k < means.size(); ++k) {
     if (weights[k] < 0.0) {
-      python::fail("run_mixture", {"weights[", k, "] must be at least 0, got ", weights[k]});
+      fail("run_mixture", {"weights[", k, "] must be at least 0, got ", weights[k]});
     }
     if (k > 0) pairs += ", ";
     pairs += "(" + python::repr(means[k]) + ", " + python::repr(weights[k]) + ")";

@@ -1,6 +1,6 @@
 #include "core/notebook/samples_cell.hpp"
 
-#include "core/python/check.hpp"
+#include "core/base/check.hpp"
 #include "core/python/error.hpp"
 #include "core/python/integer.hpp"
 #include "core/python/random.hpp"
@@ -12,12 +12,12 @@ namespace latent::notebook {
 SamplesCell run_samples(const SamplesParameters& parameters) {
   const auto& [seed_text, modes, sigma, count] = parameters;
   const python::Integer seed(seed_text);
-  python::check_finite("run_samples", "modes", modes);
-  python::check_finite("run_samples", "sigma", sigma);
+  check_finite("run_samples", "modes", modes);
+  check_finite("run_samples", "sigma", sigma);
   if (sigma < 0.0) {
-    python::fail("run_samples", {"sigma must be at least 0, got ", sigma});
+    fail("run_samples", {"sigma must be at least 0, got ", sigma});
   }
-  python::check_count("run_samples", "count", count, 0, SamplesParameters::kMaxCount);
+  check_count("run_samples", "count", count, 0, SamplesParameters::kMaxCount);
 
   SamplesCell result;
   result.cell.source = "import random\nrandom.seed(" + seed.repr() +

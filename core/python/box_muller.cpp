@@ -1,7 +1,7 @@
 #include "core/python/box_muller.hpp"
 
-#include "core/python/fail.hpp"
-#include "core/python/lanes.hpp"
+#include "core/base/fail.hpp"
+#include "core/base/lanes.hpp"
 
 namespace latent::python {
 namespace {

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
-#include "core/python/fail.hpp"
+#include "core/base/fail.hpp"
 #include "core/python/rounded_decimal.hpp"
 
 namespace latent::python {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/python/fail.hpp"
+#include "core/base/fail.hpp"
 
 namespace latent::python {
 

@@ -7,9 +7,9 @@
 #include <numbers>
 #include <string>
 
+#include "core/base/fail.hpp"
 #include "core/python/box_muller.hpp"
 #include "core/python/error.hpp"
-#include "core/python/fail.hpp"
 
 namespace latent::python {
 

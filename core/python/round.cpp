@@ -3,9 +3,9 @@
 #include <cmath>
 #include <cstdint>
 
-#include "core/python/fail.hpp"
-#include "core/python/natural.hpp"
-#include "core/python/power_of_ten.hpp"
+#include "core/base/fail.hpp"
+#include "core/base/natural.hpp"
+#include "core/base/power_of_ten.hpp"
 
 namespace latent::python {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/python/binary.hpp"
-#include "core/python/natural.hpp"
+#include "core/base/binary.hpp"
+#include "core/base/natural.hpp"
 
 namespace latent::python {
 namespace {

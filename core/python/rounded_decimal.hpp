@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/python/shortest_decimal.hpp"
+#include "core/base/shortest_decimal.hpp"
 
 namespace latent::python {
 

@@ -19,6 +19,7 @@ static double heap_end() { return 0.0; }
 #endif
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 namespace {
 

@@ -7,22 +7,21 @@ import { test } from 'node:test';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What most rooms of the core stand on, and what those know that use models. */
+const LOW = ['core/base', 'core/python'];
+const MODELS = [...LOW, 'core/mixture', 'core/network'];
+
 /** What each room may know besides itself and libraries. */
 const ALLOWED = {
-  'core/python': [],
-  'core/mixture': ['core/python'],
-  'core/latent': ['core/python', 'core/mixture'],
-  'core/diffusion': ['core/python', 'core/mixture'],
-  'core/metrics': ['core/python', 'core/mixture'],
-  'core/notebook': ['core/python', 'core/mixture', 'core/latent', 'core/diffusion', 'core/metrics'],
-  'web/wasm': [
-    'core/python',
-    'core/mixture',
-    'core/latent',
-    'core/diffusion',
-    'core/metrics',
-    'core/notebook',
-  ],
+  'core/base': [],
+  'core/python': ['core/base'],
+  'core/mixture': LOW,
+  'core/network': LOW,
+  'core/latent': MODELS,
+  'core/diffusion': MODELS,
+  'core/metrics': MODELS,
+  'core/notebook': [...MODELS, 'core/latent', 'core/diffusion', 'core/metrics'],
+  'web/wasm': [...MODELS, 'core/latent', 'core/diffusion', 'core/metrics', 'core/notebook'],
   'web/engine': ['web/wasm'],
   'web/dom': [],
   'web/plots': ['web/dom'],

@@ -21,6 +21,7 @@
 #include "core/mixture/variational.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 namespace {
 

@@ -22,7 +22,7 @@ constexpr double kMostCharacters = 1e6;
 /// What a refusal says was given instead.
 std::string described(const val& value) {
   const auto type = value.typeOf().as<std::string>();
-  if (type == "number") return python::shown(value.as<double>());
+  if (type == "number") return shown(value.as<double>());
   if (type == "string") return "'" + value.call<std::string>("slice", 0, 40) + "'";
   if (value.isNull()) return "null";
   if (type == "boolean") return value.as<bool>() ? "true" : "false";
@@ -44,12 +44,10 @@ Argument::Argument(const char* function, const char* name, const val& value)
 Argument::Argument(const char* function, std::string path, val value)
     : function_(function), path_(std::move(path)), value_(std::move(value)) {}
 
-void Argument::refuse_because(const char* what) const {
-  python::fail(function_, {path_, ": ", what});
-}
+void Argument::refuse_because(const char* what) const { fail(function_, {path_, ": ", what}); }
 
 void Argument::refuse(const char* what) const {
-  python::fail(function_, {path_, " ", what, ", got ", described(value_)});
+  fail(function_, {path_, " ", what, ", got ", described(value_)});
 }
 
 Argument Argument::operator[](const char* field) const {
@@ -100,7 +98,7 @@ std::size_t Argument::checked_length() const {
   if (!usual && !plain && !is_typed_array(value_)) refuse("must be a Float64Array");
   const auto length = value_["length"].as<double>();
   if (length > kMostNumbers) {
-    python::fail(function_, {path_, " must hold at most ", kMostNumbers, " numbers, got ", length});
+    fail(function_, {path_, " must hold at most ", kMostNumbers, " numbers, got ", length});
   }
   const auto size = static_cast<std::size_t>(length);
   for (std::size_t i = 0; plain && i < size; ++i) {
@@ -119,11 +117,10 @@ std::vector<float> Argument::floats() const {
   return emscripten::convertJSArrayToNumberVector<float>(value_);
 }
 
-mixture::Matrix Argument::matrix(std::size_t columns) const {
+Matrix Argument::matrix(std::size_t columns) const {
   std::vector<double> values = numbers();
   if (columns == 0 || values.size() % columns != 0) {
-    python::fail(function_,
-                 {path_, " must hold a multiple of ", columns, " numbers, got ", values.size()});
+    fail(function_, {path_, " must hold a multiple of ", columns, " numbers, got ", values.size()});
   }
   const std::size_t rows = values.size() / columns;
   return {std::move(values), rows, columns};
@@ -140,7 +137,7 @@ mixture::GaussianMixture Argument::mixture() const {
   std::vector<double> means = object["means"].numbers();
   std::vector<double> covariances = object["covariances"].numbers();
   const std::size_t k = std::max<std::size_t>(weights.size(), 1);
-  mixture::Matrix rows(std::move(means), k, 0);
+  Matrix rows(std::move(means), k, 0);
   rows.cols = rows.size() / k;
   return make([&] {
     return mixture::GaussianMixture(std::move(weights), std::move(rows), of_kind,

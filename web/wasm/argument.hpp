@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "core/base/fail.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
-#include "core/python/fail.hpp"
 #include "core/python/integer.hpp"
 #include "core/python/random.hpp"
 
@@ -49,7 +49,7 @@ class Argument {
   /// The same for weights of networks.
   std::vector<float> floats() const;
   /// N points of `columns` coordinates, row by row.
-  mixture::Matrix matrix(std::size_t columns) const;
+  Matrix matrix(std::size_t columns) const;
 
   /// A mixture from {weights, means, covariances, kind} (core.d.ts: Mixture); the number of weights
   /// and of means tell K and D.

@@ -1,6 +1,6 @@
 #include <limits>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/mixture/em.hpp"
 #include "core/mixture/initial_mixture.hpp"
 #include "core/mixture/kmeans.hpp"
@@ -104,7 +104,7 @@ class EmHandle {
   }
 
  private:
-  latent::mixture::Matrix x_;
+  latent::Matrix x_;
   latent::mixture::Em em_;
 };
 
@@ -133,7 +133,7 @@ val criteria(const Argument& mixture, const Argument& log_likelihood, const Argu
 val shuffled_rows(const Argument& x, const Argument& columns, const Argument& seed) {
   auto random = seed.random();
   const auto points = x.matrix(columns.count());
-  latent::mixture::check_points("shuffledRows", points, points.cols);
+  latent::check_points("shuffledRows", points, points.cols);
   const auto rows = latent::python::shuffled(points.rows, random);
   return latent::wasm::to_array(
       latent::mixture::rows_of(points, {rows.begin(), rows.end()}).values);

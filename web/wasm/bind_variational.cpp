@@ -63,7 +63,7 @@ class VariationalHandle {
     return prior;
   }
 
-  latent::mixture::Matrix x_;
+  latent::Matrix x_;
   latent::mixture::Variational fit_;
 };
 

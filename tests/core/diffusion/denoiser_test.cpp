@@ -9,8 +9,8 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::diffusion;
+using latent::Matrix;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 using latent::mixture::examples::error_of;
 using latent::python::PythonRandom;
 

@@ -10,9 +10,9 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::diffusion;
+using latent::Matrix;
 using latent::mixture::CovarianceKind;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 using latent::python::PythonRandom;
 
 namespace {

@@ -8,9 +8,9 @@
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"
 
+using latent::Matrix;
 using latent::diffusion::LangevinDynamics;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 using latent::python::PythonRandom;
 namespace examples = latent::mixture::examples;
 

@@ -7,7 +7,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::diffusion;
-using latent::mixture::Matrix;
+using latent::Matrix;
 using latent::mixture::examples::error_of;
 using latent::python::PythonRandom;
 

@@ -6,10 +6,10 @@
 #include "tests/core/diffusion/examples.hpp"
 #include "tests/core/mixture/examples.hpp"
 
+using latent::Matrix;
 using latent::diffusion::noised;
 using latent::diffusion::posterior_mean;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 namespace examples = latent::diffusion::examples;
 
 TEST_CASE("for one normal distribution it is linear regression on x_t") {

@@ -6,10 +6,10 @@
 #include "tests/core/diffusion/examples.hpp"
 #include "tests/core/mixture/examples.hpp"
 
+using latent::Matrix;
 using latent::diffusion::Posterior;
 using latent::diffusion::posterior_mean;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 using latent::python::PythonRandom;
 namespace examples = latent::diffusion::examples;
 

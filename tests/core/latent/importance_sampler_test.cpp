@@ -7,8 +7,8 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::latent_variable;
+using latent::Matrix;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 using latent::python::PythonRandom;
 namespace examples = latent::mixture::examples;
 

@@ -31,8 +31,8 @@ TEST_CASE("of one Gaussian it is that Gaussian; where peaks merge it stays finit
 }
 
 TEST_CASE("the curvature of the narrowest and of far components does not overflow") {
+  using latent::Matrix;
   using latent::mixture::CovarianceKind;
-  using latent::mixture::Matrix;
   const GaussianMixture narrow({1.0}, Matrix({0.5}, 1, 1), CovarianceKind::spherical, {1e-299});
   CHECK(laplace(narrow).covariances()[0] == Approx(1e-299).epsilon(1e-9));
   const GaussianMixture far({0.5, 0.5}, Matrix({0.0, 1e200}, 2, 1), CovarianceKind::spherical,

@@ -7,8 +7,8 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::latent_variable;
+using latent::Matrix;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 namespace examples = latent::mixture::examples;
 
 namespace {

@@ -4,8 +4,8 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::latent_variable;
+using latent::Matrix;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 namespace examples = latent::mixture::examples;
 
 TEST_CASE("the law of x is the prior's affine image with noise") {

@@ -9,9 +9,9 @@
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"
 
+using latent::Matrix;
 using latent::metrics::sliced_wasserstein;
 using latent::metrics::wasserstein;
-using latent::mixture::Matrix;
 using latent::mixture::examples::error_of;
 
 TEST_CASE("the distance is that of the best of all pairings") {

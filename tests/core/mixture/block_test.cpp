@@ -3,6 +3,7 @@
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("a block holds points coordinate by coordinate and repeats the last") {
   Matrix x(kBlock + 43, 2);

@@ -4,6 +4,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("mean and covariance of four points by hand") {
   const DataMoments m = data_moments(Matrix({0, 0, 2, 0, 0, 4, 2, 4}, 4, 2));

@@ -6,6 +6,7 @@
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 namespace {
 

@@ -2,11 +2,12 @@
 
 #include <cmath>
 
-#include "core/mixture/check.hpp"
+#include "core/base/check_points.hpp"
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::kMostPoints;
 using latent::python::Integer;
 
 namespace {

@@ -8,6 +8,8 @@
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
+using latent::Lanes;
+using latent::splat;
 
 namespace {
 

@@ -6,9 +6,9 @@
 #include "tests/core/catch.hpp"
 #include "tests/core/mixture/examples.hpp"
 
+using latent::Matrix;
 using latent::mixture::CovarianceKind;
 using latent::mixture::GaussianMixture;
-using latent::mixture::Matrix;
 using latent::mixture::examples::error_of;
 using latent::mixture::examples::one_of_each_kind;
 

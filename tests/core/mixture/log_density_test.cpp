@@ -7,6 +7,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 using latent::mixture::examples::error_of;
 using latent::mixture::examples::log_density_at;
 using latent::mixture::examples::one_of_each_kind;

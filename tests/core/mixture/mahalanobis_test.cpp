@@ -5,6 +5,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("the squared distance counts standard deviations, for every kind") {
   const Matrix x({1.0, 2.0}, 1, 2);

@@ -4,6 +4,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 using latent::mixture::examples::error_of;
 
 TEST_CASE("the marginal density is the integral over the other coordinate, for every kind") {

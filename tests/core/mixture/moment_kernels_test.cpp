@@ -6,6 +6,7 @@
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("the moment kernels are the definition in every dimension") {
   latent::python::PythonRandom random(5);

@@ -5,6 +5,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("moments of two modes follow the textbook") {
   const Moments m = moments(GaussianMixture::univariate({0.4, 0.6}, {-2.0, 1.5}, {0.5, 2.0}));

@@ -4,6 +4,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("precision times covariance is the identity, for every kind") {
   std::vector<GaussianMixture> mixtures = examples::one_of_each_kind();

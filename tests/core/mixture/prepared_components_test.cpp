@@ -4,6 +4,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("tied components, whitened once, are the full ones with equal covariances") {
   const std::vector<double> one{1.0, 0.3, 0.2, 0.3, 0.7, -0.1, 0.2, -0.1, 0.9};

@@ -3,6 +3,7 @@
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("what a block takes, store_points gives back, without its padding") {
   for (const std::size_t d : {1U, 2U, 3U, 5U}) {

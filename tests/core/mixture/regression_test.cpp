@@ -5,6 +5,8 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
+using latent::MatrixView;
 
 namespace {
 

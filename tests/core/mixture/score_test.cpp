@@ -4,6 +4,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 using latent::mixture::examples::log_density_at;
 
 namespace {

@@ -8,6 +8,7 @@
 #include "tests/core/catch.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 namespace {
 

@@ -6,6 +6,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("one fused pass sums what the two steps apart give, for every kind") {
   for (const GaussianMixture& m : examples::one_of_each_kind()) {

@@ -7,6 +7,7 @@
 #include "tests/core/mixture/examples.hpp"
 
 using namespace latent::mixture;
+using latent::Matrix;
 
 TEST_CASE("whitening is undone by unwhitening, for every kind") {
   const std::vector<double> x{0.7, -0.2};
