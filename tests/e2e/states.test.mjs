@@ -127,7 +127,7 @@ inBrowser('states of the labs', (stage) => {
     await formulas.reads('labFlow', /no density/);
     await formulas.inside((lab) => {
       for (const button of lab.querySelectorAll('button')) {
-        if (['Stop', 'Run again'].includes(button.textContent ?? '')) {
+        if (['Cancel', 'Run again'].includes(button.textContent ?? '')) {
           button.click();
         }
       }

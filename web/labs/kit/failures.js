@@ -11,7 +11,10 @@ import { failureText, reasonOf } from '../../panels/failure.js';
  */
 export function createFailures(reader) {
   const node = element('div', { class: 'failures' });
-  /** By line. @type {Map<object, {parameter: string | null, atControl: string, here: string}>} */
+  /**
+   * By line.
+   * @type {Map<object, {parameter: string | null, atControl: string, here: string, place: HTMLElement}>}
+   */
   const messages = new Map();
   /** What stands there, by what it says: it is not read aloud anew. @type {Map<string, HTMLElement>} */
   const shown = new Map();
@@ -31,11 +34,11 @@ export function createFailures(reader) {
       line.remove();
       shown.delete(text);
     }
-    for (const [text, { parameter, atControl }] of wanted) {
+    for (const [text, { parameter, atControl, place }] of wanted) {
       if (shown.has(text)) continue;
       const control = visibleControl(parameter);
       const line = element('p', { class: control ? 'problem' : 'failure', role: 'alert' });
-      (control ?? node).append(line);
+      (control ?? place).append(line);
       line.textContent = control ? atControl : text;
       shown.set(text, line);
     }
@@ -43,8 +46,11 @@ export function createFailures(reader) {
 
   return {
     node,
-    /** Speaks at the control that an error is about, if that is to be seen, else here. */
-    line() {
+    /**
+     * Speaks at the control that an error is about, if that is to be seen, else at `place`.
+     * @param {HTMLElement} [place]
+     */
+    line(place = node) {
       const own = {};
       return {
         clear() {
@@ -52,13 +58,18 @@ export function createFailures(reader) {
         },
         /** @param {string} words */
         say(words) {
-          messages.set(own, { parameter: null, atControl: '', here: words });
+          messages.set(own, { parameter: null, atControl: '', here: words, place });
           render();
         },
         /** @param {unknown} error */
         show(error) {
           const { parameter, reason } = reasonOf(error, reader);
-          messages.set(own, { parameter, atControl: reason, here: failureText(error, reader) });
+          messages.set(own, {
+            parameter,
+            atControl: reason,
+            here: failureText(error, reader),
+            place,
+          });
           render();
         },
       };

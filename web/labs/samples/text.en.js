@@ -41,15 +41,10 @@ export default {
   },
   lab: {
     lead: 'Here the mixture is yours: components with <b>unequal weights</b>, up to a million draws, one draw in slow motion, and the question read backwards: which component did a value come from? Drag a ○ handle or type a number.',
-    progress: 'Draws made',
-    drawnOf: (/** @type {number} */ drawn, /** @type {number} */ count) =>
+    draws: { progress: 'Draws made', cancel: 'Stop', again: 'Draw again' },
+    drawn: (/** @type {number} */ drawn, /** @type {number} */ count) =>
       `${whole(drawn)} of ${drawsText(count)}`,
-    stop: 'Stop',
-    again: 'Draw again',
-    play: 'Play',
-    pause: 'Pause',
-    step: 'One step',
-    reset: 'From the start',
+    slow: { steps: ['One step'], back: '', history: '' },
     program:
       'The same draws in plain Python (standard library only). A million draws take Python a few seconds; it counts exactly what the picture counts.',
   },

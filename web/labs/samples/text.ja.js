@@ -38,15 +38,10 @@ export default {
   },
   lab: {
     lead: 'ここでは混合分布を自由に決められます。<b>重みの等しくない</b>成分から 100 万回まで引き、一回の抽出をゆっくり見て、最後に逆向きに「この値はどの成分から来たか」を考えます。○ハンドルをドラッグするか、数値を入力してください。',
-    progress: '引いた回数',
-    drawnOf: (/** @type {number} */ drawn, /** @type {number} */ count) =>
+    draws: { progress: '引いた回数', cancel: '止める', again: '引き直す' },
+    drawn: (/** @type {number} */ drawn, /** @type {number} */ count) =>
       `${whole(count)} 回のうち ${whole(drawn)} 回`,
-    stop: '止める',
-    again: '引き直す',
-    play: '再生',
-    pause: '一時停止',
-    step: '一段階進める',
-    reset: '最初から',
+    slow: { steps: ['一段階進める'], back: '', history: '' },
     program:
       '同じ抽出を、標準ライブラリだけの Python で書いたものです。Python では 100 万回に数秒かかりますが、数える結果は図とまったく同じです。',
   },

@@ -1,9 +1,8 @@
-// The players: what plays by itself can be stopped, walked by hand, and rests out of view.
+// Timelines: what plays by itself can be stopped, walked by hand, and rests out of view.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createPlayer as createFitPlayer } from '../../web/labs/mixture/player.js';
-import { createPlayer } from '../../web/labs/kit/player.js';
-import { createPlayer as createSlowPlayer } from '../../web/labs/samples/player.js';
+import { createTimeline } from '../../web/labs/kit/timeline.js';
+import { effect, signal } from '../../web/node_modules/@preact/signals-core/dist/signals-core.mjs';
 import { press, startDom } from './dom.mjs';
 
 /**
@@ -22,40 +21,52 @@ const inDom = (title, run, wishes) =>
   });
 
 const WORDS = {
-  ...{ play: 'play', pause: 'pause', step: 'step', back: 'back', reset: 'reset' },
+  ...{ play: 'play', pause: 'pause', steps: ['step'], back: 'back', reset: 'reset' },
   history: 'history',
   where: (/** @type {number} */ at, /** @type {number} */ of) => `${at} of ${of}`,
 };
 
-/** A walk of so many steps, with a record of what was painted and shown. */
+/** A walk of so many steps, with a record of where it was, and of what was shown of the rest. */
 function walk(/** @type {ReturnType<typeof startDom>} */ dom, { steps = 8, from = 0 } = {}) {
+  const at = signal(from);
   const seen = {
-    at: from,
+    get at() {
+      return at.value;
+    },
     painted: /** @type {number[]} */ ([]),
     shown: /** @type {number[]} */ ([]),
   };
-  const player = createPlayer(/** @type {any} */ (dom.document.body), {
+  const timeline = createTimeline({
+    watched: /** @type {any} */ (dom.document.body),
     words: WORDS,
-    steps: () => steps,
-    at: () => seen.at,
-    paint: (position) => seen.painted.push(position),
-    show: (at) => seen.shown.push(at),
-    goTo(at) {
-      seen.at = at;
-      player.update();
+    last: () => steps,
+    at: () => at.value,
+    rest(position) {
+      at.value = position;
     },
   });
-  player.update();
-  const text = () => player.node.querySelector('output')?.textContent;
-  return { player, seen, text, press: (/** @type {string} */ label) => press(player.node, label) };
+  const stops = [
+    effect(() => void seen.painted.push(timeline.position.value)),
+    effect(() => void seen.shown.push(timeline.look.value)),
+  ];
+  const text = () => timeline.node.querySelector('output')?.textContent;
+  return {
+    ...{ seen, text, node: timeline.node },
+    isPlaying: () => timeline.isPlaying.value,
+    press: (/** @type {string} */ label) => press(timeline.node, label),
+    destroy() {
+      timeline.destroy();
+      for (const stop of stops) stop();
+    },
+  };
 }
 
 inDom('a walk plays from where it stands to its end, without a jump back', async (dom) => {
-  const { player, seen, text, press } = walk(dom, { from: 3 });
+  const { seen, text, press, isPlaying, destroy } = walk(dom, { from: 3 });
   press('play');
-  assert.ok(player.playing);
+  assert.ok(isPlaying());
   await dom.pass(10_000);
-  assert.equal(player.playing, false);
+  assert.equal(isPlaying(), false);
   assert.equal(seen.at, 8);
   assert.equal(text(), '8 of 8');
   assert.deepEqual(
@@ -66,18 +77,18 @@ inDom('a walk plays from where it stands to its end, without a jump back', async
   press('play'); // the button is free again, and at the end it begins anew
   await dom.pass(20);
   assert.ok(seen.shown.at(-1) === 0, String(seen.shown));
-  player.destroy();
+  destroy();
 });
 
 inDom('a long walk takes no longer than a reader waits', async (dom) => {
-  const { player, press } = walk(dom, { steps: 1000 });
+  const { press, isPlaying } = walk(dom, { steps: 1000 });
   press('play');
   await dom.pass(5_000);
-  assert.equal(player.playing, false);
+  assert.equal(isPlaying(), false);
 });
 
 inDom('pause stays at a whole step, and play goes on from there', async (dom) => {
-  const { player, seen, text, press } = walk(dom);
+  const { seen, text, press, destroy } = walk(dom);
   press('play');
   await dom.pass(900);
   press('pause');
@@ -90,17 +101,17 @@ inDom('pause stays at a whole step, and play goes on from there', async (dom) =>
   press('play');
   await dom.pass(100);
   assert.ok(seen.painted[0] >= at && seen.painted[0] < at + 1, String(seen.painted[0]));
-  player.destroy();
+  destroy();
 });
 
 inDom('by hand it is walked within its ends', async (dom) => {
-  const { seen, press, player } = walk(dom, { steps: 2 });
+  const { seen, press, node } = walk(dom, { steps: 2 });
   const stops = ['back', 'step', 'step', 'step', 'back', 'reset'].map((label) => {
     press(label);
     return seen.at;
   });
   assert.deepEqual(stops, [0, 1, 2, 2, 1, 0]);
-  const range = /** @type {HTMLInputElement} */ (player.node.querySelector('input'));
+  const range = /** @type {HTMLInputElement} */ (node.querySelector('input'));
   assert.equal(range.max, '2');
   range.value = '2';
   range.dispatchEvent(new dom.Event('input'));
@@ -108,30 +119,30 @@ inDom('by hand it is walked within its ends', async (dom) => {
 });
 
 inDom('a step by hand ends the play', async (dom) => {
-  const { player, seen, press } = walk(dom);
+  const { seen, press, isPlaying } = walk(dom);
   press('play');
   await dom.pass(300);
   press('reset');
   await dom.pass(2_000);
-  assert.deepEqual([player.playing, seen.at], [false, 0]);
+  assert.deepEqual([isPlaying(), seen.at], [false, 0]);
 });
 
 inDom('a walk rests out of view', async (dom) => {
-  const { player, seen, press } = walk(dom);
+  const { seen, press, isPlaying } = walk(dom);
   press('play');
   await dom.pass(600);
   dom.view(false);
   const { at } = seen;
   await dom.pass(2_000);
-  assert.deepEqual([player.playing, seen.at], [false, at]);
+  assert.deepEqual([isPlaying(), seen.at], [false, at]);
   assert.ok(at > 0 && at < 8);
 });
 
 inDom('once destroyed nothing of a walk goes on', async (dom) => {
-  const { player, seen, press } = walk(dom);
+  const { seen, press, destroy } = walk(dom);
   press('play');
   await dom.pass(300);
-  player.destroy();
+  destroy();
   const count = seen.painted.length;
   await dom.pass(2_000);
   assert.equal(seen.painted.length, count);
@@ -141,38 +152,50 @@ inDom('once destroyed nothing of a walk goes on', async (dom) => {
 inDom(
   'who wants little motion gets the end of a walk at once',
   async (dom) => {
-    const { player, seen, press } = walk(dom);
+    const { seen, press, isPlaying, destroy } = walk(dom);
     press('play');
-    assert.deepEqual([player.playing, seen.at, seen.painted], [false, 8, []]);
+    assert.deepEqual([isPlaying(), seen.at, seen.painted], [false, 8, [0, 8]]);
   },
   { still: true },
 );
 
 /** Draws that can be played slowly: so many of them, with a record of the stages shown. */
-function slowDraws({ draws = 2 } = {}) {
-  const seen = { draw: 1, rested: 3, stages: /** @type {[number, number][]} */ ([]) };
-  const player = createSlowPlayer({
-    words: { ...WORDS, where: '' },
-    rested: () => seen.rested,
+function slowDraws(/** @type {ReturnType<typeof startDom>} */ dom, { draws = 2 } = {}) {
+  const draw = signal(1);
+  const rested = signal(3);
+  const stages = /** @type {[number, number][]} */ ([]);
+  const timeline = createTimeline({
+    watched: /** @type {any} */ (dom.document.body),
+    words: { ...WORDS, back: '', history: '' },
+    last: () => 3,
+    at: () => rested.value,
     rest(stage) {
-      seen.rested = stage;
+      rested.value = stage;
     },
+    hold: 650,
     first() {
-      seen.draw = 1;
+      draw.value = 1;
     },
     next() {
-      if (seen.draw === draws) return false;
-      seen.draw += 1;
+      if (draw.value === draws) return false;
+      draw.value += 1;
       return true;
     },
-    show: () => seen.stages.push([seen.draw, player.stage]),
   });
-  const at = () => [seen.draw, player.stage];
-  return { player, seen, at, press: (/** @type {string} */ label) => press(player.node, label) };
+  const stop = effect(() => void stages.push([draw.value, timeline.position.value]));
+  return {
+    ...{ stages, rested },
+    at: () => [draw.value, timeline.position.value],
+    press: (/** @type {string} */ label) => press(timeline.node, label),
+    destroy() {
+      stop();
+      timeline.destroy();
+    },
+  };
 }
 
 inDom('a draw goes a stage at a time, and after its last stage to the next draw', async (dom) => {
-  const { at, press } = slowDraws();
+  const { at, press } = slowDraws(dom);
   press('reset');
   assert.deepEqual(at(), [1, 0]);
   const stops = [];
@@ -190,7 +213,7 @@ inDom('a draw goes a stage at a time, and after its last stage to the next draw'
 });
 
 inDom('presses faster than the picture all count', async (dom) => {
-  const { at, press } = slowDraws({ draws: 9 });
+  const { at, press } = slowDraws(dom, { draws: 9 });
   press('reset');
   for (let presses = 0; presses < 5; presses++) press('step');
   await dom.pass(400);
@@ -200,18 +223,19 @@ inDom('presses faster than the picture all count', async (dom) => {
 inDom(
   'played, the draws follow one another to the last one, and the stages only rise',
   async (dom) => {
-    const { seen, at, press, player } = slowDraws({ draws: 3 });
+    const { stages, at, press, destroy } = slowDraws(dom, { draws: 3 });
     press('reset');
+    stages.length = 0;
     press('play');
     await dom.pass(12_000);
     assert.deepEqual(at(), [3, 3]);
-    const order = seen.stages.map(([draw, stage]) => draw * 4 + stage);
+    const order = stages.map(([draw, stage]) => draw * 4 + stage);
     assert.deepEqual(
       order,
       [...order].sort((a, b) => a - b),
     );
     press('play'); // free again
-    player.destroy();
+    destroy();
   },
 );
 
@@ -219,19 +243,19 @@ inDom('after a pause, a view lost and the end of the lab nothing moves on', asyn
   for (const stop of /** @type {const} */ (['pause', 'view', 'destroy'])) {
     // While a stage moves, and while one rests.
     for (const after of [1_000, 600]) {
-      const { seen, at, press, player } = slowDraws({ draws: 99 });
+      const { rested, at, press, destroy } = slowDraws(dom, { draws: 99 });
       press('reset');
       press('play');
       await dom.pass(after);
       if (stop === 'pause') press('pause');
       if (stop === 'view') dom.view(false);
-      if (stop === 'destroy') player.destroy();
+      if (stop === 'destroy') destroy();
       const before = at();
       if (stop !== 'destroy') assert.ok(Number.isInteger(before[1]), `${stop}: ${before}`);
-      assert.ok(Number.isInteger(seen.rested), `${stop}: ${seen.rested}`);
+      assert.ok(Number.isInteger(rested.value), `${stop}: ${rested.value}`);
       await dom.pass(3_000);
       assert.deepEqual(at(), before, stop);
-      player.destroy();
+      destroy();
       assert.ok(dom.isQuiet(), stop);
     }
   }
@@ -240,12 +264,12 @@ inDom('after a pause, a view lost and the end of the lab nothing moves on', asyn
 inDom(
   'who wants little motion sees whole stages of a draw only',
   async (dom) => {
-    const { seen, press } = slowDraws();
+    const { stages, press } = slowDraws(dom);
     press('reset');
     press('step');
     await dom.pass(100);
-    assert.ok(seen.stages.every(([, stage]) => Number.isInteger(stage)));
-    assert.deepEqual(seen.stages.at(-1), [1, 1]);
+    assert.ok(stages.every(([, stage]) => Number.isInteger(stage)));
+    assert.deepEqual(stages.at(-1), [1, 1]);
   },
   { still: true },
 );
@@ -253,35 +277,56 @@ inDom(
 /** A fit of so many half steps, each of which takes a while. */
 function fit(/** @type {ReturnType<typeof startDom>} */ dom, { steps = 5, takes = 50 } = {}) {
   const seen = { steps: 0, under: 0, most: 0, drawn: /** @type {boolean[]} */ ([]), changes: 0 };
-  const player = createFitPlayer(/** @type {any} */ (dom.document.body), {
-    async step(drawn) {
+  const at = signal(0);
+  const timeline = createTimeline({
+    watched: /** @type {any} */ (dom.document.body),
+    words: WORDS,
+    last: () => at.value,
+    at: () => at.value,
+    rest(position) {
+      at.value = Math.min(at.value, position);
+    },
+    stepKind: () => (at.value === steps ? -1 : 0),
+    async step(isSeen) {
       seen.under += 1;
       seen.most = Math.max(seen.most, seen.under);
       await new Promise((resolve) => setTimeout(resolve, takes));
       seen.under -= 1;
       if (seen.steps === steps) return false;
       seen.steps += 1;
-      seen.drawn.push(drawn);
+      at.value = seen.steps;
+      seen.drawn.push(isSeen);
       return true;
     },
-    onChange: () => (seen.changes += 1),
   });
-  return { player, seen };
+  const stop = effect(() => {
+    timeline.isPlaying.value;
+    seen.changes += 1;
+  });
+  return {
+    seen,
+    isPlaying: () => timeline.isPlaying.value,
+    catchUp: timeline.catchUp,
+    press: (/** @type {string} */ label) => press(timeline.node, label),
+    destroy() {
+      stop();
+      timeline.destroy();
+    },
+  };
 }
 
 inDom('a fit runs step after step to its end and says when it starts and stops', async (dom) => {
-  const { player, seen } = fit(dom);
-  player.start();
-  player.start(); // a second press changes nothing
-  assert.ok(player.running);
+  const { seen, press, isPlaying } = fit(dom);
+  press('play');
+  assert.ok(isPlaying());
   await dom.pass(10_000);
-  assert.deepEqual([player.running, seen.steps, seen.most, seen.changes], [false, 5, 1, 2]);
+  assert.deepEqual([isPlaying(), seen.steps, seen.most, seen.changes], [false, 5, 1, 3]);
   assert.deepEqual(seen.drawn, [true, true, true, true, true]);
 });
 
 inDom('a fit is slow at first, so that each step is seen, and faster later', async (dom) => {
-  const { player, seen } = fit(dom, { steps: 1e9, takes: 1 });
-  player.start();
+  const { seen, press, destroy } = fit(dom, { steps: 1e9, takes: 1 });
+  press('play');
   await dom.pass(1_000);
   const early = seen.steps;
   await dom.pass(9_000);
@@ -289,45 +334,46 @@ inDom('a fit is slow at first, so that each step is seen, and faster later', asy
   await dom.pass(1_000);
   assert.ok(early >= 2 && early <= 5, String(early));
   assert.ok(seen.steps - before > 15, String(seen.steps - before));
-  player.destroy();
+  destroy();
 });
 
 inDom('a fit that is stopped takes no further step', async (dom) => {
-  const { player, seen } = fit(dom, { steps: 1e9 });
-  player.start();
+  const { seen, press, isPlaying } = fit(dom, { steps: 1e9 });
+  press('play');
   await dom.pass(1_000);
-  player.stop();
+  press('pause');
   const { steps } = seen;
-  assert.equal(player.running, false);
+  assert.equal(isPlaying(), false);
   await dom.pass(2_000);
   assert.ok(seen.steps <= steps + 1, 'only the one under way is finished');
-  assert.equal(seen.changes, 2);
+  assert.equal(seen.changes, 3);
 });
 
 inDom('a fit waits while out of view, and goes on in view', async (dom) => {
-  const { player, seen } = fit(dom);
-  player.start();
+  const { seen, press, isPlaying } = fit(dom);
+  press('play');
   await dom.pass(400);
   dom.view(false);
   await dom.pass(400);
   const { steps } = seen;
   await dom.pass(5_000);
-  assert.deepEqual([seen.steps, player.running], [steps, true]);
+  assert.deepEqual([seen.steps, isPlaying()], [steps, true]);
   dom.view(true);
   await dom.pass(10_000);
-  assert.deepEqual([seen.steps, player.running], [5, false]);
+  assert.deepEqual([seen.steps, isPlaying()], [5, false]);
 });
 
 inDom('a fit out of view can be stopped and destroyed', async (dom) => {
-  for (const how of /** @type {const} */ (['stop', 'destroy'])) {
-    const { player, seen } = fit(dom);
+  for (const how of /** @type {const} */ (['pause', 'destroy'])) {
+    const { seen, press, isPlaying, destroy } = fit(dom);
     dom.view(false);
-    player.start();
+    press('play');
     dom.view(false);
-    player[how]();
-    player.destroy();
+    if (how === 'pause') press('pause');
+    else destroy();
+    destroy();
     await dom.pass(3_000);
-    assert.deepEqual([seen.steps, player.running], [0, false], how);
+    assert.deepEqual([seen.steps, isPlaying()], [0, false], how);
     assert.ok(dom.isQuiet(), how);
   }
 });
@@ -335,10 +381,10 @@ inDom('a fit out of view can be stopped and destroyed', async (dom) => {
 inDom(
   'who wants little motion gets the end of a fit without pictures in between',
   async (dom) => {
-    const { player, seen } = fit(dom, { takes: 1 });
-    player.start();
+    const { seen, press, isPlaying } = fit(dom, { takes: 1 });
+    press('play');
     await dom.pass(300);
-    assert.deepEqual([seen.steps, player.running], [5, false]);
+    assert.deepEqual([seen.steps, isPlaying()], [5, false]);
     assert.ok(seen.drawn.every((drawn) => !drawn));
   },
   { still: true },

@@ -1,0 +1,67 @@
+import { effect } from '@preact/signals-core';
+import { element } from '../../dom/element.js';
+
+/**
+ * @typedef {object} TaskWords
+ * @property {string} [start]  of one that is started by hand
+ * @property {string} cancel
+ * @property {string} again
+ * @property {string} cancelled
+ * @property {string} progress  name of the progress bar
+ */
+
+/** @typedef {{done: number, of: number, text: string}} Progress */
+
+/**
+ * How far a calculation has come, what became of it, and the button that starts it, ends it and starts it
+ * again. What is said of a failure or a cancel stays until the next success.
+ * @param {import('./task.js').Task<any, any>} task
+ * @param {{words: TaskWords, progressOf: (known: any, question: any) => Progress,
+ *   failure: import('./failures.js').FailureLine, demand?: import('./demand.js').Demand}} options
+ *   demand: where it is not started by itself
+ */
+export function createTaskBar(task, { words, progressOf, failure, demand }) {
+  const bar = element('progress', { 'aria-label': words.progress });
+  const said = element('span', { role: 'status' });
+  const button = element('button', { type: 'button', onclick: press });
+  const node = element('div', { class: 'toolbar' }, button, bar, said);
+
+  function press() {
+    const isRunning = task.state.peek().status === 'running';
+    if (demand) (demand.isBeingAnswered ? demand.cancel : demand.start)();
+    else if (isRunning) task.cancel();
+    else task.start();
+  }
+
+  const stop = effect(() => {
+    const { status, progress, question, answer, error } = task.state.value;
+    const isRunning = status === 'running';
+    const isOver = status === 'cancelled' || status === 'failed';
+    node.dataset.job = status;
+    node.hidden = !demand && status === 'idle';
+
+    const canCancel = demand ? demand.isBeingAnswered : isRunning;
+    button.hidden = !demand && status === 'done'; // the same again would be nothing new
+    button.textContent = canCancel
+      ? words.cancel
+      : isOver
+        ? words.again
+        : (words.start ?? words.again);
+
+    const known = status === 'done' ? answer?.value : progress;
+    const { done, of, text } = known ? progressOf(known, question) : { done: 0, of: 0, text: '' };
+    bar.hidden = !isRunning;
+    bar.max = of || 1;
+    if (isRunning && of === 0) bar.removeAttribute('value');
+    else bar.value = done;
+    said.textContent = status === 'cancelled' ? `${words.cancelled} ${text}`.trim() : text;
+
+    if (status === 'failed') failure.show(error);
+    else if (status === 'done' || status === 'idle') failure.clear();
+  });
+
+  return {
+    node,
+    destroy: stop,
+  };
+}
