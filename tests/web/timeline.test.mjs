@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createTimeline } from '../../web/labs/kit/timeline.js';
+// @ts-expect-error: its types belong to the package's name, which only web/ resolves
 import { effect, signal } from '../../web/node_modules/@preact/signals-core/dist/signals-core.mjs';
 import { press, startDom } from './dom.mjs';
 
