@@ -66,19 +66,7 @@ export default {
   },
   lab: {
     lead: 'First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
-    player: {
-      play: 'Play',
-      pause: 'Pause',
-      step: 'Step',
-      back: 'Step back',
-      reset: 'From the start',
-      history: 'Position',
-    },
-    steps: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
-    progress: 'Progress',
-    done: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} computed`,
-    stop: 'Stop',
-    again: 'Run again',
+    runs: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} computed`,
     program:
       'The same draws in plain Python (standard library only); it prints the numbers of the figure.',
   },

@@ -61,19 +61,7 @@ export default {
   },
   lab: {
     lead: '前半では <var>z</var> を<b>連続な量</b>に戻し、積分を乱数で推定します。後半では、スコアに従う粒子の分布が <var>p</var>(<var>x</var>) に収束するかを調べます。正確な値が分かるので、誤差を測れます。',
-    player: {
-      play: '再生',
-      pause: '一時停止',
-      step: '一つ進む',
-      back: '一つ戻る',
-      reset: '最初から',
-      history: '再生位置',
-    },
-    steps: (/** @type {number} */ at, /** @type {number} */ of) => `ステップ ${at} ／ ${of}`,
-    progress: '計算の進み具合',
-    done: (/** @type {number} */ done, /** @type {number} */ of) => `計算 ${done} ／ ${of}`,
-    stop: '止める',
-    again: 'もう一度',
+    runs: (/** @type {number} */ done, /** @type {number} */ of) => `計算 ${done} ／ ${of}`,
     program:
       '標準ライブラリだけの Python で書いたものです。上の図と同じ乱数を使い、同じ数を表示します。',
   },

@@ -87,7 +87,8 @@ function createBuilder(id, context) {
   /**
    * Quick work: answered at once, and again while a hand moves. What it fails for is said at its control.
    * @template Question, Result
-   * @param {(own: Own) => Question | null} question  null: there is nothing to ask, and no answer
+   * @param {(own: Own) => Question | null | undefined} question  null: there is nothing to ask, and no
+   *   answer; undefined: what was asked last stands
    * @param {(question: Question, options: import('./task.js').JobOptions, about: any)
    *   => Promise<Result> | Result} run
    */
@@ -96,7 +97,10 @@ function createBuilder(id, context) {
     const task = createTask(run, { keepsUp: true });
     const failure = failures.line();
     ends.push(task.destroy);
-    follow(() => task.ask(question(own.value), values.value));
+    follow(() => {
+      const next = question(own.value);
+      if (next !== undefined) task.ask(next, values.value);
+    });
     follow(() => {
       const { status, error } = task.state.value;
       if (status === 'failed') failure.show(error);
@@ -198,7 +202,8 @@ function createBuilder(id, context) {
      * What a Python program prints, and its listing.
      * @template Question
      * @param {string | undefined} title
-     * @param {() => Question | null} question  null: there is no program at present
+     * @param {() => Question | null | undefined} question  null: there is no program at present;
+     *   undefined: the one of before stands
      * @param {(question: Question) => import('../../panels/panel.js').Program
      *   | Promise<import('../../panels/panel.js').Program>} program
      */
@@ -214,7 +219,11 @@ function createBuilder(id, context) {
       return view;
     },
 
-    /** @param {import('./timeline.js').Process} process  its words beside those of every timeline */
+    /**
+     * @param {Omit<import('./timeline.js').Process, 'words'> & {
+     *   words: Partial<import('./timeline.js').Process['words']>}} process  words: where they are others
+     *   than those of every timeline
+     */
     timeline(process) {
       const timeline = createTimeline({
         ...process,

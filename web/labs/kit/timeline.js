@@ -40,7 +40,7 @@ export function createTimeline(process) {
   const rested = signal(0);
   const isPlaying = signal(false);
   const last = computed(process.last);
-  const position = computed(() => moving.value ?? Math.min(rested.value, last.value));
+  const position = computed(() => Math.min(moving.value ?? rested.value, last.value));
   /** A whole position, and while it moves not the newest one each time. */
   const look = signal(0);
   let lookedAt = 0;
