@@ -10,6 +10,7 @@ const [STEP, WHOLE, LOOK] = [250, 4000, 150];
  * A process in time. Functions without arguments are read as signals are.
  * @typedef {object} Process
  * @property {Element} watched  what must be in view while it plays
+ * @property {HTMLElement} [keysIn]  where its keys are heard; without it in what is watched
  * @property {import('./toolbar.js').TimelineWords & {
  *   where?: (at: number, of: number) => string}} words
  * @property {() => number} last  the furthest position that is there
@@ -58,7 +59,8 @@ export function createTimeline(process) {
     }),
     effect(() => {
       const now = Math.floor(position.value);
-      if (moving.value !== null && performance.now() - lookedAt < LOOK) return;
+      const isOnItsWay = isPlaying.value || moving.value !== null;
+      if (isOnItsWay && performance.now() - lookedAt < LOOK) return;
       lookedAt = performance.now();
       look.value = now;
     }),
@@ -161,12 +163,14 @@ export function createTimeline(process) {
     });
   }
 
+  function play() {
+    if (isPlaying.peek()) return;
+    if (step) playOn();
+    else playThrough();
+  }
+
   const toolbar = createToolbar(words, {
-    toggle() {
-      if (isPlaying.peek()) pause();
-      else if (step) playOn();
-      else playThrough();
-    },
+    toggle: () => (isPlaying.peek() ? pause() : play()),
     async forward() {
       if (!step) return stepOn();
       pause();
@@ -192,7 +196,10 @@ export function createTimeline(process) {
       });
     }),
   );
-  if (words.keys) watched.addEventListener('keydown', /** @type {any} */ (toolbar.onKey));
+  if (words.keys) {
+    const heard = process.keysIn ?? watched;
+    heard.addEventListener('keydown', /** @type {any} */ (toolbar.onKey));
+  }
 
   const observer = new IntersectionObserver((entries) => {
     isInView = entries[entries.length - 1].isIntersecting;
@@ -208,6 +215,7 @@ export function createTimeline(process) {
     /** The position at which all that is slower to draw shows it. */
     look,
     isPlaying,
+    play,
     /** Brings it to rest. */
     pause,
     /**

@@ -1,56 +1,46 @@
-import { failureText } from '../../panels/failure.js';
-import { chooseFigure } from './choose-figure.js';
 import { chooseComponents } from './choose-components.js';
-import { createJobBar } from '../kit/job-bar.js';
+import { chooseFigure } from './choose-figure.js';
 
 const MOST = 10;
 /** Numbers in the data, times restarts, up to which the fits take a few seconds at most. */
 const SHORT = 10_000;
 
 /**
- * Compares numbers of components: a long job with progress and cancel.
- * @param {import('../kit/lab.js').LabContext} context
+ * Compares numbers of components.
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('./settings.js').Settings} settings
+ * @param {import('./fit.js').Fit} fit
  */
-export function createChoose({ engine, pool, figure, lang, store, text }) {
-  const words = text.lab.choose;
-  const view = figure(chooseFigure);
-  /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
-  const bar = createJobBar({
-    run: (args, options) => chooseComponents({ engine, pool }, args, options),
-    words: {
-      ...words,
-      failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
+export function addChoice(lab, { own }, fit) {
+  const words = lab.words.choose;
+  const choices = lab.job({
+    question: () => {
+      const data = fit.data.value;
+      return data && argsOf(data.view.dataset, own.value);
     },
-    isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
-    onChange({ status, result, about }) {
-      view.setEmpty(!result && status !== 'running');
-      view.update(result ?? { choices: [], most: 0 }, about);
-    },
+    run: (args, options) => chooseComponents(lab, args, options),
     progressOf: ({ choices, most, done, of }) => ({
       ...{ done, of },
-      text: words.running(Math.min(choices.length + 1, most), most),
+      text: done === of ? '' : words.running(Math.min(choices.length + 1, most), most),
     }),
-    setAsked: (isAsked) => store.set('mixture', 'fitChoose', isAsked ? 'run' : 'auto'),
+    words,
+    askedFor: {
+      linked: ({ fitChoose }) => fitChoose === 'run',
+      setAsked: (isAsked) => lab.set('fitChoose', isAsked ? 'run' : 'auto'),
+      isShort: ({ x, restarts }) => x.length * restarts <= SHORT,
+    },
   });
-  view.addAbove(bar.node); // where the picture, when it comes, does not push it away
-
-  return {
-    node: view.node,
-    /**
-     * @param {import('./data.js').Dataset} dataset
-     * @param {import('../../panels/panel.js').Values} values
-     */
-    update(dataset, values) {
-      const own = values.mixture;
-      bar.ask(argsOf(dataset, own), values, own.fitChoose === 'run');
+  const figure = lab.figure(
+    chooseFigure,
+    () => {
+      const { answer } = choices;
+      if (!fit.data.value) return null;
+      const data = answer?.value ?? { choices: [], most: 0 };
+      return { data, values: answer?.about ?? lab.values.value };
     },
-    /** There is nothing to fit. */
-    clear() {
-      bar.clear();
-      view.clear();
-    },
-    destroy: bar.destroy,
-  };
+    { isEmpty: () => !choices.answer && !choices.isRunning },
+  );
+  figure.addAbove(choices.node); // where the picture, when it comes, does not push it away
 }
 
 /**

@@ -3,34 +3,34 @@ import { outputOf, programOf } from './program.js';
 
 /**
  * The scikit-learn program of the present state beside what it prints.
- * @param {import('../kit/lab.js').LabContext} context
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('./fit.js').Fit} fit
  */
-export function createCode({ cell, engine, text }) {
-  const words = text.lab.code;
-  const view = cell();
+export function addCode(lab, fit) {
+  const words = lab.words.code;
   const note = element('p', { class: 'prose' });
-  const node = element('section', {}, element('h3', {}, words.title), note, view.node);
-  return {
-    node,
-    /**
-     * @param {import('./history.js').History} history
-     * @param {import('./history.js').FitState} state
-     */
-    async update({ start, options, repaired }, { iteration, mixture, logLikelihoods }) {
-      view.node.hidden = iteration === 0;
-      note.textContent =
-        iteration === 0 ? words.atStart : repaired(iteration) ? words.repaired : words.note;
-      if (iteration === 0) return view.update({ source: '', output: '' });
-      view.update({
-        source: programOf({ start, mixture, options, iterations: iteration }),
-        output: await outputOf(engine, mixture, logLikelihoods[iteration]),
-      });
+  const section = element('section', {}, element('h3', {}, words.title), note);
+  const view = lab.program(
+    undefined,
+    () => {
+      if (fit.isPlaying.value) return undefined;
+      const history = fit.history.value;
+      const state = history?.state();
+      return history && state && state.iteration > 0 ? { history, state } : null;
     },
-    /** There is no fit. */
-    clear() {
-      view.node.hidden = true;
-      note.textContent = '';
-      view.update({ source: '', output: '' });
-    },
-  };
+    async ({ history: { start, options }, state: { iteration, mixture, logLikelihoods } }) => ({
+      source: programOf({ start, mixture, options, iterations: iteration }),
+      output: await outputOf(lab.engine, mixture, logLikelihoods[iteration]),
+    }),
+  );
+  section.append(view.node);
+  lab.add(section);
+  lab.follow(() => {
+    if (fit.isPlaying.value) return;
+    const history = fit.history.value;
+    const iteration = history?.state().iteration ?? 0;
+    const isRepaired = history?.repaired(iteration) ?? false;
+    const known = isRepaired ? words.repaired : words.note;
+    note.textContent = history ? (iteration === 0 ? words.atStart : known) : '';
+  });
 }

@@ -6,7 +6,7 @@ import { COVARIANCE_TYPE, csvOf } from './program.js';
 
 /**
  * Buttons that save what the lab holds.
- * @param {import('../kit/lab.js').LabContext} context
+ * @param {Pick<import('../kit/lab.js').LabContext, 'engine' | 'lang' | 'text'>} lab
  * @param {() => {dataset: import('./data.js').Dataset, state: import('./history.js').FitState} | null} present
  */
 export function createExport({ engine, lang, text }, present) {

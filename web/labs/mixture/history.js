@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals-core';
+
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 /** @typedef {import('../../wasm/core.js').EmState} EmState */
 /** @typedef {import('../../wasm/core.js').EmOptions} EmOptions */
@@ -5,7 +7,8 @@
 /**
  * EM by half steps, with its past: position 2i stands after i iterations, position 2i + 1 after the
  * E step of the next. Each mixture's iteration is calculated as soon as it is reached, so that its
- * log-likelihood is known.
+ * log-likelihood is known. What changes the position is done one after another, in the order in which
+ * it was asked for.
  * @param {import('../../engine/engine.js').Engine} engine
  * @param {Float64Array} x  (N, D)
  * @param {Mixture} start
@@ -14,7 +17,20 @@
 export function createHistory(engine, x, start, options) {
   /** Entry i: iteration i + 1, which starts from mixture i. @type {EmState[]} */
   const iterations = [];
-  let position = 0;
+  const position = signal(0);
+  /** @type {Promise<unknown>} */
+  let last = Promise.resolve();
+
+  /**
+   * @template T
+   * @param {() => Promise<T> | T} move
+   * @returns {Promise<T>}
+   */
+  function inTurn(move) {
+    const done = last.then(move);
+    last = done.catch(() => {}); // whoever asked for it is told
+    return done;
+  }
 
   const mixtureAt = (/** @type {number} */ i) => (i === 0 ? start : iterations[i - 1].mixture);
 
@@ -31,57 +47,60 @@ export function createHistory(engine, x, start, options) {
     return converged > 0 ? converged : options.maxIterations;
   }
 
+  async function forward() {
+    const at = position.peek();
+    if (at >= 2 * end()) return false;
+    if (at % 2 === 1) await calculate((at + 1) / 2);
+    position.value = at + 1;
+    return true;
+  }
+
   return {
     start,
     options,
     /** Whether one of the first `count` M steps had to repair a component. */
     repaired: (/** @type {number} */ count) =>
       iterations.slice(0, count).some(({ events }) => events.length > 0),
-    get position() {
-      return position;
-    },
+    /** A signal. */
+    position,
     /** The furthest position that has been calculated. */
     get reach() {
       return 2 * Math.min(Math.max(iterations.length - 1, 0), end());
     },
     get ended() {
-      return position >= 2 * end();
+      return position.value >= 2 * end();
     },
-
-    /** Calculates what position 0 needs. */
-    prepare: () => calculate(0),
 
     /** One half step on; whether there was one to take. */
-    async forward() {
-      if (position >= 2 * end()) return false;
-      if (position % 2 === 1) await calculate((position + 1) / 2);
-      position += 1;
-      return true;
-    },
-    back() {
-      position = Math.max(0, position - 1);
-    },
+    forward: () => inTurn(forward),
+    back: () =>
+      inTurn(() => {
+        position.value = Math.max(0, position.peek() - 1);
+      }),
     /**
      * @param {number} target
      * @param {() => boolean} [isEnough]  to be asked after each half step: stops on the way
      */
-    async goTo(target, isEnough = () => false) {
-      if (target < position) position = Math.max(0, target);
-      while (position < target && (await this.forward()) && !isEnough());
-    },
+    goTo: (target, isEnough = () => false) =>
+      inTurn(async () => {
+        await calculate(0); // what position 0 needs
+        if (target < position.peek()) position.value = Math.max(0, target);
+        while (position.peek() < target && (await forward()) && !isEnough());
+      }),
 
     /** What there is to see at the present position. */
     state() {
-      const i = Math.floor(position / 2);
-      const afterE = position % 2 === 1;
-      const last = position === 0 ? null : iterations[afterE ? i : i - 1];
+      const at = position.value;
+      const i = Math.floor(at / 2);
+      const afterE = at % 2 === 1;
+      const last = at === 0 ? null : iterations[afterE ? i : i - 1];
       return {
-        position,
+        position: at,
         iteration: i,
         afterE,
         mixture: mixtureAt(i),
         /** Whose responsibilities the points show: the M step that follows an E step keeps them. */
-        colouring: position === 0 ? null : mixtureAt(afterE ? i : i - 1),
+        colouring: at === 0 ? null : mixtureAt(afterE ? i : i - 1),
         /** Mean log-likelihoods of mixtures 0 … i, nats. */
         logLikelihoods: iterations.slice(0, i + 1).map((each) => Number(each.logLikelihood)),
         change:
@@ -90,11 +109,7 @@ export function createHistory(engine, x, start, options) {
             : Number(iterations[i].logLikelihood) - Number(iterations[i - 1].logLikelihood),
         events: afterE || !last ? [] : last.events,
         status: /** @type {'running' | 'converged' | 'maxIterations'} */ (
-          position < 2 * end()
-            ? 'running'
-            : iterations[i - 1]?.converged
-              ? 'converged'
-              : 'maxIterations'
+          at < 2 * end() ? 'running' : iterations[i - 1]?.converged ? 'converged' : 'maxIterations'
         ),
         /** What the stopping rule looked at: the change before the last M step, nats. */
         lastChange: i === 0 ? null : Number(iterations[i - 1].change),

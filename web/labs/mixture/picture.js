@@ -3,7 +3,7 @@ import { linspace, rangeOf } from '../../plots/grid.js';
 import { extentOf, thinned } from './data.js';
 
 /** @typedef {import('./data.js').Dataset} Dataset */
-/** @typedef {Awaited<ReturnType<typeof pictureOf>>} Picture */
+/** @typedef {Awaited<ReturnType<typeof pictureOf>> & {hands: Hands}} Picture */
 
 /**
  * What the reader may do in the picture.
@@ -87,15 +87,14 @@ export const shownRow = ({ total, xs }, index) => Math.floor((index * total) / x
  * @param {import('../../engine/engine.js').Engine} engine
  * @param {ReturnType<typeof viewOf>} view
  * @param {import('./history.js').FitState} state
- * @param {Hands} hands
- * @param {boolean} [moving]  in a moment the next one follows
+ * @param {boolean} moving  in a moment the next one follows
  */
-export async function pictureOf(engine, view, state, hands, moving = false) {
+export async function pictureOf(engine, view, state, moving) {
   const plane = planeOf(state.mixture, view.axes);
   const { points, ...grid } = view.grids[+moving];
   const [shares, density] = await Promise.all([
     state.colouring && engine.responsibilities(state.colouring, view.shown),
     engine.density(plane, points),
   ]);
-  return { ...view, state, hands, plane, shares, grid: { ...grid, values: density } };
+  return { ...view, state, plane, shares, grid: { ...grid, values: density } };
 }

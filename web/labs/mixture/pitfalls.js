@@ -24,16 +24,15 @@ const EXAMPLES = [
 
 /**
  * What goes wrong with EM: pressing one leads there.
- * @param {import('../kit/lab.js').LabContext} context
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
  * @param {() => void} reveal  brings what it changes into view
  */
-export function createPitfalls({ store, text }, reveal) {
-  const { title, examples } = text.lab.pitfalls;
+export function addPitfalls(lab, reveal) {
+  const { title, examples } = lab.words.pitfalls;
   const items = EXAMPLES.map((example, index) => {
     const { action, look } = examples[index];
-    const entries = Object.entries({ ...PLAIN, ...example });
     const press = () => {
-      store.load(entries.map(([name, value]) => [`mixture.${name}`, value]));
+      lab.load({ ...PLAIN, ...example });
       reveal();
     };
     return element(
@@ -43,11 +42,12 @@ export function createPitfalls({ store, text }, reveal) {
       element('span', {}, look),
     );
   });
-  const node = element(
-    'section',
-    { class: 'tries' },
-    element('h3', { class: 'small' }, title),
-    element('ul', {}, ...items),
+  lab.add(
+    element(
+      'section',
+      { class: 'tries' },
+      element('h3', { class: 'small' }, title),
+      element('ul', {}, ...items),
+    ),
   );
-  return { node };
 }

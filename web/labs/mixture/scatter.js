@@ -7,7 +7,7 @@ import { layer } from '../../plots/layer.js';
 import { pointsCanvas } from '../../plots/points-canvas.js';
 import { tags } from '../../plots/tags.js';
 import { componentMark } from '../../plots/components.js';
-import { handsOn } from './hands.js';
+import { handsOn } from './scatter-handles.js';
 
 /** @typedef {import('./picture.js').Picture} Picture */
 

@@ -8,7 +8,7 @@ import { fixed, significant } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
 import { componentMark } from '../../plots/components.js';
 import { rangeOf } from '../../plots/grid.js';
-import { UNUSED } from './beside-figure.js';
+import { UNUSED } from './method-comparison-figure.js';
 
 /** @typedef {import('../../engine/jobs/fit-beside.js').Courses} Courses */
 

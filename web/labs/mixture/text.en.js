@@ -214,10 +214,7 @@ export default {
     },
     choose: {
       start: 'Compare K',
-      cancel: 'Cancel',
-      progress: 'Progress',
       running: (/** @type {number} */ k, /** @type {number} */ most) => `K = ${k} of ${most}`,
-      cancelled: 'Cancelled.',
     },
     own,
     covariancesRefused: (/** @type {string} */ reason) =>
@@ -225,7 +222,7 @@ export default {
     noOwn:
       'Your own data is not part of links: load it below. Until then the geyser data is shown.',
     toolbar: {
-      run: 'Run',
+      play: 'Run',
       pause: 'Pause',
       steps: ['E step', 'M step'],
       back: 'One step back',

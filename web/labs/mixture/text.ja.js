@@ -211,10 +211,7 @@ export default {
     },
     choose: {
       start: 'K を比べる',
-      cancel: '中止',
-      progress: '計算の進み具合',
       running: (/** @type {number} */ k, /** @type {number} */ most) => `K = ${k} ／ ${most}`,
-      cancelled: '中止しました。',
     },
     own,
     covariancesRefused: (/** @type {string} */ reason) =>
@@ -222,7 +219,7 @@ export default {
     noOwn:
       '自分のデータはリンクに入りません。下の欄で読み込んでください。いまは間欠泉のデータを表示しています。',
     toolbar: {
-      run: '実行',
+      play: '実行',
       pause: '一時停止',
       steps: ['E ステップ', 'M ステップ'],
       back: '一つ戻る',

@@ -70,10 +70,7 @@ export default {
   words: {
     beside: {
       start: 'Compare',
-      cancel: 'Cancel',
-      progress: 'Progress',
       running: { kmeans: 'k-means', em: 'EM', variational: 'variational Bayes' },
-      cancelled: 'Cancelled.',
       refused: (
         /** @type {'kmeans' | 'em' | 'variational'} */ method,
         /** @type {string} */ reason,
@@ -81,7 +78,7 @@ export default {
         `${{ kmeans: 'k-means', em: 'EM', variational: 'Variational Bayes' }[method]} could not be computed. ${reason}`,
       where: (/** @type {number} */ at) => (at === 0 ? 'Start' : `After iteration ${at}`),
       toolbar: {
-        ...{ run: 'Play', pause: 'Pause', steps: ['One step on'], back: 'One step back' },
+        ...{ play: 'Play', pause: 'Pause', steps: ['One step on'], back: 'One step back' },
         ...{ reset: 'To the start', history: 'Position among the iterations' },
         keys: 'Keys: → forward, ← back, Home start, P play and pause',
       },

@@ -71,10 +71,7 @@ export default {
   words: {
     beside: {
       start: '並べて比べる',
-      cancel: '中止',
-      progress: '計算の進み具合',
       running: { kmeans: 'k-means を計算中', em: 'EM を計算中', variational: '変分ベイズを計算中' },
-      cancelled: '中止しました。',
       refused: (
         /** @type {'kmeans' | 'em' | 'variational'} */ method,
         /** @type {string} */ reason,
@@ -82,7 +79,7 @@ export default {
         `${{ kmeans: 'k-means', em: 'EM', variational: '変分ベイズ' }[method]}は計算できませんでした。${reason}`,
       where: (/** @type {number} */ at) => (at === 0 ? '初期値' : `${at} 回目の反復のあと`),
       toolbar: {
-        ...{ run: '再生', pause: '一時停止', steps: ['一つ進む'], back: '一つ戻る' },
+        ...{ play: '再生', pause: '一時停止', steps: ['一つ進む'], back: '一つ戻る' },
         ...{ reset: '初期値へ', history: '反復の中の位置' },
         keys: 'キー：→ 進む、← 戻る、Home 初期値、P 再生と一時停止',
       },

@@ -10,7 +10,7 @@ import { pointsCanvas } from '../../plots/points-canvas.js';
 import { tags } from '../../plots/tags.js';
 import { componentMark } from '../../plots/components.js';
 
-/** @typedef {import('./beside.js').BesideFits} BesideFits */
+/** @typedef {import('./method-comparison.js').BesideFits} BesideFits */
 /** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
 
 /** Pixels. */
