@@ -55,6 +55,57 @@ inBrowser('workbench', (stage) => {
     }
   }
 
+  for (const panel of LABS) {
+    test(`${panel}: it begins with its question, ends with what it shows, and says no value that is missing`, async () => {
+      const { page, site } = stage;
+      for (const lang of ['en', 'ja']) {
+        await page.goto(`${site.origin}/index.html#panel=${panel}&lang=${lang}&${panel}.lab=open`);
+        await ready(page, [panel]);
+        await labsReady(page);
+        const { first, last, all } = await page.evaluate((panel) => {
+          const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+          const lab = /** @type {HTMLElement} */ (root?.querySelector('.lab-content > div'));
+          const words = (/** @type {Element | null} */ node) => node?.textContent ?? '';
+          return {
+            first: words(lab.firstElementChild),
+            last: words(lab.lastElementChild),
+            all: lab.innerText,
+          };
+        }, panel);
+        assert.ok(first.length > 40 && last.length > 40, `${first} … ${last}`);
+        assert.doesNotMatch(all, /\bundefined\b|\bNaN\b|\[object /, lang);
+      }
+    });
+  }
+
+  test('a table that scrolls says so', async () => {
+    const { browser, site } = stage;
+    for (const [size, says] of /** @type {const} */ ([
+      [SIZES[0], false],
+      [SIZES[1], true],
+    ])) {
+      const page = await browser.newPage(size);
+      await page.goto(
+        `${site.origin}/index.html#panel=mixture&lang=en&mixture.lab=open&mixture.fitData=penguins`,
+      );
+      await ready(page, ['mixture']);
+      await labsReady(page);
+      const note = await until(
+        () =>
+          page.evaluate(() => {
+            const root = document.querySelector('latent-panel[panel=mixture]')?.shadowRoot;
+            const table = root?.querySelector('.table-scroll:has(td)');
+            const note = /** @type {HTMLElement | null} */ (table?.previousElementSibling ?? null);
+            return table && note ? !note.hidden : null;
+          }),
+        (shown) => shown !== null,
+        'the table',
+      );
+      await page.close();
+      assert.equal(note, says, String(size.width));
+    }
+  });
+
   test('what changes a picture elsewhere brings it into view', async () => {
     const { browser, site } = stage;
     const page = await browser.newPage(SIZES[1]);

@@ -31,7 +31,7 @@ test('exact EM never lowers the log-likelihood; where it falls, words give the c
         const { x, columns } = geyser;
         const start = core.initialMixture(x, columns, 4, kind, 'random_points', 1e-3, seed);
         const history = createHistory(engine, x, start, { ...exact, floor });
-        await history.prepare();
+        await history.goTo(0);
         await history.goTo(2 * exact.maxIterations);
         const { logLikelihoods, status, change, lastChange, iteration } = history.state();
         const falls = fallsOf(logLikelihoods);
@@ -189,7 +189,7 @@ test('a component that shrinks onto a point raises the likelihood without bound,
 async function fitted(x, start, tolerance) {
   const options = { maxIterations: 1000, tolerance, floor: 1e-6 };
   const history = createHistory(engine, x, start, options);
-  await history.prepare();
+  await history.goTo(0);
   await history.goTo(2 * options.maxIterations);
   const { iteration, logLikelihoods, status } = history.state();
   return { iteration, status, reached: logLikelihoods[iteration] };

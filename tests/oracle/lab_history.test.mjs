@@ -11,7 +11,7 @@ const start = core.initialMixture(x, 2, 4, 'full', 'kmeans', options.floor, '1')
 
 async function begun() {
   const history = createHistory(/** @type {any} */ (core), x, start, options);
-  await history.prepare();
+  await history.goTo(0);
   return history;
 }
 
@@ -27,7 +27,7 @@ test('to the end it is the core’s fit', async () => {
   assert.equal(state.iteration, fit.iterations);
   assert.equal(state.status, 'converged');
   assert.equal(state.lastChange, fit.change);
-  assert.equal(history.position, 2 * fit.iterations);
+  assert.equal(history.position.value, 2 * fit.iterations);
   assert.equal(await history.forward(), false);
 });
 
@@ -57,8 +57,8 @@ test('back and forward lead through the same states', async () => {
   const history = await begun();
   await history.goTo(7);
   const seventh = history.state();
-  history.back();
-  assert.equal(history.position, 6);
+  await history.back();
+  assert.equal(history.position.value, 6);
   await history.goTo(2);
   await history.goTo(7);
   assert.deepEqual(history.state(), seventh);
@@ -69,8 +69,8 @@ test('the limit of iterations is said to be no convergence', async () => {
     ...options,
     ...{ maxIterations: 2, tolerance: 0 },
   });
-  await history.prepare();
+  await history.goTo(0);
   await history.goTo(9999);
-  assert.equal(history.position, 4);
+  assert.equal(history.position.value, 4);
   assert.equal(history.state().status, 'maxIterations');
 });

@@ -44,7 +44,7 @@ for (const { name, x, kind, init, k, half, floor = 1e-6 } of states) {
     const options = { maxIterations: 100, tolerance: 1e-3, floor };
     const start = core.initialMixture(x, 2, k, kind, init, floor, '4');
     const history = createHistory(engine, x, start, options);
-    await history.prepare();
+    await history.goTo(0);
     await history.goTo(half);
     const { iteration, mixture, logLikelihoods } = history.state();
     assert.ok(iteration > 0);

@@ -101,7 +101,7 @@ for (const [what, text] of /** @type {const} */ ([
       const options = { maxIterations: 12, tolerance: 0, floor: 1e-6 };
       const start = core.initialMixture(x, 2, 3, kind, 'kmeans', options.floor, '4');
       const history = createHistory(engine, x, start, options);
-      await history.prepare();
+      await history.goTo(0);
       await history.goTo(24);
       const { iteration, mixture, logLikelihoods } = history.state();
       const program = programOf({ start, mixture, options, iterations: iteration });

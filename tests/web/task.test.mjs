@@ -82,7 +82,10 @@ test('cancelled or failed, it has no answer and may be started again', async () 
   task.start();
   runs[1].fail(new Error('no'));
   await settled();
-  assert.deepEqual([state().status, /** @type {Error} */ (state().error).message], ['failed', 'no']);
+  assert.deepEqual(
+    [state().status, /** @type {Error} */ (state().error).message],
+    ['failed', 'no'],
+  );
   task.start();
   runs[2].end('at last');
   await settled();

@@ -127,6 +127,8 @@ const words = {
   lab: {
     train: train.words,
     lead: 'If the data distribution <var>p</var>₀ is a mixture of Gaussians, every <var>p</var>ₜ on the way to noise, and its score, are known <b>exactly</b>. Follow the whole process, and then take it back.',
+    learned:
+      'The forward process smooths the density step by step, and <var>x</var>ₜ alone does not determine the <var>x</var>₀ it came from; the posterior mean has the least mean squared error. What separates the end of the reverse process from the distribution of the data comes from coarse steps, errors of the denoiser, the noise it starts from, and the number of particles.',
     reverse: {
       play: 'Play',
       pause: 'Pause',

@@ -66,6 +66,8 @@ export default {
   },
   lab: {
     lead: 'First <var>z</var> is a <b>continuous quantity</b> again, and the integral is estimated from random draws. Then particles follow the score: does their distribution converge to <var>p</var>(<var>x</var>)? The exact answers are known, so errors can be measured.',
+    learned:
+      'An integral can be estimated by an average over random draws. If the importance ratio has a finite variance, the error shrinks like 1/√<var>n</var>, with a factor that the proposal decides. Particles that follow the score rarely cross from peak to peak; MALA’s accepting and rejecting removes the bias of the step size only, not that.',
     runs: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} computed`,
     program:
       'The same draws in plain Python (standard library only); it prints the numbers of the figure.',

@@ -45,9 +45,12 @@ function createBuilder(id, context) {
   const { engine, pool, store, lang, text } = context;
   const words = TEXT[lang];
   const failures = createFailures({ lang, text });
-  const lead = element('p', {});
-  setMarkup(lead, text.lab.lead);
-  const node = element('div', {}, lead, failures.node);
+  const paragraph = (/** @type {string} */ markup) => {
+    const made = element('p', {});
+    setMarkup(made, markup);
+    return made;
+  };
+  const node = element('div', {}, paragraph(text.lab.lead), failures.node);
   /** The last values that the page has handed on. */
   const values = signal(/** @type {Values} */ (store.values));
   const own = computed(() => /** @type {Own} */ (values.value[id]));
@@ -237,6 +240,8 @@ function createBuilder(id, context) {
     onClose: (end) => void ends.push(end),
 
     finished() {
+      const learned = element('h3', {}, words.learned);
+      node.append(element('section', {}, learned, paragraph(text.lab.learned)));
       const acts = waiting ?? [];
       waiting = null;
       for (const act of acts) follow(act);

@@ -14,8 +14,8 @@ import type {
 export interface LabText {
   parameters: Record<string, { label: string; unit: string; options?: Record<string, string> }>;
   figures: Record<string, FigureText>;
-  /** Everything else, in the lab's own form. */
-  lab: Record<string, any>;
+  /** The question it answers, what is learned from it, and everything else in the lab's own form. */
+  lab: { lead: string; learned: string } & Record<string, any>;
 }
 
 export interface FigureView {

@@ -1,5 +1,6 @@
 /** What every lab says of its tasks and timelines, unless it has words of its own. */
 export default {
+  learned: 'What this lab shows',
   task: {
     progress: 'Progress of the calculation',
     cancel: 'Cancel',

@@ -1,5 +1,6 @@
 /** What every lab says of its tasks and timelines, unless it has words of its own. */
 export default {
+  learned: 'このラボで分かること',
   task: {
     progress: '計算の進み具合',
     cancel: '中止',

@@ -133,10 +133,11 @@ export function addFit(lab, { own, goal }) {
   });
   const table = createTable(words.table);
   lab.add(table);
+  lab.onClose(table.destroy);
   lab.follow(() => {
     const answer = looked();
     if (answer) table.update(answer.question.view.dataset, answer.question.state.mixture);
-    else table.node.replaceChildren();
+    else table.clear();
   });
   addPitfalls(lab, figure.reveal);
   lab.add(

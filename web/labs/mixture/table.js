@@ -1,5 +1,6 @@
 import { covarianceAt } from '../../engine/mixture.js';
 import { element } from '../../dom/element.js';
+import { createScrollBox } from '../../dom/scroll-box.js';
 import { fixed, significant } from '../../plots/number.js';
 import { componentMark } from '../../plots/components.js';
 
@@ -8,8 +9,8 @@ import { componentMark } from '../../plots/components.js';
  * @param {Record<string, any>} words
  */
 export function createTable(words) {
-  const node = element('div', { class: 'table-scroll', tabindex: '0', role: 'region' });
-  node.setAttribute('aria-label', words.title);
+  const table = element('table', {});
+  const box = createScrollBox(table, { label: words.title, note: words.scrolls });
 
   /**
    * @param {import('./data.js').Dataset} dataset
@@ -42,30 +43,26 @@ export function createTable(words) {
           : []),
       ];
     });
-    node.replaceChildren(
+    table.replaceChildren(
+      element('caption', {}, words.title),
       element(
-        'table',
+        'thead',
         {},
-        element('caption', {}, words.title),
-        element(
-          'thead',
-          {},
-          element('tr', {}, ...head.map((text) => element('th', { scope: 'col' }, text))),
-        ),
-        element(
-          'tbody',
-          {},
-          ...rows.map((cells, k) =>
-            element(
-              'tr',
-              {},
-              element('th', { scope: 'row', class: `name ${componentMark(k)}` }, String(k + 1)),
-              ...cells.map((text) => element('td', {}, text)),
-            ),
+        element('tr', {}, ...head.map((text) => element('th', { scope: 'col' }, text))),
+      ),
+      element(
+        'tbody',
+        {},
+        ...rows.map((cells, k) =>
+          element(
+            'tr',
+            {},
+            element('th', { scope: 'row', class: `name ${componentMark(k)}` }, String(k + 1)),
+            ...cells.map((text) => element('td', {}, text)),
           ),
         ),
       ),
     );
   }
-  return { node, update };
+  return { ...box, update, clear: () => table.replaceChildren() };
 }

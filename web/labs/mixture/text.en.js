@@ -199,6 +199,9 @@ export default {
     },
   },
   lab: {
+    lead: 'Only the data are given; which component each point came from, its latent variable, is not. Can a mixture be estimated all the same? Here EM runs step by step, and you see what the start, the number of components and the method change.',
+    learned:
+      'Exact EM never lowers the log-likelihood, but where it ends depends on the start, and may be a local optimum. The likelihood of the points that were fitted cannot choose the number of components; information criteria or held-out points can help. k-means is the limit of EM with equal weights and one shared spherical covariance as its variance goes to 0.',
     ...more.words,
     code: {
       title: 'The same in scikit-learn',
@@ -232,6 +235,7 @@ export default {
       where,
     },
     table: {
+      scrolls: 'Wider than the window: the table scrolls sideways.',
       title: 'Parameters of the fitted mixture',
       component: 'Component',
       weight: 'weight',

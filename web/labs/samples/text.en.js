@@ -41,6 +41,8 @@ export default {
   },
   lab: {
     lead: 'Here the mixture is yours: components with <b>unequal weights</b>, up to a million draws, one draw in slow motion, and the question read backwards: which component did a value come from? Drag a ○ handle or type a number.',
+    learned:
+      'The share of the draws that come from each component approaches its weight, and deviations shrink like 1/√<var>n</var>. A density can have fewer peaks than components. From a single value one can usually say only with what probability it came from each component.',
     draws: { progress: 'Draws made', cancel: 'Stop', again: 'Draw again' },
     drawn: (/** @type {number} */ drawn, /** @type {number} */ count) =>
       `${whole(drawn)} of ${drawsText(count)}`,
