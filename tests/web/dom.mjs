@@ -1,5 +1,5 @@
 // As much of a browser as players and drawings need, in node, with a clock that the test turns.
-import { mock } from 'node:test';
+import { mock, test } from 'node:test';
 import { parseHTML } from 'linkedom';
 
 /**
@@ -87,3 +87,20 @@ export function press(node, label) {
   if (!button) throw new Error(`no button ${label}: ${node.textContent}`);
   button.click();
 }
+
+/** @typedef {ReturnType<typeof startDom>} Dom */
+
+/**
+ * @param {string} title
+ * @param {(dom: Dom) => Promise<void>} run
+ * @param {{still?: boolean}} [wishes]
+ */
+export const inDom = (title, run, wishes) =>
+  test(title, async () => {
+    const dom = startDom(wishes);
+    try {
+      await run(dom);
+    } finally {
+      dom.end();
+    }
+  });

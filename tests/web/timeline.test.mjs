@@ -1,25 +1,9 @@
 // Timelines: what plays by itself can be stopped, walked by hand, and rests out of view.
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
 import { createTimeline } from '../../web/labs/kit/timeline.js';
 // @ts-expect-error: its types belong to the package's name, which only web/ resolves
 import { effect, signal } from '../../web/node_modules/@preact/signals-core/dist/signals-core.mjs';
-import { press, startDom } from './dom.mjs';
-
-/**
- * @param {string} title
- * @param {(dom: ReturnType<typeof startDom>) => Promise<void>} run
- * @param {{still?: boolean}} [wishes]
- */
-const inDom = (title, run, wishes) =>
-  test(title, async () => {
-    const dom = startDom(wishes);
-    try {
-      await run(dom);
-    } finally {
-      dom.end();
-    }
-  });
+import { inDom, press } from './dom.mjs';
 
 const WORDS = {
   ...{ play: 'play', pause: 'pause', steps: ['step'], back: 'back', reset: 'reset' },
@@ -28,7 +12,7 @@ const WORDS = {
 };
 
 /** A walk of so many steps, with a record of where it was, and of what was shown of the rest. */
-function walk(/** @type {ReturnType<typeof startDom>} */ dom, { steps = 8, from = 0 } = {}) {
+function walk(/** @type {import('./dom.mjs').Dom} */ dom, { steps = 8, from = 0 } = {}) {
   const at = signal(from);
   const seen = {
     get at() {
@@ -153,7 +137,7 @@ inDom('once destroyed nothing of a walk goes on', async (dom) => {
 inDom(
   'who wants little motion gets the end of a walk at once',
   async (dom) => {
-    const { seen, press, isPlaying, destroy } = walk(dom);
+    const { seen, press, isPlaying } = walk(dom);
     press('play');
     assert.deepEqual([isPlaying(), seen.at, seen.painted], [false, 8, [0, 8]]);
   },
@@ -161,7 +145,7 @@ inDom(
 );
 
 /** Draws that can be played slowly: so many of them, with a record of the stages shown. */
-function slowDraws(/** @type {ReturnType<typeof startDom>} */ dom, { draws = 2 } = {}) {
+function slowDraws(/** @type {import('./dom.mjs').Dom} */ dom, { draws = 2 } = {}) {
   const draw = signal(1);
   const rested = signal(3);
   const stages = /** @type {[number, number][]} */ ([]);
@@ -271,122 +255,6 @@ inDom(
     await dom.pass(100);
     assert.ok(stages.every(([, stage]) => Number.isInteger(stage)));
     assert.deepEqual(stages.at(-1), [1, 1]);
-  },
-  { still: true },
-);
-
-/** A fit of so many half steps, each of which takes a while. */
-function fit(/** @type {ReturnType<typeof startDom>} */ dom, { steps = 5, takes = 50 } = {}) {
-  const seen = { steps: 0, under: 0, most: 0, drawn: /** @type {boolean[]} */ ([]), changes: 0 };
-  const at = signal(0);
-  const timeline = createTimeline({
-    watched: /** @type {any} */ (dom.document.body),
-    words: WORDS,
-    last: () => at.value,
-    at: () => at.value,
-    rest(position) {
-      at.value = Math.min(at.value, position);
-    },
-    stepKind: () => (at.value === steps ? -1 : 0),
-    async step(isSeen) {
-      seen.under += 1;
-      seen.most = Math.max(seen.most, seen.under);
-      await new Promise((resolve) => setTimeout(resolve, takes));
-      seen.under -= 1;
-      if (seen.steps === steps) return false;
-      seen.steps += 1;
-      at.value = seen.steps;
-      seen.drawn.push(isSeen);
-      return true;
-    },
-  });
-  const stop = effect(() => {
-    timeline.isPlaying.value;
-    seen.changes += 1;
-  });
-  return {
-    seen,
-    isPlaying: () => timeline.isPlaying.value,
-    catchUp: timeline.catchUp,
-    press: (/** @type {string} */ label) => press(timeline.node, label),
-    destroy() {
-      stop();
-      timeline.destroy();
-    },
-  };
-}
-
-inDom('a fit runs step after step to its end and says when it starts and stops', async (dom) => {
-  const { seen, press, isPlaying } = fit(dom);
-  press('play');
-  assert.ok(isPlaying());
-  await dom.pass(10_000);
-  assert.deepEqual([isPlaying(), seen.steps, seen.most, seen.changes], [false, 5, 1, 3]);
-  assert.deepEqual(seen.drawn, [true, true, true, true, true]);
-});
-
-inDom('a fit is slow at first, so that each step is seen, and faster later', async (dom) => {
-  const { seen, press, destroy } = fit(dom, { steps: 1e9, takes: 1 });
-  press('play');
-  await dom.pass(1_000);
-  const early = seen.steps;
-  await dom.pass(9_000);
-  const before = seen.steps;
-  await dom.pass(1_000);
-  assert.ok(early >= 2 && early <= 5, String(early));
-  assert.ok(seen.steps - before > 15, String(seen.steps - before));
-  destroy();
-});
-
-inDom('a fit that is stopped takes no further step', async (dom) => {
-  const { seen, press, isPlaying } = fit(dom, { steps: 1e9 });
-  press('play');
-  await dom.pass(1_000);
-  press('pause');
-  const { steps } = seen;
-  assert.equal(isPlaying(), false);
-  await dom.pass(2_000);
-  assert.ok(seen.steps <= steps + 1, 'only the one under way is finished');
-  assert.equal(seen.changes, 3);
-});
-
-inDom('a fit waits while out of view, and goes on in view', async (dom) => {
-  const { seen, press, isPlaying } = fit(dom);
-  press('play');
-  await dom.pass(400);
-  dom.view(false);
-  await dom.pass(400);
-  const { steps } = seen;
-  await dom.pass(5_000);
-  assert.deepEqual([seen.steps, isPlaying()], [steps, true]);
-  dom.view(true);
-  await dom.pass(10_000);
-  assert.deepEqual([seen.steps, isPlaying()], [5, false]);
-});
-
-inDom('a fit out of view can be stopped and destroyed', async (dom) => {
-  for (const how of /** @type {const} */ (['pause', 'destroy'])) {
-    const { seen, press, isPlaying, destroy } = fit(dom);
-    dom.view(false);
-    press('play');
-    dom.view(false);
-    if (how === 'pause') press('pause');
-    else destroy();
-    destroy();
-    await dom.pass(3_000);
-    assert.deepEqual([seen.steps, isPlaying()], [0, false], how);
-    assert.ok(dom.isQuiet(), how);
-  }
-});
-
-inDom(
-  'who wants little motion gets the end of a fit without pictures in between',
-  async (dom) => {
-    const { seen, press, isPlaying } = fit(dom, { takes: 1 });
-    press('play');
-    await dom.pass(300);
-    assert.deepEqual([seen.steps, isPlaying()], [5, false]);
-    assert.ok(seen.drawn.every((drawn) => !drawn));
   },
   { still: true },
 );

@@ -130,10 +130,13 @@ export function createTimeline(process) {
     if (still.matches && !next) return jump(end);
     const here = position.peek();
     if (here >= end && next && !goOn()) return;
-    isPlaying.value = true;
+    lookedAt = Number.NEGATIVE_INFINITY; // the beginning is seen at once
     const play = (/** @type {number} */ from) =>
       move(from, end, () => (goOn() ? play(0) : restAt(end)));
-    play(here < end ? here : 0);
+    batch(() => {
+      isPlaying.value = true;
+      play(here < end ? here : 0);
+    });
   }
 
   /** One position on, before the reader's eyes where each is to be looked at. */
