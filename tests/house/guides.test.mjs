@@ -8,7 +8,10 @@ import { test } from 'node:test';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(join(root, path), 'utf8');
 
-const GUIDES = ['README.md', 'core/README.md', 'web/README.md', 'tests/README.md'];
+const GUIDES = [
+  ...['README.md', 'core/README.md', 'web/README.md', 'web/labs/README.md'],
+  'tests/README.md',
+];
 const ROOMS = ['core', 'web', 'tests'];
 
 /** All there is, folders with a slash at their end; not what was installed or built. */
