@@ -17,7 +17,7 @@ const [wasmFolder] = process.argv.slice(2).filter((word) => !word.startsWith('--
 if (!wasmFolder) throw new Error('build.mjs: name the folder with core.js and core.wasm');
 
 const LICENCE =
-  '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT). */';
+  '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT), Preact Signals (MIT). */';
 
 /**
  * @param {string} entry
