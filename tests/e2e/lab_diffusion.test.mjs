@@ -163,7 +163,7 @@ inBrowser('lab of diffusion', (stage) => {
     await press('labSweep', 'Cancel');
     await until(
       () => textIn(page, 'diffusion', '[data-figure=labSweep] [role=status]'),
-      (text) => text === 'Cancelled.',
+      (text) => text?.startsWith('Cancelled. '),
       'word of the cancel',
     );
     await typeInto(page, 'diffusion', 'labCount', '50');

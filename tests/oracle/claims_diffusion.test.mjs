@@ -6,10 +6,10 @@ import { reverseSweep } from '../../web/labs/diffusion/reverse-sweep.js';
 import { REPEATS } from '../../web/engine/jobs/sampling-floors.js';
 import { createCompute } from '../../web/labs/diffusion/compute.js';
 import { denoisersFigure } from '../../web/labs/diffusion/denoisers-figure.js';
-import { judge } from '../../web/labs/diffusion/judge.js';
+import { measureDenoisers } from '../../web/labs/diffusion/denoiser-metrics.js';
 import { labParameters as diffusion } from '../../web/labs/diffusion/parameters.js';
 import { createReverseFigure } from '../../web/labs/diffusion/reverse-figure.js';
-import { runOf } from '../../web/labs/diffusion/reverse.js';
+import { reverseQuestion, reverseRuns } from '../../web/labs/diffusion/reverse-runs.js';
 import { sweepFigure } from '../../web/labs/diffusion/sweep-figure.js';
 import { CLOSE, HALF_INTERVAL, verdictOf } from '../../web/labs/diffusion/sweep-verdict.js';
 import diffusionEn from '../../web/labs/diffusion/text.en.js';
@@ -107,11 +107,9 @@ test('the lab’s seed decides nothing about samplers, nor the reference of a ru
     const own = valuesOf(diffusion, { labSeed: seed, labCount: '200', labData: 'plane' });
     const { picture } = await createCompute(engine)(own);
     assert.ok(picture);
-    const { floor } = await runOf(
-      engine,
-      { picture, forward: picture.forwards[0], own, learned: null },
-      {},
-    );
+    const question = reverseQuestion(picture, own, null);
+    assert.ok(question);
+    const [{ floor }] = await reverseRuns(engine, question);
     said.push(floor);
   }
   assert.deepEqual(said[1], said[0]);
@@ -135,25 +133,30 @@ for (const texts of denoised) {
     const own = valuesOf(diffusion, texts);
     const { picture } = await createCompute(engine)(own);
     assert.ok(picture);
-    const judged = await judge(engine, picture, own, null);
-    const facts = denoisersFigure.facts?.(judged, { diffusion: own });
+    const { labMode, labSeed } = own;
+    const question = { picture, labMode, labSeed, learned: null };
+    const metrics = await measureDenoisers(engine, question);
+    const facts = denoisersFigure.facts?.(metrics, { diffusion: own });
     const [forward] = picture.forwards;
     const truth = forward.path.points(0);
     const errorsOf = (/** @type {ArrayLike<number>} */ guesses) =>
       Float64Array.from({ length: 300 }, (_, n) => {
-        const at = Array.from({ length: picture.dimension }, (_, i) => n * picture.dimension + i);
+        const at = Array.from(
+          { length: picture.space.dimension },
+          (_, i) => n * picture.space.dimension + i,
+        );
         return Math.hypot(...at.map((i) => guesses[i] - truth[i]));
       });
     const en = diffusionEn.figures.labDenoisers.summary(facts);
     const ja = diffusionJa.figures.labDenoisers.summary(facts);
     if (forward.t === 0) {
-      for (const { guesses } of judged.rows) if (guesses) assert.deepEqual(guesses, truth);
+      for (const { guesses } of metrics.rows) if (guesses) assert.deepEqual(guesses, truth);
       assert.match(en, /^At t = 0 no noise has been added: every method returns xₜ itself/);
       assert.match(ja, /^t = 0 ではまだノイズを加えていない/);
       return;
     }
     const guessesOf = (/** @type {string} */ kind) =>
-      judged.rows.find((row) => row.kind === kind)?.guesses ?? [];
+      metrics.rows.find((row) => row.kind === kind)?.guesses ?? [];
     const reference = errorsOf(guessesOf('posterior_mean'));
     const mean = reference.reduce((a, b) => a + b) / 300;
     assert.ok(en.includes(`errs by ${mean.toFixed(3)} ±`), en);
@@ -172,7 +175,8 @@ for (const texts of denoised) {
       assert.ok(ja.includes(`${told} ± ${error}`), ja);
     }
     // "Lower" and "higher" only beyond three standard errors.
-    const logs = (/** @type {any} */ x) => core.logDensity(picture.clean, Float64Array.from(x));
+    const logs = (/** @type {any} */ x) =>
+      core.logDensity(picture.space.clean, Float64Array.from(x));
     const { mean: by, standardError } = core.pairedDifference(
       logs(guessesOf('posterior_mean')),
       logs(truth),
@@ -223,22 +227,20 @@ for (const texts of runs) {
     const own = valuesOf(diffusion, texts);
     const { picture } = await createCompute(engine)(own);
     assert.ok(picture);
-    const made = await Promise.all(
-      picture.forwards.map((forward) =>
-        runOf(engine, { picture, forward, own, learned: null }, {}),
-      ),
-    );
-    const { figure } = createReverseFigure();
+    const question = reverseQuestion(picture, own, null);
+    assert.ok(question);
+    const made = await reverseRuns(engine, question);
+    const { figure } = createReverseFigure(() => 0);
     const facts = figure.facts?.(
-      { picture, obstacle: '', runs: made, at: 0, slices: [] },
+      { obstacle: '', moment: { question, runs: made, at: 0, slices: [] } },
       { diffusion: own },
     );
     const en = diffusionEn.figures.labReverse.summary(facts);
     const ja = diffusionJa.figures.labReverse.summary(facts);
     const [{ floor, distance, frames, mean }] = made;
-    if (picture.dimension === 1) {
+    if (picture.space.dimension === 1) {
       assert.equal(floor.standardError, 0);
-      const expected = core.expectedWasserstein(own.labCount, picture.clean);
+      const expected = core.expectedWasserstein(own.labCount, picture.space.clean);
       assert.equal(floor.mean, expected);
       assert.ok(en.includes(`As many exact draws are ${expected.toFixed(3)} from it`), en);
       assert.ok(ja.includes(`期待値は ${expected.toFixed(3)} です`), ja);
@@ -252,7 +254,8 @@ for (const texts of runs) {
     }
     assert.ok(en.includes(`distance ${distance.toFixed(3)} from`), en);
     const last = frames[frames.length - 1];
-    const average = last.reduce((a, b, n) => a + (n % picture.dimension ? 0 : b), 0) / own.labCount;
+    const average =
+      last.reduce((a, b, n) => a + (n % picture.space.dimension ? 0 : b), 0) / own.labCount;
     assert.ok(Math.abs(mean[0].mean - average) < 1e-5);
   });
 }

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { createCompute } from '../../web/labs/diffusion/compute.js';
 import { labParameters } from '../../web/labs/diffusion/parameters.js';
 import { outputOf, programOf } from '../../web/labs/diffusion/program.js';
-import { runOf } from '../../web/labs/diffusion/reverse.js';
+import { reverseQuestion, reverseRuns } from '../../web/labs/diffusion/reverse-runs.js';
 import { loadCore } from './core.mjs';
 import { engineOf, valuesOf } from './lab_engine.mjs';
 
@@ -35,9 +35,10 @@ for (const texts of states) {
     const own = valuesOf(labParameters, { labSecond: 'none', ...texts });
     const { picture } = await createCompute(engine)(own);
     assert.ok(picture);
-    const [forward] = picture.forwards;
-    const ended = await runOf(engine, { picture, forward, own, learned: null }, {});
-    const { stdout } = await run('python3', ['-c', programOf(own, picture)]);
+    const question = reverseQuestion(picture, own, null);
+    assert.ok(question);
+    const [ended] = await reverseRuns(engine, question);
+    const { stdout } = await run('python3', ['-c', programOf(own, picture.space)]);
     assert.equal(stdout, await outputOf(engine, ended));
     // Every particle has moved, and the numbers are numbers.
     assert.match(
@@ -51,5 +52,5 @@ test('a learned denoiser has no program', async () => {
   const own = valuesOf(labParameters, { labDenoiser: 'learned' });
   const { picture } = await createCompute(engine)(own);
   assert.ok(picture);
-  assert.equal(programOf(own, picture), '');
+  assert.equal(programOf(own, picture.space), '');
 });

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { releaseTraining } from '../../web/engine/jobs/paused-training.js';
 import { trainDenoiser } from '../../web/engine/jobs/train-denoiser.js';
 import { loadCore } from './core.mjs';
 
@@ -138,25 +139,111 @@ test('the job judges the same steps wherever it starts and ends', () => {
   assert.ok(steps.every((step, i) => i === 0 || step > steps[i - 1]));
 });
 
-test('a cancelled training is freed', () => {
-  let freed = 0;
+/** A core, with what its trainings have done so far. */
+function watchedCore() {
+  const seen = { made: 0, steps: 0, freed: 0 };
   const watched = {
     ...core,
     makeTraining: (/** @type {any[]} */ ...args) => {
+      seen.made += 1;
       const training = /** @type {any} */ (core.makeTraining)(...args);
+      const step = training.step.bind(training);
       const free = training.delete.bind(training);
+      training.step = (/** @type {number} */ count) => {
+        seen.steps += count;
+        return step(count);
+      };
       training.delete = () => {
-        freed += 1;
+        seen.freed += 1;
         free();
       };
       return training;
     },
   };
-  const args = { clean: mixture(laws['two modes']), betas: betasOf(50), options, seed: '3' };
-  const job = trainDenoiser(/** @type {any} */ (watched), { ...args, from: 0, steps: 300 });
-  job.next();
-  job.return(/** @type {any} */ (undefined));
-  assert.equal(freed, 1);
+  return { seen, core: /** @type {typeof core} */ (watched) };
+}
+
+/** The last word of a training that is stopped after so many words. @param {any} job @param {number} words */
+function stopped(job, words) {
+  let word;
+  for (let n = 0; n < words; n++) word = job.next().value;
+  job.return();
+  return word;
+}
+
+const known = { clean: mixture(laws['two modes']), betas: betasOf(50), options, seed: '3' };
+const whole = finish(trainDenoiser(watchedCore().core, { ...known, from: 0, steps: 400 })).end;
+
+for (const words of [1, 2, 9, 17, 20]) {
+  test(`stopped at word ${words} and continued, a training equals one that runs through`, () => {
+    const { seen, core } = watchedCore();
+    const first = stopped(trainDenoiser(core, { ...known, from: 0, steps: 300 }), words);
+    const before = seen.steps;
+    assert.equal(before, first.step);
+    const from = first.losses.at(-1).step + 1;
+    const rest = finish(trainDenoiser(core, { ...known, from, steps: 400 })).end;
+    assert.deepEqual([...first.losses, ...rest.losses], whole.losses);
+    assert.deepEqual(rest.weights, whole.weights);
+    // No step is taken twice.
+    assert.equal(seen.steps, 400);
+    assert.deepEqual([seen.made, seen.freed], [1, 0]);
+    // The same again, where it is not there any more.
+    const again = finish(trainDenoiser(watchedCore().core, { ...known, from, steps: 400 })).end;
+    assert.deepEqual(again, rest);
+  });
+}
+
+test('a training that ended goes on; what it told at its end, out of turn, is not told again', () => {
+  const { seen, core } = watchedCore();
+  const first = finish(trainDenoiser(core, { ...known, from: 0, steps: 200 })).end;
+  const rest = finish(trainDenoiser(core, { ...known, from: 201, steps: 400 })).end;
+  assert.equal(first.losses.at(-1).step, 200);
+  assert.deepEqual([...first.losses.slice(0, -1), ...rest.losses], whole.losses);
+  assert.deepEqual(rest.weights, whole.weights);
+  assert.equal(seen.steps, 400);
+  // Its last words, which nobody may have heard, can be asked for once more.
+  const late = finish(trainDenoiser(core, { ...known, from: 150, steps: 400 })).end;
+  assert.deepEqual(
+    late.losses,
+    whole.losses.filter((/** @type {any} */ { step }) => step >= 150),
+  );
+  assert.deepEqual(late.weights, whole.weights);
+});
+
+test('a stopped training is kept for one of the same kind and freed by any other', () => {
+  const { seen, core } = watchedCore();
+  const start = (/** @type {any} */ change, words = 3) =>
+    stopped(trainDenoiser(core, { ...known, from: 0, steps: 300, ...change }), words);
+  start({});
+  assert.deepEqual([seen.made, seen.freed], [1, 0]);
+  for (const [n, change] of [
+    { seed: '4' },
+    { betas: betasOf(60) },
+    { clean: mixture(laws['unequal modes']) },
+    { options: { ...options, batch: 128 } },
+    { steps: 5 }, // it has come further than that
+  ].entries()) {
+    start(change, change.steps ? 1 : 3);
+    assert.deepEqual([seen.made, seen.freed], [n + 2, n + 1], JSON.stringify(change));
+  }
+  finish(releaseTraining(core, {}));
+  assert.equal(seen.freed, seen.made);
+  finish(releaseTraining(core, {}));
+  assert.equal(seen.freed, seen.made);
+});
+
+test('a training that fails is freed', () => {
+  const { seen, core } = watchedCore();
+  const make = core.makeTraining;
+  core.makeTraining = (...args) => {
+    const training = make(...args);
+    training.evaluate = () => {
+      throw new Error('refused');
+    };
+    return training;
+  };
+  assert.throws(() => finish(trainDenoiser(core, { ...known, from: 0, steps: 300 })), /refused/);
+  assert.deepEqual([seen.made, seen.freed], [1, 1]);
 });
 
 test('a learned denoiser drives a sampler', () => {

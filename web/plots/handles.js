@@ -75,6 +75,7 @@ const dragging = drag()
   }))
   .on('start', function () {
     select(this).classed('dragging', true);
+    this.dispatchEvent(new CustomEvent('hold', { bubbles: true }));
   })
   .on('drag', function (event) {
     const handle = /** @type {Handle} */ (select(this).datum());

@@ -4,6 +4,7 @@ import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
 import { followScore } from './follow-score.js';
 import { noisedDensities } from './noised-densities.js';
+import { releaseTraining } from './paused-training.js';
 import { reverseDistances } from './reverse-distances.js';
 import { reverseRun } from './reverse-run.js';
 import { samplingFloors } from './sampling-floors.js';
@@ -15,5 +16,12 @@ import { trainDenoiser } from './train-denoiser.js';
  */
 export const jobs = {
   ...{ bestFit, drawSamples, estimateIntegral, fitBeside, followScore },
-  ...{ noisedDensities, reverseDistances, reverseRun, samplingFloors, trainDenoiser },
+  ...{
+    noisedDensities,
+    releaseTraining,
+    reverseDistances,
+    reverseRun,
+    samplingFloors,
+    trainDenoiser,
+  },
 };

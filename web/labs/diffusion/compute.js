@@ -3,7 +3,7 @@ import { componentMark } from '../../plots/components.js';
 import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
 import { scottBins, stackedBins } from '../../plots/stacked-bins.js';
 import { createMemo } from '../kit/memo.js';
-import { cleanOf, dataKey, dimensionOf, obstacleOf } from './clean.js';
+import { cleanOf, dataKey, dimensionOf, obstacleOf } from './data-distribution.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
@@ -11,6 +11,7 @@ import { cleanOf, dataKey, dimensionOf, obstacleOf } from './clean.js';
 /** @typedef {Awaited<ReturnType<ReturnType<typeof createCompute>>>} Exact */
 /** @typedef {NonNullable<Exact['picture']>} Picture */
 /** @typedef {Picture['forwards'][number]} Forward */
+/** @typedef {[low: number, high: number]} Range */
 
 /** Points that are followed on their way into the noise. */
 export const POINTS = 300;
@@ -22,70 +23,114 @@ const NOISE_REACH = 3.2;
 /** More components than colours are not told apart. */
 const MOST_COLOURS = 6;
 
+/** What a plane shows before there is data in it. @type {Range} */
+export const BLANK = [-3.5, 3.5];
+
+/**
+ * What the pictures show of space.
+ * @typedef {object} View
+ * @property {number} dimension
+ * @property {Range} range
+ * @property {Range} dataRange  where data is, in the plane
+ */
+
+/**
+ * The law of the data, the space that it is drawn in, and the colours of its components.
+ * @typedef {{clean: Mixture, marks: string[]} & View} Space
+ */
+
+/** Settings that it all follows from. */
+const NAMES = [
+  ...['labData', 'labModes', 'labMeans', 'labDrawn', 'labSigma', 'labTime', 'labSeed'],
+  ...['labSchedule', 'labSecond', 'labSteps', 'labKnots'],
+];
+
+/** @param {Own} own */
+export const exactSettings = (own) => Object.fromEntries(NAMES.map((name) => [name, own[name]]));
+
 /**
  * Everything in the lab that follows from formulas, and the points on their way into the noise. What
  * has not changed is not computed again.
  * @param {Engine} engine
  */
 export function createCompute(engine) {
-  const memo = createMemo();
+  const memo = createMemo(16);
+  /** Of the latest picture. @type {View | undefined} */
+  let view;
 
-  /** @param {Own} own */
-  return async function compute(own) {
+  /**
+   * @param {Own} own
+   * @param {boolean} [isHeld]  something in a picture is under the reader's hand: its axes keep still
+   */
+  return async function compute(own, isHeld = false) {
     const obstacle = obstacleOf(own);
-    if (obstacle) return { obstacle, picture: null };
-    const clean = await memo(dataKey(own), () => cleanOf(engine, own));
     const dimension = dimensionOf(own);
-    const view = viewOf(clean, dimension);
+    if (obstacle) {
+      // The first stroke is drawn on this one.
+      view = { dimension, range: BLANK, dataRange: BLANK };
+      return { obstacle, picture: null };
+    }
+    const clean = await memo(dataKey(own), () => cleanOf(engine, own));
+    if (!isHeld || view?.dimension !== dimension) view = viewOf(clean, dimension);
+    /** @type {Space} */
+    const space = { clean, marks: marksOf(clean), ...view };
     const kinds = [own.labSchedule, own.labSecond].filter((kind) => kind !== 'none');
     const forwards = await Promise.all(
-      kinds.map(async (kind) => {
-        const key = JSON.stringify([kind, own.labSteps, kind === 'drawn' && own.labKnots]);
-        const schedule = await memo(key, () => scheduleOf(engine, kind, own));
-        const pathKey = JSON.stringify([key, dataKey(own), own.labSeed]);
-        const path = await memo(pathKey, async () => ({
-          key: pathKey,
-          ...(await pathsOf(engine, { clean, schedule, view, seed: own.labSeed })),
-        }));
-        const t = Math.round(own.labTime * own.labSteps);
-        const points = path.points(t);
-        const slice = await sliceOf(
-          engine,
-          { clean, view },
-          schedule.alphaBars[t],
-          path.from,
-          points,
-        );
-        return { kind, schedule, t, alphaBar: schedule.alphaBars[t], path, points, slice };
-      }),
+      kinds.map((kind) => forwardOf(engine, memo, own, space, kind)),
     );
-    return { obstacle, picture: { clean, dimension, ...view, steps: own.labSteps, forwards } };
+    return { obstacle, picture: { space, steps: own.labSteps, forwards } };
   };
 }
 
 /**
- * What the pictures show of space, and in which colours.
+ * One schedule's way into the noise.
+ * @param {Engine} engine
+ * @param {ReturnType<typeof createMemo>} memo
+ * @param {Own} own
+ * @param {Space} space
+ * @param {string} kind
+ */
+async function forwardOf(engine, memo, own, space, kind) {
+  const { labSteps, labSeed, labTime } = own;
+  const { clean, dimension, range } = space;
+  const key = JSON.stringify([kind, labSteps, kind === 'drawn' && own.labKnots]);
+  const schedule = await memo(key, () => scheduleOf(engine, kind, own));
+  const t = Math.round(labTime * labSteps);
+  const alphaBar = schedule.alphaBars[t];
+  const [path, heat] = await Promise.all([
+    memo(JSON.stringify(['path', key, dataKey(own), labSeed]), () =>
+      pathsOf(engine, space, schedule, labSeed),
+    ),
+    dimension === 1
+      ? memo(JSON.stringify(['heat', key, dataKey(own), range]), () =>
+          heatOf(engine, clean, schedule.alphaBars, range),
+        )
+      : null,
+  ]);
+  const points = path.points(t);
+  const slice = await sliceOf(engine, space, alphaBar, path.from, points);
+  return { kind, schedule, t, alphaBar, path, heat, points, slice };
+}
+
+/**
+ * The view that fits the data.
  * @param {Mixture} clean
  * @param {number} dimension
+ * @returns {View}
  */
-function viewOf({ means, covariances, weights }, dimension) {
+function viewOf({ means, covariances }, dimension) {
   const deviation = Math.sqrt(covariances[0]);
   const ends = [...means].flatMap((mean) => [mean - 4 * deviation, mean + 4 * deviation]);
   const dataReach = Math.max(...ends.map(Math.abs));
   const reach = dimension === 2 ? Math.max(dataReach, NOISE_REACH) : NOISE_REACH;
   const fitting = rangeOf([...(dimension === 2 ? [] : ends), -reach, reach], 0);
   const [low, high] = scaleLinear().domain(fitting).nice().domain();
-  const isColoured = weights.length <= MOST_COLOURS;
-  return {
-    /** @type {[low: number, high: number]} */
-    range: [low, high],
-    /** Where data is, in the plane. @type {[low: number, high: number]} */
-    dataRange: [-dataReach, dataReach],
-    marks: isColoured ? Array.from(weights, (_, k) => componentMark(k)) : ['guess'],
-  };
+  return { dimension, range: [low, high], dataRange: [-dataReach, dataReach] };
 }
 
-/** @typedef {ReturnType<typeof viewOf>} View */
+/** @param {Mixture} clean */
+const marksOf = ({ weights }) =>
+  weights.length <= MOST_COLOURS ? Array.from(weights, (_, k) => componentMark(k)) : ['guess'];
 
 /**
  * Whether the log-SNR drawn by hand falls from each knot to the next, where it is used.
@@ -126,23 +171,20 @@ async function scheduleOf(engine, kind, { labSteps, labKnots }) {
 /** @typedef {Awaited<ReturnType<typeof scheduleOf>>} Schedule */
 
 /**
+ * Points on their way from the data into the noise.
  * @param {Engine} engine
- * @param {{clean: Mixture, schedule: Schedule, view: View, seed: string}} state
+ * @param {Space} space
+ * @param {Schedule} schedule
+ * @param {string} seed
  */
-async function pathsOf(engine, { clean, schedule, view, seed }) {
-  const { alphaBars, betas } = schedule;
-  const steps = betas.length;
-  const dimension = clean.means.length / clean.weights.length;
-  const [values, heat] = await Promise.all([
-    engine.forwardPaths(clean, betas, POINTS, seed),
-    dimension === 1 ? heatOf(engine, clean, alphaBars, view.range) : null,
-  ]);
+async function pathsOf(engine, space, { betas }, seed) {
+  const { clean, dimension } = space;
+  const values = await engine.forwardPaths(clean, betas, POINTS, seed);
   const size = POINTS * dimension;
   return {
     values,
-    heat,
-    times: Float64Array.from({ length: steps + 1 }, (_, t) => t),
-    from: await componentsOf(engine, clean, values.slice(0, size), view),
+    times: Float64Array.from({ length: betas.length + 1 }, (_, t) => t),
+    from: await componentsOf(engine, space, values.slice(0, size)),
     points: (/** @type {number} */ t) => values.slice(t * size, (t + 1) * size),
   };
 }
@@ -150,11 +192,10 @@ async function pathsOf(engine, { clean, schedule, view, seed }) {
 /**
  * Which component each point most probably belongs to, where components have colours.
  * @param {Engine} engine
- * @param {Mixture} clean
+ * @param {Space} space
  * @param {Float64Array} points  (N, D)
- * @param {View} view
  */
-export async function componentsOf(engine, clean, points, { marks }) {
+export async function componentsOf(engine, { clean, marks }, points) {
   if (marks.length !== clean.weights.length) return null;
   const shares = await engine.responsibilities(clean, points);
   return Uint8Array.from({ length: shares.length / marks.length }, (_, n) => {
@@ -168,7 +209,7 @@ export async function componentsOf(engine, clean, points, { marks }) {
  * @param {Engine} engine
  * @param {Mixture} clean
  * @param {Float64Array} alphaBars
- * @param {[low: number, high: number]} range
+ * @param {Range} range
  */
 async function heatOf(engine, clean, alphaBars, [low, high]) {
   const { columns, rows } = HEAT;
@@ -187,16 +228,15 @@ async function heatOf(engine, clean, alphaBars, [low, high]) {
 /**
  * p_t at one t, with the points that have come there.
  * @param {Engine} engine
- * @param {{clean: Mixture, view: View}} state
+ * @param {Space} space
  * @param {number} alphaBar
  * @param {Uint8Array | null} kinds
  * @param {Float64Array} points  (N, D)
  */
-export async function sliceOf(engine, { clean, view }, alphaBar, kinds, points) {
+export async function sliceOf(engine, { clean, dimension, range, marks }, alphaBar, kinds, points) {
   const noised = await engine.noised(clean, alphaBar);
-  const { range, marks } = view;
   const [low, high] = range;
-  if (noised.means.length > noised.weights.length) {
+  if (dimension === 2) {
     const across = linspace(low, high, PLANE.columns);
     const x = Float64Array.from(
       [...across].reverse().flatMap((v) => Array.from(across, (u) => [u, v]).flat()),

@@ -1,4 +1,4 @@
-/** @typedef {import('./judge.js').Row} Row */
+/** @typedef {import('./denoiser-metrics.js').Row} Row */
 /** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
 /** Standard errors that two means must be apart before words call one of them larger. */
@@ -7,7 +7,7 @@ const APART = 3;
 /**
  * What the denoisers' numbers say of the posterior mean and of the others, on the same points.
  * @param {{rows: Row[], t: number, alphaBar: number, points: number,
- *   data: {logDensity: MeanError}, picture: {dimension: number}}} facts
+ *   data: {logDensity: MeanError}, picture: {space: {dimension: number}}}} facts
  */
 export function denoiserFacts({ rows, t, alphaBar, points, data, picture }) {
   const row = (/** @type {string} */ wanted) =>
@@ -15,7 +15,7 @@ export function denoiserFacts({ rows, t, alphaBar, points, data, picture }) {
   const mean = row('posterior_mean');
   return {
     ...{ t, points, data, mean, sample: row('posterior_sample'), isClean: alphaBar === 1 },
-    isPlane: picture.dimension === 2,
+    isPlane: picture.space.dimension === 2,
     others: rows.filter(({ kind }) => kind !== 'known_noise' && kind !== 'posterior_mean'),
     place: placeOf(mean.logDifference),
   };

@@ -11,12 +11,12 @@ import { palette } from '../../plots/palette.js';
 import { particles } from '../../plots/particles.js';
 import { segments } from '../../plots/segments.js';
 import { symbols } from '../../plots/symbols.js';
-import { cellsOf } from './cells.js';
+import { cellsOf } from '../../plots/small-multiples.js';
 import { POINTS } from './compute.js';
 
-/** @typedef {import('./judge.js').Judged} Judged */
-/** @typedef {import('./judge.js').Row} Row */
-/** @typedef {import('./panes.js').Box} Box */
+/** @typedef {import('./denoiser-metrics.js').DenoiserMetrics} DenoiserMetrics */
+/** @typedef {import('./denoiser-metrics.js').Row} Row */
+/** @typedef {import('../../plots/small-multiples.js').Box} Box */
 
 /** Pixels below each picture: the errors on their axis, and three lines of numbers. */
 const BELOW = 92;
@@ -27,16 +27,17 @@ const STRIP = 14;
 
 /**
  * Each denoiser's guesses on the density of the data, and their errors.
- * @type {import('../../panels/panel.js').Figure<Judged | null>}
+ * @type {import('../../panels/panel.js').Figure<DenoiserMetrics | null>}
  */
 export const denoisersFigure = {
   id: 'labDenoisers',
   height: 620,
   controls: ['labMode'],
-  draw(svg, judged, { width, height, text, uid }) {
-    message(svg, judged ? [] : text.marks.nothing, { width, height });
-    if (!judged) return;
-    const { picture, rows } = judged;
+  draw(svg, metrics, { width, height, text, uid }) {
+    message(svg, metrics ? [] : text.marks.nothing, { width, height });
+    if (!metrics) return;
+    const { rows } = metrics;
+    const { space } = metrics.picture;
     const boxes = cellsOf(rows.length, { width, height });
     const cells = rows.map((row, n) => {
       const { left, right, top, bottom } = boxes[n];
@@ -47,31 +48,31 @@ export const denoisersFigure = {
     );
     const most = Math.max(...fair, 1e-9);
     const inPlane = cells.flatMap(({ row, box }) =>
-      picture.dimension === 2 && row.guesses ? [placesOf(row.guesses, squareOf(box, picture))] : [],
+      space.dimension === 2 && row.guesses ? [placesOf(row.guesses, squareOf(box, space))] : [],
     );
-    paint(svg, inPlane, judged, { width, height });
+    paint(svg, inPlane, metrics, { width, height });
     for (const [n, { row, box }] of cells.entries()) {
       const group = layer(svg, `cell-${n}`);
       const inside = layer(group, 'inside');
       clip(inside, `${uid}-${n}`, { ...box, bottom: box.bottom + STRIP });
-      if (picture.dimension === 1) drawLine(inside, row, box, judged);
-      else contours(layer(inside, 'plane'), judged.density.grid, squareOf(box, picture).box);
-      drawErrors(group, row, box, { most, text, judged });
+      if (space.dimension === 1) drawLine(inside, row, box, metrics);
+      else contours(layer(inside, 'plane'), metrics.density.grid, squareOf(box, space).box);
+      drawErrors(group, row, box, { most, text, metrics });
     }
   },
-  facts: (judged) => ({
-    ...judged,
-    rows: judged?.rows.filter(({ errors }) => errors),
+  facts: (metrics) => ({
+    ...metrics,
+    rows: metrics?.rows.filter(({ errors }) => errors),
     points: POINTS,
-    t: judged?.picture.forwards[0].t,
-    alphaBar: judged?.picture.forwards[0].alphaBar,
+    t: metrics?.picture.forwards[0].t,
+    alphaBar: metrics?.picture.forwards[0].alphaBar,
   }),
 };
 
 /**
  * The largest square in a box, with the scales of the plane.
  * @param {Box} box
- * @param {Judged['picture']} picture
+ * @param {import('./compute.js').Space} space
  */
 function squareOf({ left, top, right, bottom }, { dataRange }) {
   const side = Math.min(right - left, bottom - top);
@@ -95,12 +96,12 @@ function placesOf(guesses, { x, y, box }) {
 /**
  * @param {import('../../plots/frame.js').Drawing} svg
  * @param {ReturnType<typeof placesOf>[]} places
- * @param {Judged} judged
+ * @param {DenoiserMetrics} metrics
  * @param {{width: number, height: number}} size
  */
-function paint(svg, places, judged, size) {
-  const { marks, forwards } = judged.picture;
-  const colours = palette(svg, marks, () => paint(svg, places, judged, size));
+function paint(svg, places, metrics, size) {
+  const { space, forwards } = metrics.picture;
+  const colours = palette(svg, space.marks, () => paint(svg, places, metrics, size));
   const context = canvasUnder(svg, size);
   if (!context) return;
   for (const each of places) {
@@ -113,10 +114,11 @@ function paint(svg, places, judged, size) {
  * @param {import('../../plots/layer.js').Layer} group
  * @param {Row} row
  * @param {Box} box
- * @param {Judged} judged
+ * @param {DenoiserMetrics} metrics
  */
 function drawLine(group, { guesses }, { left, right, top, bottom }, { density, picture }) {
-  const { range, marks, forwards } = picture;
+  const { space, forwards } = picture;
+  const { range, marks } = space;
   const { curve } = density;
   if (!curve) return;
   const x = scaleLinear(range, [left, right]);
@@ -141,10 +143,10 @@ function drawLine(group, { guesses }, { left, right, top, bottom }, { density, p
  * @param {import('../../plots/layer.js').Layer} group
  * @param {Row} row
  * @param {Box} box
- * @param {{most: number, text: import('../../panels/panel.js').FigureText, judged: Judged}} context
+ * @param {{most: number, text: import('../../panels/panel.js').FigureText, metrics: DenoiserMetrics}} context
  */
 function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bottom }, context) {
-  const { most, text, judged } = context;
+  const { most, text, metrics } = context;
   const x = scaleLinear([0, most], [left + 8, right - 20]).clamp(true);
   const y = bottom + STRIP + 12;
   segments(layer(group, 'error-axis'), [{ x1: x(0), x2: x(most), y1: y, y2: y, mark: 'hairline' }]);
@@ -160,7 +162,7 @@ function drawErrors(group, { kind, errors, logDensity }, { left, right, top, bot
   );
   const beyond = errors !== null && errors.worst > most;
   labels(layer(group, 'beyond'), beyond ? [{ x: right, y: y + 4, text: '→', anchor: 'end' }] : []);
-  const name = text.marks.denoisers[kind](judged, right - left < NARROW);
+  const name = text.marks.denoisers[kind](metrics, right - left < NARROW);
   labels(layer(group, 'words'), [
     { x: left, y: top - 10, text: name, mark: 'strong' },
     ...(errors && logDensity

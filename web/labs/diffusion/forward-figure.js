@@ -7,16 +7,14 @@ import { fixed, short } from '../../plots/number.js';
 import { placeIn } from '../../plots/place.js';
 import { pointHandles } from '../../plots/point-handles.js';
 import { withMean } from '../kit/moved-modes.js';
-import { POINTS } from './compute.js';
-import { boxesOf, drawPane, paintPanes, scalesOf } from './panes.js';
+import { BLANK, POINTS } from './compute.js';
+import { drawPane, mostOf, paintPanes, panesOf, scalesOf } from './panes.js';
 
 /** @typedef {import('./compute.js').Exact} Exact */
 /** @typedef {import('./compute.js').Forward} Forward */
 
 /** Ways that can be told apart over time and in the plane, and the corners that a line of them needs. */
 const [WAYS, IN_PLANE, CORNERS] = [14, 4, 100];
-/** What a plane shows before there is data in it. @type {[low: number, high: number]} */
-const BLANK = [-3.5, 3.5];
 /** Data units between two points of a stroke. */
 const STROKE = 0.12;
 
@@ -40,21 +38,23 @@ export const forwardFigure = {
     ordered(svg, ['pane-0', 'pane-1', 'ground', 'handles', 'point-handles']);
     if (blank) drawBlank(svg, context);
     if (!picture) return;
-    const { forwards, marks } = picture;
-    const boxes = boxesOf(forwards.length, { width, height });
+    const { forwards, space, steps } = picture;
+    const { marks } = space;
+    const boxes = panesOf(forwards.length, { width, height });
+    const shared = { ...space, steps, most: mostOf(forwards) };
     const drawn = forwards.map((forward, n) => ({
-      scales: scalesOf(boxes[n], picture),
-      pane: paneOf(forward, picture, text),
+      scales: scalesOf(boxes[n], shared),
+      pane: paneOf(forward, space, text),
     }));
     paintPanes(svg, drawn, { marks, size: { width, height } });
     for (const [n, { scales, pane }] of drawn.entries()) {
       drawPane(layer(svg, `pane-${n}`), scales, pane, { marks, text, uid: `${uid}-${n}` });
     }
-    hands(svg, { picture, scales: drawn.map(({ scales }) => scales) }, context);
+    drawHandles(svg, { picture, scales: drawn.map(({ scales }) => scales) }, context);
   },
   facts: ({ exact: { obstacle, picture } }) => ({
     obstacle,
-    dimension: picture?.dimension,
+    dimension: picture?.space.dimension,
     steps: picture?.steps,
     points: POINTS,
     forwards: picture?.forwards.map(({ kind, t, alphaBar, schedule }) => {
@@ -70,8 +70,8 @@ export const forwardFigure = {
  */
 function drawBlank(svg, { width, height, values, text, set }) {
   const { labSecond } = values.diffusion;
-  const [place] = boxesOf(labSecond === 'none' ? 1 : 2, { width, height });
-  const scales = scalesOf(place, { dimension: 2, range: BLANK, steps: 1, forwards: [] });
+  const [place] = panesOf(labSecond === 'none' ? 1 : 2, { width, height });
+  const scales = scalesOf(place, { dimension: 2, range: BLANK, steps: 1, most: 0 });
   const { left, top } = scales.box;
   labels(layer(layer(svg, 'pane-0'), 'title'), [
     { x: left + 12, y: top + 24, text: text.marks.blank[0] },
@@ -81,12 +81,12 @@ function drawBlank(svg, { width, height, values, text, set }) {
 
 /**
  * @param {Forward} forward
- * @param {import('./compute.js').Picture} picture
+ * @param {import('./compute.js').Space} space
  * @param {import('../../panels/panel.js').FigureText} text
  * @returns {import('./panes.js').Pane}
  */
-function paneOf({ kind, t, alphaBar, path, points, slice }, { dimension, marks }, text) {
-  const { values, heat, from } = path;
+function paneOf({ kind, t, alphaBar, path, heat, points, slice }, { dimension, marks }, text) {
+  const { values, from } = path;
   const stride = Math.max(1, Math.ceil(path.times.length / CORNERS));
   // In the plane, whole ways would be one tangle: up to t.
   const times = path.times.filter((time) => time % stride === 0 && (heat || time <= t));
@@ -113,10 +113,10 @@ function paneOf({ kind, t, alphaBar, path, points, slice }, { dimension, marks }
  * @param {{picture: import('./compute.js').Picture, scales: import('./panes.js').Scales[]}} drawn
  * @param {import('../../panels/panel.js').Context} context
  */
-function hands(svg, { picture, scales }, { values, text, set }) {
+function drawHandles(svg, { picture: { space }, scales }, { values, text, set }) {
   const { labData, labModes, labMeans, labDrawn, labTime, labSteps } = values.diffusion;
   const [{ x, y, box }] = scales;
-  const isPlane = picture.dimension === 2;
+  const isPlane = space.dimension === 2;
   ground(svg, labData === 'drawn' ? scales[0] : null, (stroke) => {
     set('labDrawn', [...labDrawn, ...stroke].slice(-400).join());
   });
@@ -135,7 +135,7 @@ function hands(svg, { picture, scales }, { values, text, set }) {
           })),
           ...labModes.map((/** @type {number[]} */ [mean], /** @type {number} */ k) => ({
             ...{ ...axisHandle, key: `mode-${k}`, min: -50, max: 50, axis: 'y' },
-            ...{ x: box.left, y: y(mean), label: text.marks.mode(k + 1), mark: picture.marks[k] },
+            ...{ x: box.left, y: y(mean), label: text.marks.mode(k + 1), mark: space.marks[k] },
             ...{ value: mean, valueText: short(mean), invert: y.invert },
             onMove: (/** @type {number} */ value) => set('labModes', withMean(labModes, k, value)),
           })),
@@ -150,8 +150,7 @@ function hands(svg, { picture, scales }, { values, text, set }) {
       x: x(means[2 * k]),
       y: y(means[2 * k + 1]),
       label: `${text.marks.mode(k + 1)} (${short(means[2 * k])}, ${short(means[2 * k + 1])})`,
-      mark: picture.marks[k],
-      onHold() {},
+      mark: space.marks[k],
       onMove: (/** @type {number} */ px, /** @type {number} */ py) => {
         const moved = [...means];
         moved[2 * k] = rounded(x.invert(px));
@@ -184,6 +183,7 @@ function ground(svg, scales, add) {
       event.preventDefault();
       const node = /** @type {SVGRectElement} */ (event.currentTarget);
       node.setPointerCapture(event.pointerId);
+      node.dispatchEvent(new CustomEvent('hold', { bubbles: true }));
       /** @type {number[]} */
       const stroke = [];
       const point = (/** @type {PointerEvent} */ move) => {
@@ -199,6 +199,7 @@ function ground(svg, scales, add) {
       node.onpointermove = point;
       node.onlostpointercapture = () => {
         node.onpointermove = null;
+        node.dispatchEvent(new CustomEvent('settle', { bubbles: true }));
       };
     });
 }

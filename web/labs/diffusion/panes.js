@@ -11,12 +11,14 @@ import { layer } from '../../plots/layer.js';
 import { palette } from '../../plots/palette.js';
 import { particles } from '../../plots/particles.js';
 import { segments } from '../../plots/segments.js';
+import { boxesOf } from '../../plots/small-multiples.js';
 
 /**
- * One schedule's process at one time: p_t, and points that move through time.
+ * A pane is one of the pictures that stand side by side in a figure, one for each schedule: axes, p_t as a
+ * ground, and points that move through time. What one shows is the schedule's process at one time.
  * @typedef {object} Pane
  * @property {string} title
- * @property {import('./compute.js').Forward['path']['heat']} heat  p_t(x) over t; in one dimension
+ * @property {import('./compute.js').Forward['heat']} heat  p_t(x) over t; in one dimension
  * @property {import('./compute.js').Slice} slice  p_t(x) at t
  * @property {number} t
  * @property {ArrayLike<number>} points  (N, D) at t
@@ -25,7 +27,7 @@ import { segments } from '../../plots/segments.js';
  */
 
 /** @typedef {{times: ArrayLike<number>, values: ArrayLike<number>, mark: string}} Path  values: (T, D) */
-/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+/** @typedef {import('../../plots/small-multiples.js').Box} Box */
 /** @typedef {{x: import('d3-scale').ScaleLinear<number, number>,
  *   y: import('d3-scale').ScaleLinear<number, number>,
  *   p: import('d3-scale').ScaleLinear<number, number>, box: Box}} Scales
@@ -40,25 +42,20 @@ const [GOLDEN, SPREAD] = [0.6180339887498949, 9];
  * Where each pane stands: side by side, or one below another.
  * @param {number} count
  * @param {{width: number, height: number}} size
- * @returns {Box[]}
  */
-export function boxesOf(count, { width, height }) {
-  const isWide = width >= WIDE;
-  const across = isWide ? (width - GAP * (count - 1)) / count : width;
-  const down = isWide ? height : (height - GAP * (count - 1)) / count;
-  return Array.from({ length: count }, (_, n) => {
-    const left = isWide ? n * (across + GAP) : 0;
-    const top = isWide ? 0 : n * (down + GAP);
-    return { left, right: left + across, top, bottom: top + down };
-  });
-}
+export const panesOf = (count, size) =>
+  boxesOf(count, size, { columns: size.width >= WIDE ? count : 1, gap: GAP });
 
 /**
- * @param {Box} box
- * @param {Pick<import('./compute.js').Picture, 'dimension' | 'range' | 'steps' | 'forwards'>} picture
+ * @param {Box} pane
+ * @param {object} of
+ * @param {number} of.dimension
+ * @param {import('./compute.js').Range} of.range  of space
+ * @param {number} of.steps  T
+ * @param {number} of.most  of p_t, over space and time
  * @returns {Scales}
  */
-export function scalesOf({ left, right, top, bottom }, { dimension, range, steps, forwards }) {
+export function scalesOf({ left, right, top, bottom }, { dimension, range, steps, most }) {
   const inner = { left: left + 34, right: right - 4, top: top + 44, bottom: bottom - 46 };
   if (dimension === 2) {
     const side = Math.min(inner.right - inner.left, inner.bottom - inner.top);
@@ -68,7 +65,6 @@ export function scalesOf({ left, right, top, bottom }, { dimension, range, steps
     return { x, y, p: x, box };
   }
   const slice = inner.right - Math.max(64, 0.24 * (right - left));
-  const most = Math.max(...forwards.map(({ path }) => path.heat?.most ?? 0));
   const box = { ...inner, left: inner.left + 14, right: slice - 12 };
   return {
     x: scaleLinear([0, steps], [box.left, box.right]).clamp(true),
@@ -79,7 +75,13 @@ export function scalesOf({ left, right, top, bottom }, { dimension, range, steps
 }
 
 /**
- * The ground and the points, on the canvas beneath.
+ * The most of p_t on all grounds.
+ * @param {Pick<Pane, 'heat'>[]} grounds
+ */
+export const mostOf = (grounds) => Math.max(...grounds.map(({ heat }) => heat?.most ?? 0));
+
+/**
+ * The ground and the points, on the canvas beneath. Answers with what paints the points elsewhere.
  * @param {import('../../plots/frame.js').Drawing} svg
  * @param {{scales: Scales, pane: Pane}[]} drawn
  * @param {{marks: string[], size: {width: number, height: number}}} look

@@ -1,10 +1,9 @@
 import { seedAfter } from '../../engine/seed-after.js';
-import { DIRECTIONS, stepsOf } from './reverse.js';
+import { pythonList, pythonRows } from '../kit/python-literal.js';
 import { endsOf } from './compute.js';
+import { DIRECTIONS, stepsOf } from './reverse-runs.js';
 
 /** @typedef {Record<string, any>} Own  the panel's values */
-
-const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
 
 /** Python of β₁ … β_T. @type {Record<string, (own: Own) => string[]>} */
 const BETAS = {
@@ -22,7 +21,7 @@ const BETAS = {
     'betas = [min(1 - f((i + 1) / T) / f(i / T), 0.999) for i in range(T)]',
   ],
   drawn: ({ labKnots }) => [
-    `knots = ${list(labKnots)}  # log-SNR, evenly spaced from t = 0 to T`,
+    `knots = ${pythonList(labKnots)}  # log-SNR, evenly spaced from t = 0 to T`,
     'betas, before = [], 1.0',
     'for t in range(1, T + 1):',
     '    place = t / T * (len(knots) - 1)',
@@ -195,12 +194,12 @@ const slicedDistance = ({ labSeed }) => [
  * @param {import('../../wasm/core.js').Mixture} clean
  * @param {number} dimension
  */
-function meansOf({ means }, dimension) {
-  const rows = Array.from({ length: means.length / dimension }, (_, k) =>
-    list(means.subarray(k * dimension, (k + 1) * dimension)),
+function meansOf({ weights, means }, dimension) {
+  if (weights.length > 6) return `[\n${pythonRows(means, dimension, '    ')}\n]`;
+  const rows = Array.from(weights, (_, k) =>
+    pythonList(means.subarray(k * dimension, (k + 1) * dimension)),
   );
-  if (rows.length <= 6) return `[${rows.join(', ')}]`;
-  return `[\n${rows.map((row) => `    ${row},`).join('\n')}\n]`;
+  return `[${rows.join(', ')}]`;
 }
 
 /**
@@ -219,7 +218,7 @@ export function programOf(own, { clean, dimension }) {
     '',
     '# The data: Gaussians of standard deviation sigma.',
     `D, sigma = ${dimension}, ${labSigma}`,
-    `weights = ${list(clean.weights)}`,
+    `weights = ${pythonList(clean.weights)}`,
     `means = ${meansOf(clean, dimension)}`,
     '',
     `# The schedule: ${labSchedule}.`,

@@ -2,15 +2,14 @@ import { REPEATS } from '../../engine/jobs/sampling-floors.js';
 import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { fixed } from '../../plots/number.js';
-import { boxesOf, drawPane, paintPanes, scalesOf } from './panes.js';
+import { drawPane, mostOf, paintPanes, panesOf, scalesOf } from './panes.js';
 
-/** @typedef {import('./reverse.js').Run} Run */
+/** @typedef {import('./reverse-runs.js').Run} Run */
 
 /**
  * The way back at one step.
  * @typedef {object} Moment
- * @property {import('./compute.js').Picture | null} picture
- * @property {string} obstacle  why there is none: a key of the words that say so
+ * @property {import('./reverse-runs.js').ReverseQuestion} question  what the runs follow from
  * @property {Run[]} runs  of each schedule
  * @property {number} at  step
  * @property {import('./compute.js').Slice[]} slices  of each run at that step
@@ -19,12 +18,13 @@ import { boxesOf, drawPane, paintPanes, scalesOf } from './panes.js';
 /**
  * Particles on their way back from noise over p_t, for each schedule from the same noise.
  * `paint` moves the particles alone, between steps too, without drawing the rest anew.
+ * @param {() => number} position  where they are when the rest is drawn, in steps
  */
-export function createReverseFigure() {
-  /** @type {{paint: ReturnType<typeof paintPanes>, runs: Run[]} | null} */
-  let painted = null;
+export function createReverseFigure(position) {
+  /** Of what is drawn. */
+  let paint = (/** @type {number} */ _) => {};
 
-  /** @type {import('../../panels/panel.js').Figure<Moment>} */
+  /** @type {import('../../panels/panel.js').Figure<{obstacle: string, moment: Moment | null}>} */
   const figure = {
     id: 'labReverse',
     height: 540,
@@ -32,17 +32,20 @@ export function createReverseFigure() {
       ...['labSampler', 'labDenoiser', 'labVisited', 'labCount'],
       ...['labVariance', 'labEta', 'labCorrections', 'labRatio'],
     ],
-    draw(svg, { picture, obstacle, runs, at, slices }, { width, height, text, uid }) {
+    draw(svg, { obstacle, moment }, { width, height, text, uid }) {
       message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
-      painted = null;
-      if (!picture || obstacle) return;
-      const { marks, dimension } = picture;
-      const boxes = boxesOf(runs.length, { width, height });
+      paint = () => {};
+      if (!moment) return;
+      const { question, runs, at, slices } = moment;
+      const { space, steps } = question;
+      const { marks, dimension } = space;
+      const boxes = panesOf(runs.length, { width, height });
+      const shared = { ...space, steps, most: mostOf(question.forwards) };
       const drawn = runs.map((run, n) => ({
-        scales: scalesOf(boxes[n], picture),
+        scales: scalesOf(boxes[n], shared),
         pane: {
           title: text.marks.title(run.forward.kind, run.times[at], fixed(run.alphaBars[at], 3)),
-          heat: run.forward.path.heat,
+          heat: run.forward.heat,
           slice: slices[n],
           t: run.times[at],
           points: run.frames[at],
@@ -56,16 +59,20 @@ export function createReverseFigure() {
           })),
         },
       }));
-      painted = { paint: paintPanes(svg, drawn, { marks, size: { width, height } }), runs };
+      const paintPoints = paintPanes(svg, drawn, { marks, size: { width, height } });
+      paint = (position) => paintPoints(runs.map((run) => between(run, position)));
+      paint(position());
       for (const [n, { scales, pane }] of drawn.entries()) {
         drawPane(layer(svg, `pane-${n}`), scales, pane, { marks, text, uid: `${uid}-${n}` });
       }
     },
-    facts: ({ picture, obstacle, runs, at }, { diffusion }) => ({
-      ...{ obstacle, runs, at, dimension: picture?.dimension },
-      sampler: diffusion.labSampler,
-      denoiser: diffusion.labDenoiser,
-      count: diffusion.labCount,
+    facts: ({ obstacle, moment }) => ({
+      obstacle,
+      runs: moment?.runs,
+      at: moment?.at,
+      sampler: moment?.question.options.sampler,
+      denoiser: moment?.question.denoiser.kind,
+      count: moment?.question.count,
       repeats: REPEATS,
     }),
   };
@@ -73,9 +80,7 @@ export function createReverseFigure() {
   return {
     figure,
     /** @param {number} position  in steps, also between two */
-    paint(position) {
-      painted?.paint(painted.runs.map((run) => between(run, position)));
-    },
+    paint: (position) => paint(position),
   };
 }
 

@@ -8,7 +8,7 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { fixed, significant } from '../../plots/number.js';
 import { segments } from '../../plots/segments.js';
-import { boxesOf } from './panes.js';
+import { panesOf } from './panes.js';
 
 /** @typedef {import('./compute.js').Forward} Forward */
 
@@ -35,7 +35,7 @@ export const scheduleFigure = {
       { name: 'log-snr', range: [-SHOWN, SHOWN], of: logSnrOf, label: text.marks.logSnr },
       { name: 'alpha-bar', range: [0, 1], of: alphaBarOf, label: text.marks.alphaBar },
     ];
-    const places = boxesOf(2, { width, height });
+    const places = panesOf(2, { width, height });
     const scales = panels.map(({ range }, n) => {
       const { left, right, top, bottom } = places[n];
       return {

@@ -8,7 +8,7 @@ import { layer } from '../../plots/layer.js';
 import { logTicks } from '../../plots/log-ticks.js';
 import { message } from '../../plots/message.js';
 import { segments } from '../../plots/segments.js';
-import { cellsOf } from './cells.js';
+import { cellsOf } from '../../plots/small-multiples.js';
 import { CLOSE, fewestSteps, HALF_INTERVAL } from './sweep-verdict.js';
 
 /** @typedef {import('./reverse-sweep.js').Sweep} Sweep */
@@ -20,6 +20,7 @@ export const SAMPLERS = [
 export const STEP_COUNTS = [1, 2, 3, 5, 10, 20, 50, 100];
 /** Schedule A's line and schedule B's. */
 const LINES = ['guess', 'guess dashed'];
+
 /**
  * How far each sampler ends from the data, by its number of steps.
  * @type {import('../../panels/panel.js').Figure<{sweep: Sweep | null}>}

@@ -1,58 +1,57 @@
-import { failureText } from '../../panels/failure.js';
-import { createJobBar } from '../kit/job-bar.js';
 import { reverseSweep } from './reverse-sweep.js';
-import { AVERAGE_SEED, denoiserOf, DIRECTIONS, optionsOf } from './reverse.js';
+import { AVERAGE_SEED, denoiserOf, DIRECTIONS, optionsOf } from './reverse-runs.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
 import { CLOSE } from './sweep-verdict.js';
-
-/** @typedef {import('./reverse-view.js').State} State */
 
 /** Particles of each run, times Gaussians of the data, up to which all runs take a few seconds. */
 const SHORT = 2000;
 
 /**
  * Every sampler on both schedules with every number of steps.
- * @param {import('../kit/lab.js').LabContext} context
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('../kit/task.js').Task<any, import('./compute.js').Exact>} exact
+ * @param {import('./train.js').LearnedSignal} learned
  */
-export function createSweep({ engine, pool, figure, lang, store, text }) {
-  const words = {
-    ...text.lab.sweep,
-    failed: (/** @type {unknown} */ error) => failureText(error, { lang, text }),
-  };
-  const view = figure(sweepFigure);
-  /** @type {ReturnType<typeof createJobBar<import('../../panels/panel.js').Values>>} */
-  const bar = createJobBar({
-    run: (args, options) => reverseSweep({ engine, pool }, args, options),
-    words,
-    isShort: ({ count, clean }) => count * clean.weights.length <= SHORT,
-    onChange({ status, result, progress, about }) {
-      view.setEmpty(!result && status !== 'running');
-      view.update({ sweep: result ?? progress }, about);
+export function addSweep(lab, exact, learned) {
+  const { start, running } = lab.words.sweep;
+  const sweep = lab.job({
+    question: (own) => {
+      const picture = exact.answer?.value.picture;
+      return picture ? argsOf(picture, own, learned.value) : null;
     },
+    run: (args, options) => reverseSweep(lab, args, options),
+    partial: (/** @type {import('./reverse-sweep.js').Sweep} */ sweep) => sweep,
     progressOf: ({ points, total }) => ({
-      ...{ done: points.length, of: total, text: words.running(points.length, total) },
+      done: points.length,
+      of: total,
+      text: points.length < total ? running(points.length, total) : '',
     }),
-    setAsked: (isAsked) => store.set('diffusion', 'labSweep', isAsked ? 'run' : 'auto'),
-  });
-  view.addAbove(bar.node);
-
-  return {
-    node: view.node,
-    /** @param {State} state */
-    update(state) {
-      bar.ask(argsOf(state), state.values, state.values.diffusion.labSweep === 'run');
+    words: { start },
+    askedFor: {
+      linked: ({ labSweep }) => labSweep === 'run',
+      setAsked: (isAsked) => lab.set('labSweep', isAsked ? 'run' : 'auto'),
+      isShort: ({ count, clean }) => count * clean.weights.length <= SHORT,
     },
-    /** There is nothing to compare. */
-    clear: () => bar.clear(),
-    destroy: bar.destroy,
-  };
+  });
+  const figure = lab.figure(
+    sweepFigure,
+    () => ({
+      data: { sweep: sweep.answer?.value ?? null },
+      values: sweep.answer?.about ?? lab.values.value,
+    }),
+    { isEmpty: () => !sweep.answer && !sweep.isRunning },
+  );
+  figure.addAbove(sweep.node);
 }
 
-/** @param {State} state */
-function argsOf({ exact: { picture }, values, learned }) {
-  const own = values.diffusion;
-  if (!picture || (own.labDenoiser === 'learned' && !learned)) return null;
-  const { clean, forwards } = picture;
+/**
+ * @param {import('./compute.js').Picture} picture
+ * @param {Record<string, any>} own  the panel's values
+ * @param {import('./denoiser-metrics.js').Learned | null} learned
+ * @returns {import('./reverse-sweep.js').SweepArgs | null}  null: the denoiser is yet to be trained
+ */
+function argsOf({ space: { clean }, forwards }, own, learned) {
+  if (own.labDenoiser === 'learned' && !learned) return null;
   const entries = forwards.map(({ schedule }, n) => ['AB'[n], schedule.betas]);
   // One sweep has all samplers and numbers of steps.
   const { steps: _, ...same } = optionsOf(own);

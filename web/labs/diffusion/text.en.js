@@ -47,13 +47,6 @@ const marks = {
   second: 'second coordinate',
 };
 
-const job = {
-  cancel: 'Cancel',
-  again: 'Run again',
-  progress: 'Progress of the calculation',
-  cancelled: 'Cancelled.',
-};
-
 /**
  * @param {string} obstacle
  * @param {Record<string, any>} from
@@ -130,18 +123,11 @@ const words = {
     learned:
       'The forward process smooths the density step by step, and <var>x</var>ₜ alone does not determine the <var>x</var>₀ it came from; the posterior mean has the least mean squared error. What separates the end of the reverse process from the distribution of the data comes from coarse steps, errors of the denoiser, the noise it starts from, and the number of particles.',
     reverse: {
-      play: 'Play',
-      pause: 'Pause',
-      step: 'Step',
-      back: 'Step back',
       reset: 'From the noise',
       history: 'Position in the reverse process',
-      where: (/** @type {number} */ at, /** @type {number} */ of) => `step ${at} of ${of}`,
-      ...job,
     },
     sweep: {
       start: 'Compare numbers of steps',
-      ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} of ${of} runs`,
     },
     program:

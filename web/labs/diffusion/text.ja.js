@@ -47,13 +47,6 @@ const marks = {
   second: '第二成分',
 };
 
-const job = {
-  cancel: '中止',
-  again: 'もう一度計算する',
-  progress: '計算の進み具合',
-  cancelled: '中止しました。',
-};
-
 /**
  * @param {string} obstacle
  * @param {Record<string, any>} from
@@ -130,18 +123,11 @@ const words = {
     learned:
       '順過程は密度をなだらかにしていき、<var>x</var>ₜ だけから元の <var>x</var>₀ は一つに決まりません。平均二乗誤差を最も小さくするのは事後平均です。逆過程の終わりの分布とデータの分布との差は、ステップの粗さ、デノイザーの誤差、出発点のノイズ、粒子の数から来ます。',
     reverse: {
-      play: '再生',
-      pause: '一時停止',
-      step: '一つ進む',
-      back: '一つ戻る',
       reset: 'ノイズから',
       history: '逆過程の中の位置',
-      where: (/** @type {number} */ at, /** @type {number} */ of) => `ステップ ${at} ／ ${of}`,
-      ...job,
     },
     sweep: {
       start: 'ステップ数を変えて比べる',
-      ...job,
       running: (/** @type {number} */ done, /** @type {number} */ of) => `${done} ／ ${of} 通り`,
     },
     program:

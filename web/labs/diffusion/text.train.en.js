@@ -9,7 +9,7 @@ export default {
   words: {
     start: (/** @type {number} */ steps) => `Train for ${steps} steps`,
     more: (/** @type {number} */ steps) => `${steps} steps more`,
-    resume: () => 'Continue',
+    resume: 'Continue',
     pause: 'Pause',
     reset: 'From the start',
     progress: 'Progress of the training',

@@ -9,7 +9,7 @@ export default {
   words: {
     start: (/** @type {number} */ steps) => `${steps} ステップ学習する`,
     more: (/** @type {number} */ steps) => `さらに ${steps} ステップ`,
-    resume: () => '続ける',
+    resume: '続ける',
     pause: '一時停止',
     reset: '最初から',
     progress: '学習の進み具合',

@@ -7,7 +7,7 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { fixed } from '../../plots/number.js';
 import { textWidth } from '../../plots/text-width.js';
-import { boxesOf } from './panes.js';
+import { panesOf } from './panes.js';
 
 /** @typedef {import('../../engine/jobs/train-denoiser.js').Judged} Judged */
 
@@ -47,7 +47,7 @@ export const trainFigure = {
     const lines = data.obstacle ? text.marks[data.obstacle] : [];
     message(svg, data.losses.length > 0 ? [] : [...lines], { width, height });
     if (data.losses.length === 0) return;
-    const boxes = boxesOf(data.guesses ? 2 : 1, { width, height });
+    const boxes = panesOf(data.guesses ? 2 : 1, { width, height });
     drawLosses(layer(svg, 'losses'), boxes[0], data, text);
     if (data.guesses) drawGuesses(layer(svg, 'guesses'), boxes[1], data.guesses, { text, uid });
   },
@@ -59,7 +59,7 @@ export const trainFigure = {
 
 /**
  * @param {import('../../plots/layer.js').Layer} group
- * @param {import('./panes.js').Box} box
+ * @param {import('../../plots/small-multiples.js').Box} box
  * @param {TrainData} data
  * @param {import('../../panels/panel.js').FigureText} text
  */
@@ -111,7 +111,7 @@ function drawLosses(group, { left, right, top, bottom }, { losses, steps }, text
 
 /**
  * @param {import('../../plots/layer.js').Layer} group
- * @param {import('./panes.js').Box} box
+ * @param {import('../../plots/small-multiples.js').Box} box
  * @param {Guesses} guesses
  * @param {{text: import('../../panels/panel.js').FigureText, uid: string}} look
  */

@@ -1,234 +1,219 @@
-import { failureText } from '../../panels/failure.js';
+import { computed, signal } from '@preact/signals-core';
 import { element } from '../../dom/element.js';
 import { linspace } from '../../plots/grid.js';
-import { createLatest } from '../kit/latest.js';
-import { dataKey } from './clean.js';
+import { isSame } from '../kit/same.js';
 import { trainFigure } from './train-figure.js';
 
-/** @typedef {import('./reverse-view.js').State} State */
-/** @typedef {import('./judge.js').Learned} Learned */
+/** @typedef {import('./denoiser-metrics.js').Learned} Learned */
 /** @typedef {import('../../engine/jobs/train-denoiser.js').TrainProgress} TrainProgress */
+
+/** The network that stands still. @typedef {import('@preact/signals-core').ReadonlySignal<Learned | null>} LearnedSignal */
+
+/**
+ * A network on its way.
+ * @typedef {object} Network
+ * @property {number} step  the latest one that was judged
+ * @property {TrainProgress['losses']} losses
+ * @property {Float32Array | null} weights  at that step
+ * @property {Learned | null} settled  where it stood still last: the others use that one
+ */
 
 /** Steps that one press adds, and the most that there can be (as the parameter says). */
 const [PORTION, MOST] = [2000, 20_000];
-/** Milliseconds without a change before a training that was not asked for by a press begins anew. */
+/** Milliseconds without a change before the training of another network begins. */
 const REST = 250;
 const OPTIONS = { hidden: 64, batch: 256, learningRate: 2e-3 };
 const POINTS = 241;
 
-/**
- * What a network follows from, besides how long it has been trained.
- * @param {Record<string, any>} own  the panel's values
- */
-export const trainKey = (own) =>
-  JSON.stringify([
-    ...[dataKey(own), own.labSchedule, own.labSteps, own.labTrainSeed],
-    own.labSchedule === 'drawn' && own.labKnots,
-  ]);
+/** @type {Network} */
+const UNTRAINED = { step: 0, losses: [], weights: null, settled: null };
 
 /**
- * Trains a network on schedule A for as many steps as the link says. The same steps come out each time,
- * so that going on after a pause is to repeat them up to there, unseen, and to continue.
- * @param {import('../kit/lab.js').LabContext} context
- * @param {(learned: Learned | null) => void} onLearned  told when a network is there, or is no more
+ * A network that learns schedule A for as many steps as the link says. The same steps come out each time,
+ * whether it goes on after a pause or is trained anew.
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('../kit/task.js').Task<any, import('./compute.js').Exact>} exact
+ * @returns {LearnedSignal}
  */
-export function createTrain({ engine, lang, store, figure, text }, onLearned) {
-  const words = text.lab.train;
-  const view = figure(trainFigure);
-  const bar = element('progress', { 'aria-label': words.progress, hidden: '' });
-  const said = element('span', { role: 'status' });
-  const main = element('button', { type: 'button', onclick: press });
-  const reset = element('button', { type: 'button', onclick: () => setSteps(0) }, words.reset);
-  const node = element('div', { class: 'toolbar' }, main, reset, bar, said);
-  view.addAbove(node);
+export function addTraining(lab, exact) {
+  const { engine, own } = lab;
+  /** What the network follows from, besides how long it has been trained. */
+  const setup = computed(() => {
+    const picture = exact.answer?.value.picture;
+    if (!picture) return null;
+    const [{ schedule }] = picture.forwards;
+    const { clean } = picture.space;
+    return { clean, betas: schedule.betas, options: OPTIONS, seed: own.value.labTrainSeed };
+  });
+  /** Where the training that began last was to end. */
+  const goal = signal(0);
+  /** One that has been ended puts down what the next may go on with. @type {Promise<unknown>} */
+  let ended = Promise.resolve();
 
-  /** @type {State | undefined} */
-  let state;
-  let key = '';
-  /** As far as it has come. @type {TrainProgress} */
-  let now = { step: 0, losses: [], weights: null };
-  /** Where the reader wanted to get. */
-  let goal = 0;
-  /** @type {AbortController | undefined} */
-  let running;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let waiting;
-
-  const setSteps = (/** @type {number} */ steps) =>
-    store.set('diffusion', 'labTrained', String(steps));
-
-  function press() {
-    if (!running) {
-      const next = goal > now.step ? goal : now.step + PORTION;
-      return setSteps(Math.min(next, MOST));
-    }
-    halt();
-    setSteps(now.step);
-    settle();
-  }
-
-  function halt() {
-    clearTimeout(waiting);
-    running?.abort();
-    running = undefined;
-  }
-
-  /** What the buttons do at present. */
-  function tell() {
-    view.setEmpty(now.step === 0 && !running);
-    bar.hidden = !running;
-    reset.hidden = now.step === 0 && !running;
-    const verb = goal > now.step && now.step > 0 ? words.resume : words.more;
-    main.textContent = running
-      ? words.pause
-      : now.step === 0
-        ? words.start(PORTION)
-        : verb(PORTION);
-    main.toggleAttribute('disabled', !running && now.step >= MOST);
-  }
-
-  /** A network stands still: the others may use it. */
-  function settle() {
-    const { weights, step } = now;
-    onLearned(weights && { weights, step, key });
-    tell();
-    draw();
-  }
-
-  function forget() {
-    now = { step: 0, losses: [], weights: null };
-    onLearned(null);
-  }
-
-  /** @param {number} steps */
-  async function run(steps) {
-    const picture = state?.exact.picture;
-    if (!picture) return;
-    halt();
-    if (now.step > steps) forget();
-    goal = steps;
-    const before = now;
-    const controller = new AbortController();
-    running = controller;
-    said.textContent = '';
-    bar.max = steps;
-    bar.removeAttribute('value');
-    tell();
-    draw();
-    /** @param {TrainProgress} progress */
-    const take = ({ losses, weights }) => {
-      if (!weights) return; // still where it was before
-      now = {
-        step: losses[losses.length - 1].step,
-        losses: [...before.losses, ...losses],
-        weights,
-      };
-      draw();
-    };
-    const { clean, forwards } = picture;
-    const betas = forwards[0].schedule.betas;
-    const from = before.weights ? before.step + 1 : 0;
-    const args = { clean, betas, options: OPTIONS, seed: state?.values.diffusion.labTrainSeed };
-    try {
-      const end = await engine.run(
+  const training = lab.task(
+    ({ labTrained: steps }) => (setup.value && steps > 0 ? { setup: setup.value, steps } : null),
+    async ({ setup, steps }, { signal, onProgress = () => {} }) => {
+      const before = knownOf(setup, steps);
+      if (before.step === steps) return settled(before);
+      goal.value = steps;
+      await ended;
+      const from = before.weights ? before.step + 1 : 0;
+      /** @param {TrainProgress} progress */
+      const after = ({ losses, weights }) =>
+        weights === null
+          ? before // still where it was
+          : {
+              step: losses[losses.length - 1].step,
+              losses: [...before.losses, ...losses],
+              weights,
+              settled: before.settled,
+            };
+      const run = engine.run(
         'trainDenoiser',
-        { ...args, from, steps },
+        { ...setup, from, steps },
         {
-          signal: controller.signal,
-          onProgress(progress) {
-            if (running !== controller) return;
-            bar.value = progress.step;
-            take(progress);
-          },
+          signal,
+          onProgress: (progress) => onProgress({ step: progress.step, network: after(progress) }),
         },
       );
-      if (running !== controller) return;
-      running = undefined;
-      take(end);
-      settle();
-    } catch (error) {
-      if (running !== controller) return;
-      running = undefined;
-      failed(error);
-      tell();
-    }
-  }
-
-  const drawing = createLatest(
-    async ({ exact, weights }) => weights && guessesOf(exact.picture, weights),
+      ended = run.catch(() => {});
+      return settled(after(await run));
+    },
     {
-      show(guesses, { exact, values, losses, step, key: own }) {
-        if (own !== key) return; // it has been forgotten meanwhile
-        const steps = Math.max(values.diffusion.labTrained, step, 1);
-        const obstacle = exact.obstacle || (running ? 'begins' : 'untrained');
-        view.update({ obstacle, losses, steps, guesses }, values);
-      },
-      fail: failed,
+      partial: ({ network }) => (network.weights ? network : null),
+      delay: (question, before) => (before && !isSame(before.setup, question.setup) ? REST : 0),
     },
   );
-  function draw() {
-    if (state) drawing.ask({ ...state, ...now, key });
-  }
-
-  /** @param {unknown} error */
-  function failed(error) {
-    said.textContent = failureText(error, { lang, text });
-  }
 
   /**
-   * @param {import('./compute.js').Exact['picture']} picture
-   * @param {Float32Array} weights
+   * What is known of a network that is to be trained for so many steps.
+   * @param {typeof setup.value} of
+   * @param {number} steps
+   * @returns {Network}
    */
-  async function guessesOf(picture, weights) {
-    if (picture?.dimension !== 1) return null;
-    const { clean, range, forwards } = picture;
-    const [{ alphaBar, t }] = forwards;
-    const x = linspace(...range, POINTS);
-    const [exact, learned, density] = await Promise.all([
-      engine.denoise(clean, alphaBar, x, { kind: 'posterior_mean' }),
-      engine.denoise(clean, alphaBar, x, { kind: 'learned', weights }),
-      engine.noised(clean, alphaBar).then((noised) => engine.density(noised, x)),
-    ]);
-    return { x, exact, learned, density, t, range };
+  function knownOf(of, steps) {
+    const { answer } = training.state.peek();
+    const isIts = answer && answer.value.step <= steps && isSame(answer.question.setup, of);
+    return isIts ? answer.value : UNTRAINED;
+  }
+  /** What there is of the present network. */
+  const trained = computed(() => {
+    const { answer } = training;
+    return answer && isSame(answer.question.setup, setup.value) ? answer.value : UNTRAINED;
+  });
+
+  /** The picture of the guesses belongs to the losses beside it. */
+  const guesses = lab.answer(
+    () => {
+      const picture = exact.answer?.value.picture;
+      return picture && trained.value.weights
+        ? { trained: trained.value, space: picture.space, forward: picture.forwards[0] }
+        : null;
+    },
+    ({ trained, space, forward }) =>
+      guessesOf(engine, space, forward, /** @type {Float32Array} */ (trained.weights)),
+  );
+  const figure = lab.figure(
+    trainFigure,
+    () => {
+      if (!exact.answer) return null;
+      const { value, about } = exact.answer;
+      if (guesses.answer) {
+        const { losses, step } = guesses.answer.question.trained;
+        const steps = Math.max(own.value.labTrained, step);
+        const data = { obstacle: '', losses, steps, guesses: guesses.answer.value };
+        return { data, values: guesses.answer.about };
+      }
+      const obstacle = value.obstacle || (training.isRunning ? 'begins' : 'untrained');
+      return { data: { obstacle, losses: [], steps: 1, guesses: null }, values: about };
+    },
+    { isEmpty: () => trained.value.step === 0 && !training.isRunning },
+  );
+  figure.addAbove(toolbarOf(lab, { training, trained, goal }));
+  lab.onClose(() => {
+    if (goal.peek() > 0) engine.run('releaseTraining', {}).catch(() => {});
+  });
+  return computed(() => trained.value.settled);
+}
+
+/**
+ * A network whose training stands still.
+ * @param {Network} network
+ * @returns {Network}
+ */
+const settled = ({ step, losses, weights }) => ({
+  ...{ step, losses, weights },
+  settled: weights && { weights, step },
+});
+
+/**
+ * Start, pause and go on, which the link follows, and how far it has come.
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {{training: import('../kit/task.js').Task<any, Network>,
+ *   trained: import('@preact/signals-core').ReadonlySignal<Network>,
+ *   goal: import('@preact/signals-core').ReadonlySignal<number>}} state
+ */
+function toolbarOf(lab, { training, trained, goal }) {
+  const words = lab.words.train;
+  const main = element('button', { type: 'button', onclick: press });
+  const reset = element('button', { type: 'button', onclick: () => setSteps(0) }, words.reset);
+  const bar = element('progress', { 'aria-label': words.progress });
+  const node = element('div', {}, element('div', { class: 'toolbar' }, main, reset, bar));
+  const failure = lab.failures.line(node);
+
+  const setSteps = (/** @type {number} */ steps) => lab.set('labTrained', String(steps));
+  /** It has been stopped on its way. */
+  const isPaused = () => trained.value.step > 0 && goal.value > trained.value.step;
+
+  function press() {
+    const { status } = training.state.peek();
+    const { step } = trained.peek();
+    if (status === 'running') setSteps(step);
+    else if (status === 'failed') training.start();
+    else setSteps(isPaused() ? goal.peek() : Math.min(step + PORTION, MOST));
   }
 
-  return {
-    node: view.node,
-    /** @param {State} next */
-    update(next) {
-      state = next;
-      const own = next.values.diffusion;
-      const wanted = next.exact.picture ? trainKey(own) : '';
-      const isNew = wanted !== key;
-      if (isNew) {
-        key = wanted;
-        halt();
-        forget();
-        goal = 0;
-      }
-      const steps = own.labTrained;
-      if (steps === 0 && (running || now.step > 0)) {
-        halt();
-        forget();
-        goal = 0;
-      } else if (key !== '' && steps !== (running ? goal : now.step)) {
-        clearTimeout(waiting);
-        waiting = setTimeout(() => run(steps), isNew ? REST : 0);
-      }
-      tell();
-      draw();
-    },
-    /** There is nothing to learn. */
-    clear() {
-      halt();
-      key = '';
-      forget();
-      tell();
-      view.clear();
-    },
-    destroy() {
-      halt();
-      drawing.destroy();
-    },
-  };
+  lab.follow(() => {
+    const { status, progress, question, error } = training.state.value;
+    const { step } = trained.value;
+    const isRunning = status === 'running';
+    reset.hidden = step === 0 && !isRunning;
+    main.textContent = labelOf(step, isRunning);
+    main.toggleAttribute('disabled', !isRunning && step >= MOST);
+    bar.hidden = !isRunning;
+    bar.max = question?.steps ?? 1;
+    if (isRunning && !progress) bar.removeAttribute('value');
+    else bar.value = progress?.step ?? 0;
+    if (status === 'failed') failure.show(error);
+    else if (status === 'done' || status === 'idle') failure.clear();
+  });
+
+  /**
+   * @param {number} step
+   * @param {boolean} isRunning
+   */
+  function labelOf(step, isRunning) {
+    if (isRunning) return words.pause;
+    if (step === 0) return words.start(PORTION);
+    return isPaused() ? words.resume : words.more(PORTION);
+  }
+  return node;
+}
+
+/**
+ * E[x₀ | x_t] as the network has it, on schedule A, in one dimension.
+ * @param {import('../../engine/engine.js').Engine} engine
+ * @param {import('./compute.js').Space} space
+ * @param {import('./compute.js').Forward} forward
+ * @param {Float32Array} weights
+ */
+async function guessesOf(engine, { clean, dimension, range }, { alphaBar, t }, weights) {
+  if (dimension !== 1) return null;
+  const x = linspace(...range, POINTS);
+  const [exact, learned, density] = await Promise.all([
+    engine.denoise(clean, alphaBar, x, { kind: 'posterior_mean' }),
+    engine.denoise(clean, alphaBar, x, { kind: 'learned', weights }),
+    engine.noised(clean, alphaBar).then((noised) => engine.density(noised, x)),
+  ]);
+  return { x, exact, learned, density, t, range };
 }

@@ -54,6 +54,16 @@ function createBuilder(id, context) {
   /** The last values that the page has handed on. */
   const values = signal(/** @type {Values} */ (store.values));
   const own = computed(() => /** @type {Own} */ (values.value[id]));
+  /** Whether the reader holds something of a drawing: under the hand, axes keep still. */
+  const isHeld = signal(false);
+  node.addEventListener('hold', ({ target }) => {
+    isHeld.value = true;
+    const letGo = () => {
+      isHeld.value = false;
+    };
+    // At the very thing that is held, even if its drawing is taken away meanwhile.
+    target?.addEventListener('settle', letGo, { once: true });
+  });
   /** What ends with the lab. @type {(() => void)[]} */
   const ends = [];
   /** Drawings that are due in the next frame, in the order in which they became due. */
@@ -113,6 +123,23 @@ function createBuilder(id, context) {
   }
 
   /**
+   * Long work that starts by itself. Its part has buttons of its own, and says how far it has come and what
+   * became of it.
+   * @template Question, Result
+   * @param {(own: Own) => Question | null} question
+   * @param {(question: Question, options: import('./task.js').JobOptions, about: any)
+   *   => Promise<Result>} run
+   * @param {Pick<import('./task.js').TaskOptions<Question, Result>, 'partial' | 'delay'>} [options]
+   */
+  function task(question, run, options) {
+    /** @type {import('./task.js').Task<Question, Result>} */
+    const made = createTask(run, options);
+    ends.push(made.destroy);
+    follow(() => void made.ask(question(own.value), values.value));
+    return made;
+  }
+
+  /**
    * Long work, with its progress and the way to end it. It starts by itself, or, with `askedFor`, when the
    * reader asks for it and, where it is short, once it is seen.
    * @template Question, Result
@@ -156,7 +183,9 @@ function createBuilder(id, context) {
     ...{ engine, pool, store, lang, text, words: text.lab, own, values, node, failures, follow },
     /** What a failed calculation is told by. */
     reader: { lang, text },
+    isHeld,
     answer,
+    task,
     job,
 
     /** @param {string} name @param {string} value */

@@ -38,7 +38,6 @@ export function createTaskBar(task, { words, progressOf, failure, demand }) {
     const isRunning = status === 'running';
     const isOver = status === 'cancelled' || status === 'failed';
     node.dataset.job = status;
-    node.hidden = !demand && status === 'idle';
 
     const canCancel = demand ? demand.isBeingAnswered : isRunning;
     button.hidden = !demand && status === 'done'; // the same again would be nothing new
@@ -55,6 +54,7 @@ export function createTaskBar(task, { words, progressOf, failure, demand }) {
     if (isRunning && of === 0) bar.removeAttribute('value');
     else bar.value = done;
     said.textContent = status === 'cancelled' ? `${words.cancelled} ${text}`.trim() : text;
+    node.hidden = !demand && (status === 'idle' || (status === 'done' && text === ''));
 
     if (status === 'failed') failure.show(error);
     else if (status === 'done' || status === 'idle') failure.clear();

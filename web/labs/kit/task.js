@@ -29,7 +29,8 @@ import { isSame } from './same.js';
  *   shown, the questions in between are skipped, and what failed is tried again whenever it is asked.
  *   Without it another question ends the calculation, and no word of it is heard any more
  * @property {boolean} [waits]  another question does not start it: whoever watches it does
- * @property {number} [delay]  milliseconds that a question must stand before it is answered
+ * @property {number | ((question: Question, before: Question | null) => number)} [delay]  milliseconds that
+ *   a question must stand before it is answered; before: the question that it replaces
  * @property {(progress: any, question: Question) => Result | null} [partial]  what of the answer is
  *   known with this progress
  */
@@ -163,7 +164,8 @@ export function createTask(run, { keepsUp = false, waits = false, delay = 0, par
           return true;
         }
         set({ status: 'running', question, progress: null, error: null });
-        if (delay > 0) timer = setTimeout(start, delay);
+        const wait = typeof delay === 'number' ? delay : delay(question, before.question);
+        if (wait > 0) timer = setTimeout(start, wait);
         else start();
         return true;
       }),

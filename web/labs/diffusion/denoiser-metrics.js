@@ -1,12 +1,12 @@
 import { seedAfter } from '../../engine/seed-after.js';
 import { POINTS, sliceOf } from './compute.js';
 
-/** @typedef {Awaited<ReturnType<typeof judge>>} Judged */
+/** @typedef {Awaited<ReturnType<typeof measureDenoisers>>} DenoiserMetrics */
 /** @typedef {import('../../wasm/core.js').MeanError} MeanError */
 
 /**
- * A denoiser that has been trained, for how long, and what else it follows from.
- * @typedef {{weights: Float32Array, step: number, key: string}} Learned
+ * A denoiser that has been trained, and for how many steps.
+ * @typedef {{weights: Float32Array, step: number}} Learned
  */
 
 /**
@@ -24,12 +24,15 @@ const KINDS = ['known_noise', 'posterior_mean', 'posterior_sample', 'one_mode', 
 /**
  * What every denoiser makes of schedule A's points at t, against the x₀ they came from.
  * @param {import('../../engine/engine.js').Engine} engine
- * @param {import('./compute.js').Picture} picture
- * @param {Record<string, any>} own  the panel's values
- * @param {Learned | null} learned
+ * @param {object} of
+ * @param {import('./compute.js').Picture} of.picture
+ * @param {number} of.labMode  which mode one of them knows, from 1
+ * @param {string} of.labSeed
+ * @param {Learned | null} of.learned
  */
-export async function judge(engine, picture, { labMode, labSeed }, learned) {
-  const { clean, forwards, dimension, dataRange } = picture;
+export async function measureDenoisers(engine, { picture, labMode, labSeed, learned }) {
+  const { space, forwards } = picture;
+  const { clean, dimension, dataRange } = space;
   const [{ path, points, alphaBar }] = forwards;
   const truth = path.points(0);
   const component = Math.min(labMode, clean.weights.length) - 1;
@@ -52,13 +55,7 @@ export async function judge(engine, picture, { labMode, labSeed }, learned) {
     return { kind, guesses, scores: await scoresOf(engine, clean, truth, guesses) };
   };
   const [density, data, ...made] = await Promise.all([
-    sliceOf(
-      engine,
-      { clean, view: dimension === 2 ? { ...picture, range: dataRange } : picture },
-      1,
-      path.from,
-      truth,
-    ),
+    sliceOf(engine, dimension === 2 ? { ...space, range: dataRange } : space, 1, path.from, truth),
     scoresOf(engine, clean, truth, truth),
     ...KINDS.map(of),
   ]);
