@@ -180,6 +180,47 @@ inBrowser('lab of diffusion', (stage) => {
     );
   });
 
+  test('axes keep still while a ring is dragged, on the line and in the plane, and fit when it is let go', async () => {
+    for (const state of ['labData=modes', 'labData=plane']) {
+      await open(`diffusion.${state}`);
+      await summaryWith('labForward', /t = 50 of 100/);
+      const moved = await stage.page.evaluate(async () => {
+        const root = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
+        const figure = /** @type {Element} */ (root?.querySelector('[data-figure=labForward]'));
+        // The ring of a mode: the one of t moves no axis.
+        const ring = [...figure.querySelectorAll('.handle')].find((each) =>
+          /omponent|ode/.test(each.getAttribute('aria-label') ?? ''),
+        );
+        const ticks = () =>
+          [...figure.querySelectorAll('[class*=pane-0] .tick text')].map(
+            ({ textContent }) => textContent,
+          );
+        const box = /** @type {Element} */ (ring).getBoundingClientRect();
+        const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2 };
+        const mouse = (/** @type {string} */ type, /** @type {number} */ share) =>
+          new MouseEvent(type, {
+            ...{ bubbles: true, cancelable: true, composed: true, view: window },
+            ...{ clientX: at.clientX, clientY: at.clientY - share * 400 },
+          });
+        const pause = () => new Promise((resolve) => setTimeout(resolve, 400));
+        const before = ticks();
+        ring?.dispatchEvent(mouse('mousedown', 0));
+        const held = [];
+        for (const share of [0.3, 0.7, 1]) {
+          window.dispatchEvent(mouse('mousemove', share));
+          await pause();
+          held.push(ticks());
+        }
+        window.dispatchEvent(mouse('mouseup', 1));
+        await pause();
+        return { before, held, after: ticks() };
+      });
+      assert.ok(moved.before.length > 4, String(moved.before));
+      for (const ticks of moved.held) assert.deepEqual(ticks, moved.before, state);
+      assert.notDeepEqual(moved.after, moved.before, state);
+    }
+  });
+
   test('knots that rise are refused, and the last good picture stays', async () => {
     await open('');
     const before = await summaryWith('labSchedule', /A \(linear\)/);

@@ -1,6 +1,6 @@
-/** @typedef {import('../../engine/engine.js').Engine} Engine */
+import { pythonList } from '../kit/python-literal.js';
 
-const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
+/** @typedef {import('../../engine/engine.js').Engine} Engine */
 
 /**
  * Modes as Python takes them; one of weight 0 is never drawn and has no logarithm.
@@ -32,8 +32,8 @@ import random
 from itertools import accumulate
 
 seed, n = ${own.labSeed}, ${own.labDraws}
-weights = ${list(modes.map(([, weight]) => weight))}
-means = ${list(modes.map(([mean]) => mean))}
+weights = ${pythonList(modes.map(([, weight]) => weight))}
+means = ${pythonList(modes.map(([mean]) => mean))}
 sigma = ${own.labSigma}
 w, b, tau = ${own.labWeight}, ${own.labBias}, ${own.labNoise}  # x = w z + b + tau * noise
 x = ${own.labX}
@@ -129,11 +129,11 @@ export function flowProgram(own, steps) {
   return `import math
 import random
 
-weights = ${list(modes.map(({ weight }) => weight))}
-means = [${modes.map(({ mean }) => list(mean)).join(', ')}]
+weights = ${pythonList(modes.map(({ weight }) => weight))}
+means = [${modes.map(({ mean }) => pythonList(mean)).join(', ')}]
 sigma = ${own.flowSigma}
 step, steps, count = ${own.flowStep}, ${steps}, ${own.flowCount}
-centre, spread = ${list(centre)}, ${own.flowSpread}
+centre, spread = ${pythonList(centre)}, ${own.flowSpread}
 
 
 def field(x):
@@ -196,7 +196,7 @@ export async function flowOutput(engine, own, flow, at) {
   const shown = counts.filter((_, k) => modes[k][1] > 0);
   const proposed = at * count;
   return engine.format(
-    `in each mode ${list(shown)}
+    `in each mode ${pythonList(shown)}
 mean ${sums.map(() => '{:.6f}').join(' ')}
 accepted ${Math.round(flow.acceptance[at] * proposed)} of ${proposed}
 `,

@@ -1,3 +1,5 @@
+import { pythonList, pythonRows } from '../kit/python-literal.js';
+
 /** scikit-learn's names of the kinds. */
 export const COVARIANCE_TYPE = {
   full: 'full',
@@ -24,36 +26,20 @@ function specOf(means, width, column) {
   return `.${before < 5 ? Math.min(Math.max(6, 8 - before), 330) : 9 - before}f`;
 }
 
-const list = (/** @type {ArrayLike<number>} */ values) => `[${Array.from(values).join(', ')}]`;
-
-/**
- * Rows of so many numbers, one a line.
- * @param {Float64Array} values
- * @param {number} width
- * @param {string} indent
- */
-function rows(values, width, indent) {
-  const lines = [];
-  for (let at = 0; at < values.length; at += width) {
-    lines.push(`${indent}${list(values.subarray(at, at + width))},`);
-  }
-  return lines.join('\n');
-}
-
 /**
  * The start's covariances as Python, in the kind's shape.
  * @param {import('../../wasm/core.js').Mixture} start
  */
 function covariancesText({ kind, weights, means, covariances }) {
   const dimension = means.length / weights.length;
-  if (kind === 'spherical') return `np.array(${list(covariances)})`;
+  if (kind === 'spherical') return `np.array(${pythonList(covariances)})`;
   if (kind === 'tied' || kind === 'diagonal') {
-    return `np.array([\n${rows(covariances, dimension, '    ')}\n])`;
+    return `np.array([\n${pythonRows(covariances, dimension, '    ')}\n])`;
   }
   const matrices = Array.from(weights, (_, k) => {
     const size = dimension * dimension;
     const matrix = covariances.subarray(k * size, (k + 1) * size);
-    return `    [\n${rows(matrix, dimension, '        ')}\n    ],`;
+    return `    [\n${pythonRows(matrix, dimension, '        ')}\n    ],`;
   });
   return `np.array([\n${matrices.join('\n')}\n])`;
 }
@@ -75,9 +61,9 @@ export function programOf({ start, mixture, options, iterations }) {
 from sklearn.mixture import GaussianMixture
 
 x = np.loadtxt("data.csv", delimiter=",", skiprows=1)
-weights = ${list(weights)}
+weights = ${pythonList(weights)}
 means = [
-${rows(means, dimension, '    ')}
+${pythonRows(means, dimension, '    ')}
 ]
 covariances = ${covariancesText(start)}
 model = GaussianMixture(
