@@ -74,50 +74,87 @@ void Reverse::take(const ReverseStep& step, double alpha_bar) {
 }
 
 /// ½ x + ½ (Euler's step from where Euler's step ends): the mean of both slopes.
-void Reverse::heun_step(double alpha_bar, double next) {
+void Reverse::heun_pass(double alpha_bar, double next) {
   const double h = std::log(next) - std::log(alpha_bar);
-  const Matrix before = x_;
-  take(ode_step(alpha_bar, h), alpha_bar);
-  if (next == 1.0) return;  // p₀'s slope cannot be told from a guess at x₀
+  if (pass_ == 0) {
+    before_ = x_;
+    take(ode_step(alpha_bar, h), alpha_bar);
+    return;
+  }
   take(ode_step(next, h), next);
-  combine(0.5, x_.values.data(), 0.5, before.values.data(), x_.size());
+  combine(0.5, x_.values.data(), 0.5, before_.values.data(), x_.size());
 }
 
 void Reverse::correct(double alpha_bar) {
-  for (std::size_t i = 0; i < options_.corrections; ++i) {
-    take(langevin_step(alpha_bar, options_.signal_to_noise), alpha_bar);
+  take(langevin_step(alpha_bar, options_.signal_to_noise), alpha_bar);
+}
+
+/// Guesses that the present step needs.
+std::size_t Reverse::passes() const {
+  const double next = levels_[at_ + 1];
+  const bool is_last = next == 1.0;
+  const bool moves = next > levels_[at_];  // where β is 0 there is nothing to take away
+  switch (options_.sampler) {
+    case Sampler::ddpm:
+    case Sampler::ddim:
+    case Sampler::ode_euler:
+      return moves ? 1 : 0;
+    case Sampler::ode_heun:
+      // p₀'s slope cannot be told from a guess at x₀.
+      return moves ? (is_last ? 1 : 2) : 0;
+    case Sampler::langevin:
+      return options_.corrections + (is_last ? 1 : 0);
+    case Sampler::predictor_corrector:
+      return (moves ? 1 : 0) + (is_last ? 0 : options_.corrections);
   }
+  return 0;
+}
+
+bool Reverse::pass() {
+  if (!is_on_its_way()) return true;
+  const double level = levels_[at_];
+  const double next = levels_[at_ + 1];
+  const std::size_t all = passes();
+  if (pass_ < all) {
+    switch (options_.sampler) {
+      case Sampler::ddpm:
+        take(ddpm_step(level, next, options_.variance), level);
+        break;
+      case Sampler::ddim:
+        take(ddim_step(level, next, options_.eta), level);
+        break;
+      case Sampler::ode_euler:
+        take(ode_step(level, std::log(next) - std::log(level)), level);
+        break;
+      case Sampler::ode_heun:
+        heun_pass(level, next);
+        break;
+      case Sampler::langevin:
+        if (pass_ < options_.corrections)
+          correct(level);
+        else
+          take({0.0, 1.0, 0.0}, level);
+        break;
+      case Sampler::predictor_corrector:
+        if (pass_ == 0 && next > level)
+          take(ddpm_step(level, next, options_.variance), level);
+        else
+          correct(next);
+        break;
+    }
+    ++pass_;
+  }
+  if (pass_ < all) return false;
+  pass_ = 0;
+  ++at_;
+  check_finite(kWhere, "points", x_.values);
+  return true;
 }
 
 bool Reverse::step() {
-  if (at_ + 1 >= levels_.size()) return false;
-  const double level = levels_[at_];
-  const double next = levels_[++at_];
-  const bool moves = next > level;  // where β is 0 there is nothing to take away
-  switch (options_.sampler) {
-    case Sampler::ddpm:
-      if (moves) take(ddpm_step(level, next, options_.variance), level);
-      break;
-    case Sampler::ddim:
-      if (moves) take(ddim_step(level, next, options_.eta), level);
-      break;
-    case Sampler::ode_euler:
-      if (moves) take(ode_step(level, std::log(next) - std::log(level)), level);
-      break;
-    case Sampler::ode_heun:
-      if (moves) heun_step(level, next);
-      break;
-    case Sampler::langevin:
-      correct(level);
-      if (next == 1.0) take({0.0, 1.0, 0.0}, level);
-      break;
-    case Sampler::predictor_corrector:
-      if (moves) take(ddpm_step(level, next, options_.variance), level);
-      if (next < 1.0) correct(next);
-      break;
+  while (!pass()) {
   }
-  check_finite(kWhere, "points", x_.values);
-  return at_ + 1 < levels_.size();
+  return is_on_its_way();
 }
 
 }  // namespace latent::diffusion

@@ -60,6 +60,14 @@ class Reverse {
   ///   particles that are no numbers any more
   bool step();
 
+  /// A part of step(), which may need the denoiser many times: one guess by it at most. Whether a
+  /// step is complete with it; then `is_on_its_way()` says what step() would.
+  /// @throws std::invalid_argument  as step()
+  bool pass();
+
+  /// Whether there is another step.
+  bool is_on_its_way() const { return at_ + 1 < levels_.size(); }
+
   /// (N, D) data units
   const Matrix& points() const { return x_; }
 
@@ -67,15 +75,18 @@ class Reverse {
   double alpha_bar() const { return levels_[at_]; }
 
  private:
+  std::size_t passes() const;
   void take(const ReverseStep& step, double alpha_bar);
-  void heun_step(double alpha_bar, double next);
+  void heun_pass(double alpha_bar, double next);
   void correct(double alpha_bar);
 
   std::vector<double> levels_;  ///< ᾱ of each time, then 1
   std::size_t at_ = 0;
+  std::size_t pass_ = 0;  ///< of the present step, how many have been made
   DenoiserPointer denoiser_;
   ReverseOptions options_;
   Matrix x_;
+  Matrix before_;  ///< ode_heun: x where the step began
   Matrix noise_;
   python::PythonRandom random_;
 };

@@ -63,8 +63,7 @@ GaussianMixture initial_mixture(MatrixView x, std::size_t components, Covariance
   switch (init) {
     case EmInit::kmeans: {
       const KMeansFit fit = fit_kmeans(x, rows_of(x, kmeans_plus_plus(x, components, random)));
-      return m_step(x, weights_of(fit.labels, components), components, kind, covariance_floor)
-          .mixture;
+      return mixture_of_labels(x, fit.labels, components, kind, covariance_floor);
     }
     case EmInit::kmeans_plus_plus:
       return broad_mixture(data_moments(x), rows_of(x, kmeans_plus_plus(x, components, random)),
@@ -77,6 +76,24 @@ GaussianMixture initial_mixture(MatrixView x, std::size_t components, Covariance
           .mixture;
   }
   fail(kWhere, {"init must be one of the four ways"});
+}
+
+GaussianMixture mixture_of_labels(MatrixView x, const std::vector<std::uint32_t>& labels,
+                                  std::size_t components, CovarianceKind kind,
+                                  double covariance_floor) {
+  constexpr const char* kWhere = "mixture_of_labels";
+  check_data(kWhere, x, x.cols);
+  check_count(kWhere, "components", components, 1, std::min(x.rows, kMostComponents));
+  check_range(kWhere, "covariance_floor", covariance_floor, 0.0, kFarthest);
+  if (labels.size() != x.rows) {
+    fail(kWhere, {"labels must hold ", x.rows, " numbers, got ", labels.size()});
+  }
+  for (std::size_t n = 0; n < labels.size(); ++n) {
+    if (labels[n] >= components) {
+      fail(kWhere, {"labels[", n, "] must be below ", components, ", got ", labels[n]});
+    }
+  }
+  return m_step(x, weights_of(labels, components), components, kind, covariance_floor).mixture;
 }
 
 EmFit fit_em(MatrixView x, std::size_t components, CovarianceKind kind, EmInit init, int starts,

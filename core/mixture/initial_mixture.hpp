@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <vector>
 
 #include "core/base/matrix_view.hpp"
 #include "core/mixture/em.hpp"
@@ -27,6 +29,15 @@ enum class EmInit {
 /// @throws std::invalid_argument  otherwise
 GaussianMixture initial_mixture(MatrixView x, std::size_t components, CovarianceKind kind,
                                 EmInit init, double covariance_floor, python::PythonRandom& random);
+
+/// The mixture whose components have the points of each label: an M step from them.
+/// @param x  (N, D) within ±kFarthest
+/// @param labels  (N) below K
+/// @param components, covariance_floor  as of initial_mixture()
+/// @throws std::invalid_argument  otherwise
+GaussianMixture mixture_of_labels(MatrixView x, const std::vector<std::uint32_t>& labels,
+                                  std::size_t components, CovarianceKind kind,
+                                  double covariance_floor);
 
 /// Fits from `starts` initial mixtures and keeps the one whose log-likelihood is largest (n_init).
 /// @param observer  called after each iteration of each start; false cancels all

@@ -130,28 +130,44 @@ std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
   return chosen;
 }
 
-KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options) {
+KMeans::KMeans(MatrixView x, Matrix centres, const KMeansOptions& options)
+    : x_(x), options_(options), centres_(std::move(centres)) {
   constexpr const char* kWhere = "fit_kmeans";
   if (x.rows == 0) fail(kWhere, {"x must hold at least one point, got none"});
-  check(kWhere, x, centres);
+  check(kWhere, x, centres_);
   check_range(kWhere, "max_iterations", options.max_iterations, 1, kMostIterations);
-  const double tolerance =
-      options.tolerance *
-      in_shape_of(CovarianceKind::spherical, data_moments(x).covariance).front();
-  KMeansFit fit{std::move(centres), {}, 0.0, {}, false};
-  for (int iteration = 0; iteration < options.max_iterations && !fit.converged; ++iteration) {
-    Assignment nearest = assign(x, fit.centres);
-    fit.steps.push_back({nearest.inertia, 0.0, {}});
-    Matrix moved = moved_centres(x, fit.centres, nearest, fit.steps.back().relocated);
-    fit.steps.back().shift = squared_shift(fit.centres, moved);
-    fit.converged = nearest.labels == fit.labels || fit.steps.back().shift <= tolerance;
-    fit.centres = std::move(moved);
-    fit.labels = std::move(nearest.labels);
+  tolerance_ = options.tolerance *
+               in_shape_of(CovarianceKind::spherical, data_moments(x).covariance).front();
+}
+
+const Assignment& KMeans::nearest() {
+  if (!nearest_) nearest_ = assign(x_, centres_);
+  return *nearest_;
+}
+
+bool KMeans::step() {
+  const auto most = static_cast<std::size_t>(options_.max_iterations);
+  if (converged_ || steps_.size() >= most) return false;
+  steps_.push_back({nearest().inertia, 0.0, {}});
+  Matrix moved = moved_centres(x_, centres_, *nearest_, steps_.back().relocated);
+  steps_.back().shift = squared_shift(centres_, moved);
+  converged_ = nearest_->labels == labels_ || steps_.back().shift <= tolerance_;
+  centres_ = std::move(moved);
+  labels_ = std::move(nearest_->labels);
+  nearest_.reset();
+  return !converged_ && steps_.size() < most;
+}
+
+KMeansFit KMeans::fit() {
+  const Assignment& now = nearest();
+  return {centres_, now.labels, now.inertia, steps_, converged_};
+}
+
+KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options) {
+  KMeans kmeans(x, std::move(centres), options);
+  while (kmeans.step()) {
   }
-  Assignment last = assign(x, fit.centres);
-  fit.labels = std::move(last.labels);
-  fit.inertia = last.inertia;
-  return fit;
+  return kmeans.fit();
 }
 
 Matrix one_hot(const std::vector<std::uint32_t>& labels, std::size_t components) {

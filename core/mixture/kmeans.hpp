@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "core/base/matrix_view.hpp"
@@ -53,10 +54,37 @@ Assignment nearest_centres(MatrixView x, MatrixView centres);
 std::vector<std::size_t> kmeans_plus_plus(MatrixView x, std::size_t components,
                                           python::PythonRandom& random);
 
-/// Lloyd's algorithm from given centres. Draws nothing.
-/// @throws std::invalid_argument  x empty, values beyond ±kFarthest, centres that do not fit
+/// Lloyd's algorithm from given centres, an iteration at a time. Draws nothing.
 /// Source: Lloyd, "Least squares quantization in PCM", IEEE Trans. Inf. Theory 28 (1982); stopping
 /// rule and relocation as in scikit-learn's KMeans
+class KMeans {
+ public:
+  /// @param x  (N, D) data units; outlives this
+  /// @throws std::invalid_argument  x empty, values beyond ±kFarthest, centres that do not fit, an
+  ///   option outside its range
+  KMeans(MatrixView x, Matrix centres, const KMeansOptions& options = {});
+
+  /// One more iteration, unless it has converged or made all that it may; whether there is another.
+  bool step();
+
+  /// The present centres, the points' labels by them, and how they came about.
+  KMeansFit fit();
+
+ private:
+  const Assignment& nearest();
+
+  MatrixView x_;
+  KMeansOptions options_;
+  double tolerance_;  ///< of the shift
+  Matrix centres_;
+  std::optional<Assignment> nearest_;  ///< by the present centres; made when it is needed
+  std::vector<std::uint32_t> labels_;  ///< by which the last move was made
+  std::vector<KMeansStep> steps_;
+  bool converged_ = false;
+};
+
+/// KMeans to its end.
+/// @throws std::invalid_argument  as KMeans
 KMeansFit fit_kmeans(MatrixView x, Matrix centres, const KMeansOptions& options = {});
 
 /// (N, K) responsibilities of hard labels: 1 where the label is k, else 0. What a variational fit

@@ -3,11 +3,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { startOf } from '../../web/labs/mixture/start.js';
 import { loadCore } from './core.mjs';
+import { engineOf } from './lab_engine.mjs';
 
 const core = await loadCore();
 const dataset = { id: 'blobs', x: core.synthetic('blobs', 100, '5'), columns: ['x1', 'x2'] };
 const start = (/** @type {Record<string, any>} */ values) =>
-  startOf(/** @type {any} */ (core), dataset, {
+  startOf(engineOf(core), dataset, {
     ...{ fitK: 2, fitKind: 'full', fitInit: 'given', fitFloor: 0, fitSeed: '1' },
     ...{ fitMeans: [0, 1, 2, 3], fitCovariances: [], ...values },
   });

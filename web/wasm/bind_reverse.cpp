@@ -50,6 +50,8 @@ EMSCRIPTEN_BINDINGS(reverse) {
                   "seed">();
   emscripten::class_<Reverse>("Reverse")
       .function("step", method<Reverse, "Reverse.step", &Reverse::step>)
+      .function("pass", method<Reverse, "Reverse.pass", &Reverse::pass>)
+      .function("isOnItsWay", method<Reverse, "Reverse.isOnItsWay", &Reverse::is_on_its_way>)
       .function("points", method<Reverse, "Reverse.points", &points_of>)
       .function("alphaBar", method<Reverse, "Reverse.alphaBar", &Reverse::alpha_bar>);
 }

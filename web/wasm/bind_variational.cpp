@@ -1,11 +1,9 @@
-#include "core/mixture/kmeans.hpp"
 #include "core/mixture/responsibilities.hpp"
 #include "core/mixture/variational.hpp"
 #include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
 #include "web/wasm/to_em_options.hpp"
 
-// What stands beside EM: k-means and the variational fit.
 namespace {
 
 using emscripten::val;
@@ -15,20 +13,6 @@ using latent::wasm::Argument;
 using latent::wasm::export_function;
 using latent::wasm::method;
 using latent::wasm::to_array;
-
-val fit_kmeans(const Argument& x, const Argument& centres, const Argument& columns,
-               const Argument& max_iterations) {
-  const std::size_t d = columns.count();
-  const auto fit =
-      latent::mixture::fit_kmeans(x.matrix(d), centres.matrix(d), {max_iterations.integer()});
-  val result = val::object();
-  result.set("centres", to_array(fit.centres.values));
-  result.set("labels", latent::wasm::to_index_array(fit.labels));
-  result.set("inertia", fit.inertia);
-  result.set("iterations", fit.steps.size());
-  result.set("converged", fit.converged);
-  return result;
-}
 
 /// A variational fit with its points, for jobs: JavaScript deletes it.
 class VariationalHandle {
@@ -80,7 +64,6 @@ VariationalHandle* make_variational(const Argument& x, const Argument& start,
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(variational) {
-  export_function<"fitKmeans", &fit_kmeans, "x", "centres", "columns", "maxIterations">();
   export_function<"makeVariational", &make_variational, "x", "start", "weights", "concentration",
                   "options">();
   using Handle = VariationalHandle;

@@ -69,6 +69,25 @@ export interface Em {
 }
 
 /** A variational fit after some iteration. */
+export interface KMeansState {
+  /** (K, D) */
+  centres: Float64Array;
+  /** (N) nearest of these centres. */
+  labels: Int32Array;
+  inertia: number;
+  iterations: number;
+  converged: boolean;
+}
+
+export interface KMeans {
+  /** One more iteration; whether there is another. */
+  step(): boolean;
+  state(): KMeansState;
+  /** Components that have the points of each label: an M step from them. */
+  mixture(kind: Mixture['kind'], floor: number): Mixture;
+  delete(): void;
+}
+
 export interface VariationalState {
   /** Of expected weights, means and covariances. */
   mixture: Mixture;
@@ -214,19 +233,21 @@ export interface Core extends DiffusionCore, LatentCore {
   ): { parameters: number; aic: number; bic: number };
 
   // k-means and variational
+  /** Centres (K, D) to start Lloyd's algorithm from. */
+  kmeansPlusPlus(x: Float64Array, columns: number, components: number, seed: string): Float64Array;
   /** Lloyd's algorithm from (K, D) centres. */
   fitKmeans(
     x: Float64Array,
     centres: Float64Array,
     columns: number,
     maxIterations: number,
-  ): {
-    centres: Float64Array;
-    labels: Int32Array;
-    inertia: number;
-    iterations: number;
-    converged: boolean;
-  };
+  ): KMeansState;
+  makeKmeans(
+    x: Float64Array,
+    centres: Float64Array,
+    columns: number,
+    maxIterations: number,
+  ): KMeans;
   /** scikit-learn's default priors but for the concentration; starts from responsibilities. */
   makeVariational(
     x: Float64Array,

@@ -68,6 +68,10 @@ export interface ReverseOptions {
 export interface Reverse {
   /** One more time; whether they are still on their way. */
   step(): boolean;
+  /** A part of a step: the denoiser guesses once at most. Whether the step is complete with it. */
+  pass(): boolean;
+  /** Whether there is another step. */
+  isOnItsWay(): boolean;
   /** (N, D) */
   points(): Float64Array;
   /** ᾱ of their noise level; 1 at the end. */

@@ -69,6 +69,32 @@ double departure(Sampler sampler, const Schedule& schedule, std::size_t steps,
 
 }  // namespace
 
+TEST_CASE("pass by pass every sampler goes the same way, one guess at a time") {
+  const GaussianMixture clean = examples::three_modes();
+  for (const Sampler sampler : {Sampler::ddpm, Sampler::ddim, Sampler::ode_euler, Sampler::ode_heun,
+                                Sampler::langevin, Sampler::predictor_corrector}) {
+    ReverseOptions options;
+    options.sampler = sampler;
+    options.corrections = 3;
+    const auto begun = [&] {
+      return Reverse(linear(), spread_times(1000, 6), posterior_mean_of(clean), options,
+                     noise(20, 1, 5), PythonRandom(2));
+    };
+    Reverse whole = begun();
+    Reverse parts = begun();
+    std::size_t passes = 0;
+    while (parts.is_on_its_way()) {
+      whole.step();
+      for (bool is_complete = false; !is_complete; ++passes) is_complete = parts.pass();
+      CHECK(parts.points().values == whole.points().values);
+      CHECK(parts.alpha_bar() == whole.alpha_bar());
+    }
+    CHECK(parts.pass());
+    const std::size_t expected[] = {6, 6, 6, 11, 19, 21};
+    CHECK(passes == expected[static_cast<std::size_t>(sampler)]);
+  }
+}
+
 TEST_CASE("Heun's method follows the probability-flow ODE with order 2, Euler's with order 1") {
   double before = flow_error(Sampler::ode_heun, 250);
   for (const std::size_t steps : {500U, 1000U}) {

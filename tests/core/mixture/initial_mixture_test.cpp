@@ -35,6 +35,20 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("labels become components that have their points; wrong ones are named") {
+  const Matrix x({0.0, 2.0, 10.0, 14.0}, 4, 1);
+  const GaussianMixture m = mixture_of_labels(x, {0, 0, 1, 1}, 2, CovarianceKind::spherical, 0.5);
+  CHECK(m.means().values == std::vector<double>{1.0, 12.0});
+  CHECK(m.weights() == std::vector<double>{0.5, 0.5});
+  CHECK(m.covariances()[0] == Approx(1.5));
+  CHECK(m.covariances()[1] == Approx(4.5));
+  const auto with = [&](const std::vector<std::uint32_t>& labels) {
+    return error_of([&] { mixture_of_labels(x, labels, 2, CovarianceKind::full, 0.0); });
+  };
+  CHECK(with({0, 0, 1}) == "mixture_of_labels: labels must hold 4 numbers, got 3");
+  CHECK(with({0, 0, 1, 2}) == "mixture_of_labels: labels[3] must be below 2, got 2");
+}
+
 TEST_CASE("initial means lie in the data's range (test_means_for_all_inits)") {
   double low = INFINITY;
   double high = -INFINITY;

@@ -31,6 +31,25 @@ TEST_CASE("Lloyd's algorithm finds two clusters and never raises the inertia") {
   CHECK(left == Approx(-3.0).margin(0.2));
 }
 
+TEST_CASE("iteration by iteration it is the same, and every state has the labels of its centres") {
+  const Matrix x = examples::drawn(examples::two_clusters(), 500);
+  const Matrix start = rows_of(x, {0, 1, 2, 3});
+  const KMeansFit whole = fit_kmeans(x, start, {7, 0.0});
+  KMeans kmeans(x, start, {7, 0.0});
+  std::size_t steps = 0;
+  for (bool is_on_its_way = true; is_on_its_way; ++steps) {
+    is_on_its_way = kmeans.step();
+    const KMeansFit now = kmeans.fit();
+    CHECK(now.steps.size() == steps + 1);
+    CHECK(now.labels == nearest_centres(x, now.centres).labels);
+  }
+  CHECK_FALSE(kmeans.step());
+  CHECK(steps == whole.steps.size());
+  CHECK(kmeans.fit().centres.values == whole.centres.values);
+  CHECK(kmeans.fit().labels == whole.labels);
+  CHECK(kmeans.fit().inertia == whole.inertia);
+}
+
 TEST_CASE("a centre without points is put on the farthest point and named") {
   const Matrix x({0.0, 1.0, 2.0, 50.0}, 4, 1);
   const KMeansFit fit = fit_kmeans(x, Matrix({1.0, 1000.0}, 2, 1));

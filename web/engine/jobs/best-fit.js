@@ -1,3 +1,5 @@
+import { initialMixture } from './initial-mixture.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
@@ -24,12 +26,15 @@ export function* bestFit(core, { x, columns, components, kind, init, options, se
   /** @type {Fit[]} */
   const fits = [];
   for (const seed of seeds) {
-    const start = core.initialMixture(x, columns, components, kind, init, options.floor, seed);
+    const { floor } = options;
+    const own = { x, columns, components, kind, init, floor, seed };
+    const start = yield* initialMixture(core, own);
     yield null;
     const em = core.makeEm(x, start, options);
     try {
       while (em.step()) yield null;
       const { mixture } = em.state();
+      yield null;
       fits.push({ mixture, logLikelihood: core.logLikelihood(mixture, x) });
     } finally {
       em.delete();

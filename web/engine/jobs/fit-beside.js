@@ -43,18 +43,21 @@ function* kmeans(core, { x, shown, start, options }) {
   const columns = start.means.length / components;
   /** @type {{centres: Float64Array, weights: Float64Array, labels: Uint8Array | null}[]} */
   const frames = [{ centres: start.means, weights: new Float64Array(components), labels: null }];
-  let converged = false;
-  while (!converged && frames.length <= options.maxIterations) {
-    // What stops it, centres that stay, shows in a single iteration as well.
-    const fit = core.fitKmeans(x, frames[frames.length - 1].centres, columns, 1);
-    const weights = new Float64Array(components);
-    for (const label of fit.labels) weights[label] += 1 / fit.labels.length;
-    const labels = Uint8Array.from(shown, (row) => fit.labels[row]);
-    frames.push({ centres: fit.centres, weights, labels });
-    ({ converged } = fit);
-    yield 'kmeans';
+  const fit = core.makeKmeans(x, start.means, columns, options.maxIterations);
+  try {
+    for (let running = true; running; ) {
+      running = fit.step();
+      yield 'kmeans';
+      const { centres, labels: all } = fit.state();
+      const weights = new Float64Array(components);
+      for (const label of all) weights[label] += 1 / all.length;
+      frames.push({ centres, weights, labels: Uint8Array.from(shown, (row) => all[row]) });
+      yield 'kmeans';
+    }
+    return { frames, converged: fit.state().converged };
+  } finally {
+    fit.delete();
   }
-  return { frames, converged };
 }
 
 /**

@@ -3,6 +3,7 @@ import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { fitBeside } from './fit-beside.js';
 import { followScore } from './follow-score.js';
+import { initialMixture } from './initial-mixture.js';
 import { noisedDensities } from './noised-densities.js';
 import { releaseTraining } from './paused-training.js';
 import { reverseDistances } from './reverse-distances.js';
@@ -15,13 +16,16 @@ import { trainDenoiser } from './train-denoiser.js';
  * @satisfies {import('./run.js').Jobs}
  */
 export const jobs = {
-  ...{ bestFit, drawSamples, estimateIntegral, fitBeside, followScore },
-  ...{
-    noisedDensities,
-    releaseTraining,
-    reverseDistances,
-    reverseRun,
-    samplingFloors,
-    trainDenoiser,
-  },
+  bestFit,
+  drawSamples,
+  estimateIntegral,
+  fitBeside,
+  followScore,
+  initialMixture,
+  noisedDensities,
+  releaseTraining,
+  reverseDistances,
+  reverseRun,
+  samplingFloors,
+  trainDenoiser,
 };

@@ -23,7 +23,10 @@ export function* reverseDistances(core, args) {
     const own = repeatSeed(seed, repeat);
     const reverse = core.makeReverse(clean, betas, denoiser, options, count, own);
     try {
-      while (reverse.step()) yield repeat;
+      while (reverse.isOnItsWay()) {
+        reverse.pass();
+        yield repeat;
+      }
       ends[repeat] = distances.of(reverse.points(), repeat);
     } finally {
       reverse.delete();

@@ -31,8 +31,9 @@ export function* reverseRun(core, { clean, betas, denoiser, options, count, seed
     let points = reverse.points();
     const frames = [Float32Array.from(points)];
     const alphaBars = [reverse.alphaBar()];
-    for (let moving = true; moving; ) {
-      moving = reverse.step();
+    while (reverse.isOnItsWay()) {
+      // A step may need the denoiser dozens of times.
+      while (!reverse.pass()) yield { step: frames.length - 1, steps: options.steps };
       points = reverse.points();
       frames.push(Float32Array.from(points));
       alphaBars.push(reverse.alphaBar());

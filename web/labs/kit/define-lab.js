@@ -144,7 +144,8 @@ function createBuilder(id, context) {
    * reader asks for it and, where it is short, once it is seen.
    * @template Question, Result
    * @param {object} work
-   * @param {(own: Own) => Question | null} work.question
+   * @param {(own: Own) => Question | null | undefined} work.question  as of `answer`
+   * @param {boolean} [work.isQuiet]  as a rule it is over before anyone would read of it
    * @param {(question: Question, options: import('./task.js').JobOptions, about: any)
    *   => Promise<Result>} work.run
    * @param {(known: any, question: Question) => import('./task-bar.js').Progress} work.progressOf
@@ -157,20 +158,22 @@ function createBuilder(id, context) {
    *   isShort: (question: Question) => boolean}} [work.askedFor]  linked: what of the link asks for it, if
    *   anything does
    */
-  function job({ question, run, progressOf, partial, delay, words: more, askedFor }) {
+  function job(work) {
+    const { question, run, progressOf, partial, delay, words: more, askedFor, isQuiet } = work;
     /** @type {import('./task.js').Task<Question, Result>} */
     const task = createTask(run, { partial, delay, waits: askedFor !== undefined });
     const place = element('div', {});
     const demand = askedFor && createDemand(task, { watched: place, ...askedFor });
     const bar = createTaskBar(task, {
       words: { ...words.task, ...more },
-      ...{ progressOf, demand, failure: failures.line(place) },
+      ...{ progressOf, demand, isQuiet, failure: failures.line(place) },
     });
     place.append(bar.node);
     ends.push(task.destroy, bar.destroy, () => demand?.destroy());
     let before = askedFor?.linked(own.peek());
     follow(() => {
       const next = question(own.value);
+      if (next === undefined) return;
       if (!askedFor || !demand) return void task.ask(next, values.value);
       const linked = askedFor.linked(own.value);
       demand.follow(next, values.value, Boolean(linked), linked !== before);

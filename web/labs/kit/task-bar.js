@@ -12,19 +12,23 @@ import { element } from '../../dom/element.js';
 
 /** @typedef {{done: number, of: number, text: string}} Progress */
 
+/** Milliseconds that a quick calculation may take before anything is said of it. */
+const PATIENCE = 250;
+
 /**
  * How far a calculation has come, what became of it, and the button that starts it, ends it and starts it
  * again. What is said of a failure or a cancel stays until the next success.
  * @param {import('./task.js').Task<any, any>} task
  * @param {{words: TaskWords, progressOf: (known: any, question: any) => Progress,
- *   failure: import('./failures.js').FailureLine, demand?: import('./demand.js').Demand}} options
- *   demand: where it is not started by itself
+ *   failure: import('./failures.js').FailureLine, demand?: import('./demand.js').Demand,
+ *   isQuiet?: boolean}} options  demand: where it is not started by itself; isQuiet: it is as a rule over
+ *   before anyone would read of it
  */
-export function createTaskBar(task, { words, progressOf, failure, demand }) {
+export function createTaskBar(task, { words, progressOf, failure, demand, isQuiet = false }) {
   const bar = element('progress', { 'aria-label': words.progress });
   const said = element('span', { role: 'status' });
   const button = element('button', { type: 'button', onclick: press });
-  const node = element('div', { class: 'toolbar' }, button, bar, said);
+  const node = element('div', { class: 'toolbar', hidden: '' }, button, bar, said);
 
   function press() {
     const isRunning = task.state.peek().status === 'running';
@@ -32,6 +36,12 @@ export function createTaskBar(task, { words, progressOf, failure, demand }) {
     else if (isRunning) task.cancel();
     else task.start();
   }
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const show = () => {
+    node.hidden = false;
+  };
 
   const stop = effect(() => {
     const { status, progress, question, answer, error } = task.state.value;
@@ -54,7 +64,10 @@ export function createTaskBar(task, { words, progressOf, failure, demand }) {
     if (isRunning && of === 0) bar.removeAttribute('value');
     else bar.value = done;
     said.textContent = status === 'cancelled' ? `${words.cancelled} ${text}`.trim() : text;
-    node.hidden = !demand && (status === 'idle' || (status === 'done' && text === ''));
+    const isIdle = status === 'idle' || (status === 'done' && text === '');
+    clearTimeout(timer);
+    if (isQuiet && isRunning && node.hidden) timer = setTimeout(show, PATIENCE);
+    else node.hidden = !demand && isIdle;
 
     if (status === 'failed') failure.show(error);
     else if (status === 'done' || status === 'idle') failure.clear();
@@ -62,6 +75,9 @@ export function createTaskBar(task, { words, progressOf, failure, demand }) {
 
   return {
     node,
-    destroy: stop,
+    destroy() {
+      clearTimeout(timer);
+      stop();
+    },
   };
 }

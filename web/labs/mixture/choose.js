@@ -1,5 +1,6 @@
 import { chooseComponents } from './choose-components.js';
 import { chooseFigure } from './choose-figure.js';
+import { emOptions } from './settings.js';
 
 const MOST = 10;
 /** Numbers in the data, times restarts, up to which the fits take a few seconds at most. */
@@ -54,11 +55,7 @@ function argsOf({ x, columns }, own) {
     columns: columns.length,
     kind: own.fitKind,
     init: own.fitInit === 'given' ? 'random_points' : own.fitInit,
-    options: {
-      maxIterations: own.fitIterations,
-      tolerance: own.fitTolerance,
-      floor: own.fitFloor,
-    },
+    options: emOptions(own),
     restarts: own.fitRestarts,
     seed: own.fitSeed,
     most: MOST,

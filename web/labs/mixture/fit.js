@@ -10,7 +10,7 @@ import { createOwnDataView } from './own-data-view.js';
 import { pictureOf, viewOf } from './picture.js';
 import { addPitfalls } from './pitfalls.js';
 import { movesOf } from './scatter-moves.js';
-import { dataSettings, fitSettings } from './settings.js';
+import { dataSettings, emOptions, fitSettings } from './settings.js';
 import { shownControls } from './shown-controls.js';
 import { startOf } from './start.js';
 import { createTable } from './table.js';
@@ -40,23 +40,22 @@ export function addFit(lab, { own, goal }) {
       return { base, view: viewOf(edited(base, wanted), axes) };
     },
   );
-  const fit = lab.answer(
-    () => {
+  const fit = lab.job({
+    question() {
       if (data.isRunning) return undefined;
       const dataset = data.answer?.value.view.dataset;
       return dataset ? { dataset, settings: fitSettings(own.value) } : null;
     },
-    async ({ dataset, settings }) => {
-      const { start, refused } = await startOf(engine, dataset, settings);
-      const history = createHistory(engine, dataset.x, start, {
-        maxIterations: settings.fitIterations,
-        tolerance: settings.fitTolerance,
-        floor: settings.fitFloor,
-      });
+    async run({ dataset, settings }, { signal }) {
+      const { start, refused } = await startOf(engine, dataset, settings, signal);
+      const history = createHistory(engine, dataset.x, start, emOptions(settings));
       await history.goTo(goal.peek(), soon());
       return { history, refused };
     },
-  );
+    // Only k-means on very many points takes long.
+    progressOf: () => ({ done: 0, of: 0, text: '' }),
+    isQuiet: true,
+  });
   const history = computed(() => fit.answer?.value.history ?? null);
   /** On the way to where a link has the fit. */
   const isWalking = signal(false);
@@ -111,7 +110,7 @@ export function addFit(lab, { own, goal }) {
     failure.show(error);
   }
   const problem = element('p', { class: 'problem', role: 'alert' });
-  figure.addToHand(steps.node);
+  figure.addToHand(steps.node, fit.node);
   figure.addToControl('fitCovariances', problem);
   const ownData = createOwnDataView(words.own, (dataset) => {
     keepOwnData(store, dataset);

@@ -21,6 +21,13 @@ export const dataSettings = (own) => some(own, [...BASE, ...EDITS, 'fitX', 'fitY
 /** What a fit follows from besides its data. @param {Own} own */
 export const fitSettings = (own) => some(own, FIT);
 
+/** @param {Own} own */
+export const emOptions = ({ fitIterations, fitTolerance, fitFloor }) => ({
+  maxIterations: fitIterations,
+  tolerance: fitTolerance,
+  floor: fitFloor,
+});
+
 /**
  * What was set by hand belongs to the data, and covariances also to their kind: where those have been
  * changed without it, it is outdated.

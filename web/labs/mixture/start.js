@@ -4,15 +4,23 @@
  * @param {import('../../engine/engine.js').Engine} engine
  * @param {import('./data.js').Dataset} dataset
  * @param {Record<string, any>} values  of the panel
+ * @param {AbortSignal} [signal]
  * @returns {Promise<{start: import('../../wasm/core.js').Mixture, refused: unknown}>}
  *   refused: the error for which the covariances given could not be taken, or null
  */
-export async function startOf(engine, { x, columns }, values) {
+export async function startOf(engine, { x, columns }, values, signal) {
   const { fitK, fitKind, fitInit, fitFloor, fitSeed, fitMeans, fitCovariances } = values;
   const width = columns.length;
   const given = fitInit === 'given';
   const init = given ? 'random_points' : fitInit;
-  const drawn = await engine.initialMixture(x, width, fitK, fitKind, init, fitFloor, fitSeed);
+  const drawn = await engine.run(
+    'initialMixture',
+    {
+      ...{ x, columns: width, components: fitK, kind: fitKind, init },
+      ...{ floor: fitFloor, seed: fitSeed },
+    },
+    { signal },
+  );
   if (!given) return { start: drawn, refused: null };
   const means = drawn.means.map((mean, i) => fitMeans[i] ?? mean);
   const broad = await engine.broadMixture(x, width, means, fitKind, fitFloor);
