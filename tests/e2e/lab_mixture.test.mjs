@@ -43,6 +43,27 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.reads('trace', /^Converged: in E step \d+/);
   });
 
+  test('steps that are pressed faster than they are made all count', async () => {
+    await lab.open('fitData=ring&fitCount=20000&fitK=6&fitTolerance=0');
+    await lab.reads('fit', /^Start\./);
+    await lab.inside((lab) => {
+      const figure = lab.querySelector('[data-figure=fit]');
+      const press = (/** @type {number} */ left) => {
+        figure?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, composed: true }),
+        );
+        if (left > 1) setTimeout(press, 5, left - 1);
+      };
+      press(9);
+    });
+    await lab.reads('fit', /^After E step 5\./);
+    await until(
+      () => lab.link(),
+      (url) => /fitAt=9(&|$)/.test(url),
+      'the link',
+    );
+  });
+
   test('a mean is moved by arrow keys, and the link leads back to it', async () => {
     await lab.open();
     await lab.hold('Mean of component 2');
@@ -194,6 +215,20 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.reads('switching', /^At iteration 0 .*known after the first/);
     await lab.press('Play');
     await lab.reads('beside', /variational Bayes converged after \d+ iterations/);
+  });
+
+  test('a comparison that comes by itself plays, and is no part of the link until it is asked for', async () => {
+    await lab.open();
+    await lab.reads('fit', /^Start\./);
+    await lab.inside((lab) => lab.querySelector('[data-figure=beside]')?.scrollIntoView());
+    await lab.reads('beside', /variational Bayes converged after \d+ iterations/);
+    assert.doesNotMatch(await lab.link(), /fitBeside/);
+    await lab.press('One step back', '[data-figure=beside]');
+    await until(
+      () => lab.link(),
+      (url) => /fitBeside=run/.test(url) && /fitBesideAt=\d+/.test(url),
+      'the link',
+    );
   });
 
   test('a link far ahead shows its way there, which can be stopped', async () => {

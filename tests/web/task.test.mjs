@@ -3,6 +3,8 @@ import assert from 'node:assert/strict';
 import { mock, test } from 'node:test';
 import { isSame } from '../../web/labs/kit/same.js';
 import { createTask } from '../../web/labs/kit/task.js';
+// @ts-expect-error: its types belong to the package's name, which only web/ resolves
+import { effect } from '../../web/node_modules/@preact/signals-core/dist/signals-core.mjs';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -132,7 +134,7 @@ test('one that waits is started by whoever watches it', async () => {
 test('a question that must stand for a while is not answered before', async () => {
   mock.timers.enable({ apis: ['setTimeout'] });
   try {
-    const { task, runs, state } = handTask({ delay: 200 });
+    const { task, runs, state } = handTask({ delay: () => 200 });
     task.ask('a');
     mock.timers.tick(150);
     task.ask('b');
@@ -220,6 +222,56 @@ test('once gone, neither answer nor failure is told, and nothing waiting is comp
     await settled();
     assert.deepEqual([state().answer, state().error, runs.length], [null, null, 1], how);
   }
+});
+
+test('an error of who reads it is reported, and holds nothing up', async () => {
+  const reported = mock.fn();
+  Object.assign(globalThis, { reportError: reported });
+  const { task, runs, state } = handTask({ keepsUp: true });
+  const stop = effect(() => {
+    if (task.answer?.value === 'A') throw new Error('cannot draw this');
+  });
+  for (const question of ['a', 'b']) task.ask(question);
+  runs[0].end('A');
+  await settled();
+  assert.equal(reported.mock.callCount(), 1);
+  runs[1].end('B');
+  await settled();
+  assert.deepEqual([state().status, state().answer?.value], ['done', 'B']);
+  stop();
+});
+
+test('who asks anew when an answer comes starts one calculation, one that waits none', async () => {
+  for (const waits of [false, true]) {
+    const { task, runs } = handTask({ waits });
+    const stop = effect(() => {
+      if (task.answer?.value === 'A') task.ask('b');
+    });
+    task.ask('a');
+    task.start();
+    runs.at(-1)?.end('A');
+    await settled();
+    const [questions, begun] = [runs.map(({ question }) => question), runs.length];
+    assert.equal(
+      questions.filter((question) => question === 'b').length,
+      waits ? 0 : 1,
+      String(begun),
+    );
+    stop();
+  }
+});
+
+test('word of progress is no new answer to who reads only that', () => {
+  const { task, runs } = handTask();
+  let reads = 0;
+  const stop = effect(() => {
+    task.answer;
+    reads += 1;
+  });
+  task.ask('a');
+  for (const progress of [1, 2, 3]) runs[0].options.onProgress(progress);
+  assert.equal(reads, 1);
+  stop();
 });
 
 test('equal data is equal, whatever holds it', () => {

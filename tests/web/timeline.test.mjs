@@ -37,6 +37,9 @@ function walk(/** @type {import('./dom.mjs').Dom} */ dom, { steps = 8, from = 0 
   const text = () => timeline.node.querySelector('output')?.textContent;
   return {
     ...{ seen, text, node: timeline.node },
+    link(/** @type {number} */ place) {
+      at.value = place;
+    },
     isPlaying: () => timeline.isPlaying.value,
     press: (/** @type {string} */ label) => press(timeline.node, label),
     destroy() {
@@ -123,6 +126,42 @@ inDom('a walk rests out of view', async (dom) => {
   assert.ok(at > 0 && at < 8);
 });
 
+inDom('a link that comes while it plays is followed', async (dom) => {
+  const { seen, press, isPlaying, link } = walk(dom);
+  press('play');
+  await dom.pass(600);
+  link(1);
+  assert.deepEqual([isPlaying(), seen.painted.at(-1)], [false, 1]);
+  await dom.pass(5_000);
+  assert.equal(seen.at, 1);
+});
+
+inDom('what begins out of view plays once it is seen', async (dom) => {
+  const { seen, isPlaying, press } = walk(dom);
+  dom.view(false);
+  press('play');
+  await dom.pass(3_000);
+  assert.deepEqual([isPlaying(), seen.at, seen.painted.at(-1)], [true, 0, 0]);
+  dom.view(true);
+  await dom.pass(5_000);
+  assert.deepEqual([isPlaying(), seen.at], [false, 8]);
+});
+
+inDom('no button promises what is not there', async (dom) => {
+  const { press, node, seen } = walk(dom, { steps: 1 });
+  const isOff = (/** @type {string} */ label) =>
+    [...node.querySelectorAll('button')]
+      .find(({ textContent }) => textContent === label)
+      ?.getAttribute('aria-disabled') === 'true';
+  assert.deepEqual(['step', 'back', 'reset'].map(isOff), [false, true, true]);
+  press('step');
+  assert.deepEqual(['step', 'back', 'reset'].map(isOff), [true, false, false]);
+  const empty = walk(dom, { steps: 0, from: 5 });
+  press('step');
+  empty.press('reset');
+  assert.deepEqual([seen.at, empty.seen.at], [1, 5]);
+});
+
 inDom('once destroyed nothing of a walk goes on', async (dom) => {
   const { seen, press, destroy } = walk(dom);
   press('play');
@@ -158,13 +197,15 @@ function slowDraws(/** @type {import('./dom.mjs').Dom} */ dom, { draws = 2 } = {
       rested.value = stage;
     },
     hold: 650,
-    first() {
-      draw.value = 1;
-    },
-    next() {
-      if (draw.value === draws) return false;
-      draw.value += 1;
-      return true;
+    series: {
+      isFirst: () => draw.value === 1,
+      hasNext: () => draw.value < draws,
+      first() {
+        draw.value = 1;
+      },
+      next() {
+        draw.value += 1;
+      },
     },
   });
   const stop = effect(() => void stages.push([draw.value, timeline.position.value]));

@@ -13,7 +13,9 @@ import { format, parse } from './parameter.js';
 /**
  * What a panel's lab sees of the store: its own parameters beside the panel's.
  * @typedef {import('../panels/panel.js').Parameters & {
+ *   links: number,
  *   refusedText: (panel: string, name: string) => {text: string, problem: Problem} | undefined}} LabStore
+ *   links: how often a link has set everything
  */
 
 /** @typedef {{parameter: Parameter, room: 'panels' | 'labs'}} Declared */
@@ -43,6 +45,7 @@ export function createStore(panels, labs = {}) {
   const refused = new Map();
   /** @type {Set<() => void>} */
   const listeners = new Set();
+  let links = 0;
 
   const notify = () => {
     for (const listener of listeners) {
@@ -97,6 +100,11 @@ export function createStore(panels, labs = {}) {
       return values.panels;
     },
 
+    /** How often a link has set everything. */
+    get links() {
+      return links;
+    },
+
     /** Is this panel's lab open? @param {string} panel */
     isLabOpen: (panel) => values.labs[panel].lab === 'open',
 
@@ -138,6 +146,7 @@ export function createStore(panels, labs = {}) {
      * @param {Iterable<[key: string, text: string]>} entries
      */
     replace(entries) {
+      links += 1;
       const list = [...entries];
       const texts = new Map(list);
       readDefaults((key, parameter) => {
@@ -204,6 +213,9 @@ export function createStore(panels, labs = {}) {
           merged = { [panel]: Object.assign({}, ...made) };
         }
         return merged;
+      },
+      get links() {
+        return links;
       },
       set: store.set,
       load: store.load,

@@ -75,7 +75,6 @@ const dragging = drag()
   }))
   .on('start', function () {
     select(this).classed('dragging', true);
-    this.dispatchEvent(new CustomEvent('hold', { bubbles: true }));
   })
   .on('drag', function (event) {
     const handle = /** @type {Handle} */ (select(this).datum());
@@ -83,7 +82,6 @@ const dragging = drag()
   })
   .on('end', function () {
     select(this).classed('dragging', false);
-    this.dispatchEvent(new CustomEvent('settle', { bubbles: true }));
   });
 
 /**

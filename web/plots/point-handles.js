@@ -57,14 +57,12 @@ const dragging = drag()
     select(this).classed('dragging', true);
     // Also where a touch would not: arrow keys go on from here.
     /** @type {SVGGElement} */ (this).focus({ preventScroll: true });
-    this.dispatchEvent(new CustomEvent('hold', { bubbles: true }));
   })
   .on('drag', function (event) {
     /** @type {PointHandle} */ (select(this).datum()).onMove(event.x, event.y);
   })
   .on('end', function () {
     select(this).classed('dragging', false);
-    this.dispatchEvent(new CustomEvent('settle', { bubbles: true }));
   });
 
 /**

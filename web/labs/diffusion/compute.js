@@ -3,6 +3,7 @@ import { componentMark } from '../../plots/components.js';
 import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
 import { scottBins, stackedBins } from '../../plots/stacked-bins.js';
 import { createMemo } from '../kit/memo.js';
+import { pick } from '../kit/pick.js';
 import { cleanOf, dataKey, dimensionOf, obstacleOf } from './data-distribution.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -46,7 +47,17 @@ const NAMES = [
 ];
 
 /** @param {Own} own */
-export const exactSettings = (own) => Object.fromEntries(NAMES.map((name) => [name, own[name]]));
+export const exactSettings = (own) => pick(own, NAMES);
+
+/**
+ * The present values, but for those that the exact answer follows from: the ones that it was made with.
+ * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('../kit/task.js').Task<any, Exact>} exact
+ */
+export const withExact = (lab, exact) => ({
+  ...lab.values.value,
+  diffusion: { ...lab.own.value, ...exact.answer?.question.own },
+});
 
 /**
  * Everything in the lab that follows from formulas, and the points on their way into the noise. What

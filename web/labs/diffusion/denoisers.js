@@ -1,3 +1,4 @@
+import { withExact } from './compute.js';
 import { measureDenoisers } from './denoiser-metrics.js';
 import { denoisersFigure } from './denoisers-figure.js';
 
@@ -10,10 +11,12 @@ import { denoisersFigure } from './denoisers-figure.js';
 export function addDenoisers(lab, exact, learned) {
   const metrics = lab.answer(
     ({ labMode, labSeed }) => {
+      if (exact.isRunning) return undefined;
       const picture = exact.answer?.value.picture;
       return picture ? { picture, labMode, labSeed, learned: learned.value } : null;
     },
     (question) => measureDenoisers(lab.engine, question),
+    { about: () => withExact(lab, exact) },
   );
   lab.figure(denoisersFigure, () => {
     if (!exact.answer) return null;

@@ -183,7 +183,6 @@ function ground(svg, scales, add) {
       event.preventDefault();
       const node = /** @type {SVGRectElement} */ (event.currentTarget);
       node.setPointerCapture(event.pointerId);
-      node.dispatchEvent(new CustomEvent('hold', { bubbles: true }));
       /** @type {number[]} */
       const stroke = [];
       const point = (/** @type {PointerEvent} */ move) => {
@@ -199,7 +198,6 @@ function ground(svg, scales, add) {
       node.onpointermove = point;
       node.onlostpointercapture = () => {
         node.onpointermove = null;
-        node.dispatchEvent(new CustomEvent('settle', { bubbles: true }));
       };
     });
 }

@@ -90,10 +90,12 @@ export function createReverseFigure(position) {
  * @param {number} position
  */
 function between({ frames, times }, position) {
-  const at = Math.min(Math.floor(position), frames.length - 2);
-  const share = position - at;
-  const [from, to] = [frames[at], frames[at + 1]];
+  const at = Math.max(0, Math.min(Math.floor(position), frames.length - 2));
+  // The picture may be that of a shorter way than the one that is played.
+  const share = Math.min(1, position - at);
+  const [from, to] = [frames[at], frames[Math.min(at + 1, frames.length - 1)]];
   const points = new Float32Array(from.length);
   for (let i = 0; i < points.length; i++) points[i] = from[i] + share * (to[i] - from[i]);
-  return { t: times[at] + share * (times[at + 1] - times[at]), points };
+  const next = times[Math.min(at + 1, times.length - 1)];
+  return { t: times[at] + share * (next - times[at]), points };
 }

@@ -1,4 +1,4 @@
-import { untracked } from '@preact/signals-core';
+import { withExact } from './compute.js';
 import { outputOf, programOf } from './program.js';
 import { createReverseFigure } from './reverse-figure.js';
 import { reverseQuestion, reverseRuns, sliceAt } from './reverse-runs.js';
@@ -21,9 +21,11 @@ export function addReverse(lab, exact, learned) {
   const { engine, words } = lab;
   const runs = lab.job({
     question: (own) => {
+      if (exact.isRunning) return undefined;
       const picture = exact.answer?.value.picture;
       return picture ? reverseQuestion(picture, own, learned.value) : null;
     },
+    about: () => withExact(lab, exact),
     run: (question, options) => reverseRuns(engine, question, options),
     progressOf: ({ done = 0, of = 0 }) => ({ done, of, text: '' }),
   });
@@ -68,9 +70,9 @@ export function addReverse(lab, exact, learned) {
   });
   figure.addToHand(way.node, runs.node);
   lab.follow(() => paint(way.position.value));
-  // Other particles are looked at where these have come.
+  // Other particles are looked at where these had come.
   lab.follow(() => {
-    if (runs.answer) untracked(way.pause);
+    if (runs.answer) way.pause();
   });
 
   lab.program(

@@ -1,3 +1,4 @@
+import { withExact } from './compute.js';
 import { reverseSweep } from './reverse-sweep.js';
 import { AVERAGE_SEED, denoiserOf, DIRECTIONS, optionsOf } from './reverse-runs.js';
 import { SAMPLERS, STEP_COUNTS, sweepFigure } from './sweep-figure.js';
@@ -16,9 +17,11 @@ export function addSweep(lab, exact, learned) {
   const { start, running } = lab.words.sweep;
   const sweep = lab.job({
     question: (own) => {
+      if (exact.isRunning) return undefined;
       const picture = exact.answer?.value.picture;
       return picture ? argsOf(picture, own, learned.value) : null;
     },
+    about: () => withExact(lab, exact),
     run: (args, options) => reverseSweep(lab, args, options),
     partial: (/** @type {import('./reverse-sweep.js').Sweep} */ sweep) => sweep,
     progressOf: ({ points, total }) => ({

@@ -131,7 +131,9 @@ export function addTraining(lab, exact) {
   );
   figure.addAbove(toolbarOf(lab, { training, trained, goal }));
   lab.onClose(() => {
-    if (goal.peek() > 0) engine.run('releaseTraining', {}).catch(() => {});
+    if (goal.peek() === 0) return;
+    training.cancel();
+    ended.finally(() => engine.run('releaseTraining', {})).catch(() => {});
   });
   return computed(() => trained.value.settled);
 }

@@ -1,3 +1,4 @@
+import { pick } from '../kit/pick.js';
 import { courseFigure, estimateAt } from './course-figure.js';
 import { integralFigure } from './integral-figure.js';
 import { computeIntegral, looksWith } from './integral.js';
@@ -5,6 +6,18 @@ import { integralOutput, integralProgram } from './program.js';
 
 /** @typedef {import('../../engine/jobs/estimate-integral.js').IntegralProgress} IntegralProgress */
 
+/** What the integral follows from. */
+const BASE = [
+  'labModes',
+  'labSigma',
+  'labWeight',
+  'labBias',
+  'labNoise',
+  'labX',
+  'labProposal',
+  'labFactor',
+  'labSeed',
+];
 /** Runs from which the typical error is taken. */
 const RUNS = 24;
 
@@ -15,42 +28,31 @@ const RUNS = 24;
 export function addEstimates(lab) {
   const { engine, own, words } = lab;
   const exact = lab.answer(
-    // Everything but the number of draws, which only chooses what is shown.
-    ({
-      labModes,
-      labSigma,
-      labWeight,
-      labBias,
-      labNoise,
-      labX,
-      labProposal,
-      labFactor,
-      labSeed,
-    }) => ({
-      ...{
-        labModes,
-        labSigma,
-        labWeight,
-        labBias,
-        labNoise,
-        labX,
-        labProposal,
-        labFactor,
-        labSeed,
-      },
-    }),
+    // All but the number of draws, which only chooses what is shown.
+    (values) => pick(values, BASE),
     (question) => computeIntegral(engine, question),
   );
+  /** Numbers of draws at which the runs are looked at. */
+  let asked = looksWith(own.peek().labDraws);
   const estimates = lab.job({
     question({ labDraws }) {
+      if (exact.isRunning) return undefined;
       const picture = exact.answer?.value.picture;
-      return picture ? { picture, values: exact.answer?.about, looks: looksWith(labDraws) } : null;
+      // One more look where there is none yet: those of before serve any other number.
+      if (!asked.includes(labDraws)) asked = looksWith(labDraws);
+      return picture ? { picture, values: exact.answer?.about, looks: asked } : null;
     },
     run({ picture, values, looks }, options) {
       const { prior, decoder, proposal, logDensity, x } = picture;
       const args = {
-        ...{ prior, decoder, logDensity, x: Float64Array.of(x), counts: looks, runs: RUNS },
-        ...{ proposals: [prior, proposal], seed: values.formulas.labSeed },
+        prior,
+        decoder,
+        logDensity,
+        x: Float64Array.of(x),
+        counts: looks,
+        runs: RUNS,
+        proposals: [prior, proposal],
+        seed: values.formulas.labSeed,
       };
       return engine.run('estimateIntegral', args, options);
     },
@@ -82,7 +84,8 @@ export function addEstimates(lab) {
     watched: course.node,
     words: { where: (at) => (estimates.answer ? `n = ${looks()[at]}` : '') },
     last: () => looks().length - 1,
-    at: () => Math.max(0, looks().indexOf(own.value.labDraws)),
+    // Until those of a number that was typed are there, at the one before it.
+    at: () => looks().findLastIndex((draws) => draws <= own.value.labDraws),
     rest: (at) => lab.set('labDraws', String(looks()[at])),
   });
   course.addToHand(draws.node, estimates.node);

@@ -1,7 +1,14 @@
+import { pick } from '../kit/pick.js';
 import { flowFigure } from './flow-figure.js';
 import { computeFlow, flowArgs } from './flow.js';
 import { mixingFigure } from './mixing-figure.js';
+import { labParameters } from './parameters.js';
 import { flowOutput, flowProgram } from './program.js';
+
+/** All but the step that is shown. */
+const SETTINGS = labParameters
+  .map(({ name }) => name)
+  .filter((name) => name.startsWith('flow') && name !== 'flowAt');
 
 /**
  * Particles that follow the score.
@@ -11,17 +18,15 @@ export function addParticles(lab) {
   const { engine, own, words } = lab;
   /** Density and score. */
   const field = lab.answer(
-    (values) =>
-      Object.fromEntries(
-        Object.entries(values).filter(([name]) => name.startsWith('flow') && name !== 'flowAt'),
-      ),
+    (values) => pick(values, SETTINGS),
     (question) => computeFlow(engine, question),
   );
   const particles = lab.job({
-    question: () =>
-      field.answer?.value.picture
-        ? { field: field.answer.value, values: field.answer.about }
-        : null,
+    question() {
+      if (field.isRunning) return undefined;
+      const { answer } = field;
+      return answer?.value.picture ? { field: answer.value, values: answer.about } : null;
+    },
     run({ field, values }, options) {
       const ranges = field.picture?.ranges ?? [];
       const range = ranges.length === 1 ? ranges[0] : null;

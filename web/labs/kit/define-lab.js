@@ -1,10 +1,10 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { element } from '../../dom/element.js';
 import { setMarkup } from '../../dom/trusted.js';
-import { createDemand } from './demand.js';
+import { createDrawQueue } from './draw-queue.js';
 import { createFailures } from './failures.js';
-import { createTask } from './task.js';
-import { createTaskBar } from './task-bar.js';
+import { followHold } from './follow-hold.js';
+import { createTasks } from './tasks.js';
 import { createTimeline } from './timeline.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
@@ -28,11 +28,18 @@ const TEXT = { ja, en };
  */
 export function defineLab({ id, parameters, text, build }) {
   return {
-    ...{ id, parameters, text },
+    id,
+    parameters,
+    text,
     create(context) {
       const lab = createBuilder(id, context);
-      build(lab);
-      return lab.finished();
+      try {
+        build(lab);
+        return lab.finished();
+      } catch (error) {
+        lab.close(); // what there is of it
+        throw error;
+      }
     },
   };
 }
@@ -54,36 +61,11 @@ function createBuilder(id, context) {
   /** The last values that the page has handed on. */
   const values = signal(/** @type {Values} */ (store.values));
   const own = computed(() => /** @type {Own} */ (values.value[id]));
-  /** Whether the reader holds something of a drawing: under the hand, axes keep still. */
-  const isHeld = signal(false);
-  node.addEventListener('hold', ({ target }) => {
-    isHeld.value = true;
-    const letGo = () => {
-      isHeld.value = false;
-    };
-    // At the very thing that is held, even if its drawing is taken away meanwhile.
-    target?.addEventListener('settle', letGo, { once: true });
-  });
+  const hold = followHold(node);
   /** What ends with the lab. @type {(() => void)[]} */
   const ends = [];
-  /** Drawings that are due in the next frame, in the order in which they became due. */
-  const due = new Set(/** @type {(() => void)[]} */ ([]));
-  /** @type {number | undefined} */
-  let frame;
-
-  /** Once a frame at most, however many answers arrive in it. @param {() => void} draw */
-  function inNextFrame(draw) {
-    due.add(draw);
-    frame ??= requestAnimationFrame(() => {
-      frame = undefined;
-      const now = [...due];
-      due.clear();
-      for (const each of now) each();
-    });
-  }
-  ends.push(() => {
-    if (frame !== undefined) cancelAnimationFrame(frame);
-  });
+  const drawings = createDrawQueue();
+  ends.push(hold.destroy, drawings.destroy);
 
   /** What waits until all parts are there, so that each may speak of any other. */
   let waiting = /** @type {(() => void)[] | null} */ ([]);
@@ -97,99 +79,30 @@ function createBuilder(id, context) {
     else ends.push(effect(act));
   }
 
-  /**
-   * Quick work: answered at once, and again while a hand moves. What it fails for is said at its control.
-   * @template Question, Result
-   * @param {(own: Own) => Question | null | undefined} question  null: there is nothing to ask, and no
-   *   answer; undefined: what was asked last stands
-   * @param {(question: Question, options: import('./task.js').JobOptions, about: any)
-   *   => Promise<Result> | Result} run
-   */
-  function answer(question, run) {
-    /** @type {import('./task.js').Task<Question, Result>} */
-    const task = createTask(run, { keepsUp: true });
-    const failure = failures.line();
-    ends.push(task.destroy);
-    follow(() => {
-      const next = question(own.value);
-      if (next !== undefined) task.ask(next, values.value);
-    });
-    follow(() => {
-      const { status, error } = task.state.value;
-      if (status === 'failed') failure.show(error);
-      if (status === 'done' || status === 'idle') failure.clear();
-    });
-    return task;
-  }
+  const tasks = createTasks({ own, values, words: words.task, failures, follow, ends });
 
-  /**
-   * Long work that starts by itself. Its part has buttons of its own, and says how far it has come and what
-   * became of it.
-   * @template Question, Result
-   * @param {(own: Own) => Question | null} question
-   * @param {(question: Question, options: import('./task.js').JobOptions, about: any)
-   *   => Promise<Result>} run
-   * @param {Pick<import('./task.js').TaskOptions<Question, Result>, 'partial' | 'delay'>} [options]
-   */
-  function task(question, run, options) {
-    /** @type {import('./task.js').Task<Question, Result>} */
-    const made = createTask(run, options);
-    ends.push(made.destroy);
-    follow(() => void made.ask(question(own.value), values.value));
-    return made;
-  }
-
-  /**
-   * Long work, with its progress and the way to end it. It starts by itself, or, with `askedFor`, when the
-   * reader asks for it and, where it is short, once it is seen.
-   * @template Question, Result
-   * @param {object} work
-   * @param {(own: Own) => Question | null | undefined} work.question  as of `answer`
-   * @param {boolean} [work.isQuiet]  as a rule it is over before anyone would read of it
-   * @param {(question: Question, options: import('./task.js').JobOptions, about: any)
-   *   => Promise<Result>} work.run
-   * @param {(known: any, question: Question) => import('./task-bar.js').Progress} work.progressOf
-   *   known: the latest progress, or the result
-   * @param {(progress: any, question: Question) => Result | null} [work.partial]  what can be shown of the
-   *   answer meanwhile
-   * @param {number} [work.delay]  milliseconds that a question must stand
-   * @param {Partial<import('./task-bar.js').TaskWords>} [work.words]
-   * @param {{linked: (own: Own) => any, setAsked: (isAsked: boolean) => void,
-   *   isShort: (question: Question) => boolean}} [work.askedFor]  linked: what of the link asks for it, if
-   *   anything does
-   */
-  function job(work) {
-    const { question, run, progressOf, partial, delay, words: more, askedFor, isQuiet } = work;
-    /** @type {import('./task.js').Task<Question, Result>} */
-    const task = createTask(run, { partial, delay, waits: askedFor !== undefined });
-    const place = element('div', {});
-    const demand = askedFor && createDemand(task, { watched: place, ...askedFor });
-    const bar = createTaskBar(task, {
-      words: { ...words.task, ...more },
-      ...{ progressOf, demand, isQuiet, failure: failures.line(place) },
-    });
-    place.append(bar.node);
-    ends.push(task.destroy, bar.destroy, () => demand?.destroy());
-    let before = askedFor?.linked(own.peek());
-    follow(() => {
-      const next = question(own.value);
-      if (next === undefined) return;
-      if (!askedFor || !demand) return void task.ask(next, values.value);
-      const linked = askedFor.linked(own.value);
-      demand.follow(next, values.value, Boolean(linked), linked !== before);
-      before = linked;
-    });
-    return Object.assign(task, { node: place });
+  function close() {
+    for (const end of ends.reverse()) end();
+    ends.length = 0;
   }
 
   const builder = {
-    ...{ engine, pool, store, lang, text, words: text.lab, own, values, node, failures, follow },
+    engine,
+    pool,
+    store,
+    lang,
+    text,
+    words: text.lab,
+    own,
+    values,
+    node,
+    failures,
+    follow,
     /** What a failed calculation is told by. */
     reader: { lang, text },
-    isHeld,
-    answer,
-    task,
-    job,
+    /** Whether the pointer holds something of a drawing: axes that it moves along keep still. */
+    isHeld: hold.isHeld,
+    ...tasks,
 
     /** @param {string} name @param {string} value */
     set: (name, value) => store.set(id, name, value),
@@ -219,7 +132,7 @@ function createBuilder(id, context) {
       const draw = () => (next ? view.update(next.data, next.values) : view.clear());
       follow(() => {
         next = show();
-        inNextFrame(draw);
+        drawings.add(draw);
       });
       if (isEmpty) follow(() => view.setEmpty(isEmpty()));
       if (shown) {
@@ -244,7 +157,7 @@ function createBuilder(id, context) {
      */
     program(title, question, program) {
       const view = context.cell(title);
-      const task = answer(question, program);
+      const task = tasks.answer(question, program);
       node.append(view.node);
       follow(() => {
         const written = task.answer?.value;
@@ -283,11 +196,10 @@ function createBuilder(id, context) {
         update(next) {
           values.value = next;
         },
-        destroy() {
-          for (const end of ends.reverse()) end();
-        },
+        destroy: close,
       };
     },
+    close,
   };
   return builder;
 }

@@ -42,8 +42,8 @@ export interface LabContext {
   engine: Engine;
   /** For what falls into independent pieces. */
   pool: Pool;
-  /** Its own parameters and those of its panel. */
-  store: Parameters;
+  /** Its own parameters and those of its panel; `links` counts how often a link has set them all. */
+  store: Parameters & { links: number };
   lang: 'ja' | 'en';
   text: LabText;
   uid: string;

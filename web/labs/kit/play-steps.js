@@ -31,7 +31,10 @@ export function playSteps({ step, inView, isStill, isThere = () => false, onEnd 
     if (isPlaying) onEnd();
   }
 
-  run();
+  run().catch((error) => {
+    reportError(error);
+    if (isPlaying) onEnd();
+  });
   return () => {
     isPlaying = false;
   };

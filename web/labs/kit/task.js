@@ -1,4 +1,4 @@
-import { signal, untracked } from '@preact/signals-core';
+import { batch, computed, signal, untracked } from '@preact/signals-core';
 import { isSame } from './same.js';
 
 /**
@@ -29,8 +29,8 @@ import { isSame } from './same.js';
  *   shown, the questions in between are skipped, and what failed is tried again whenever it is asked.
  *   Without it another question ends the calculation, and no word of it is heard any more
  * @property {boolean} [waits]  another question does not start it: whoever watches it does
- * @property {number | ((question: Question, before: Question | null) => number)} [delay]  milliseconds that
- *   a question must stand before it is answered; before: the question that it replaces
+ * @property {(question: Question, before: Question | null) => number} [delay]  milliseconds that a
+ *   question must stand before it is answered
  * @property {(progress: any, question: Question) => Result | null} [partial]  what of the answer is
  *   known with this progress
  */
@@ -38,7 +38,7 @@ import { isSame } from './same.js';
 /** @typedef {import('../../engine/engine.js').JobOptions} JobOptions */
 
 /**
- * A calculation that answers the present question. `state` is a signal.
+ * A calculation that answers the present question. What it gives is read as signals are.
  * @template Question, Result
  * @typedef {ReturnType<typeof createTask<Question, Result>>} Task
  */
@@ -48,7 +48,7 @@ import { isSame } from './same.js';
  * @param {(question: Question, options: JobOptions, about: any) => Promise<Result> | Result} run
  * @param {TaskOptions<Question, Result>} [options]
  */
-export function createTask(run, { keepsUp = false, waits = false, delay = 0, partial } = {}) {
+export function createTask(run, { keepsUp = false, waits = false, delay, partial } = {}) {
   /** @typedef {TaskState<Question, Result>} State */
   const state = signal(
     /** @type {State} */ ({
@@ -59,8 +59,10 @@ export function createTask(run, { keepsUp = false, waits = false, delay = 0, par
       error: null,
     }),
   );
+  const answer = computed(() => state.value.answer);
+  const status = computed(() => state.value.status);
   /** What goes with the present question. @type {any} */
-  let about;
+  let presentAbout;
   /** The calculation under way. @type {AbortController | undefined} */
   let running;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -68,7 +70,11 @@ export function createTask(run, { keepsUp = false, waits = false, delay = 0, par
 
   /** @param {Partial<State>} change */
   function set(change) {
-    state.value = { ...state.peek(), ...change };
+    try {
+      state.value = { ...state.peek(), ...change };
+    } catch (error) {
+      reportError(error); // of who reads it: the task itself goes on
+    }
   }
 
   function abort() {
@@ -88,42 +94,69 @@ export function createTask(run, { keepsUp = false, waits = false, delay = 0, par
     abort();
     if (question === null) return;
     const own = new AbortController();
-    const asked = about;
+    const about = presentAbout;
     running = own;
     const answerOf = (/** @type {Result} */ value, /** @type {boolean} */ isComplete) => ({
       question,
-      about: asked,
+      about,
       value,
       isComplete,
     });
+    /** @param {any} progress */
+    const onProgress = (progress) => {
+      if (running !== own) return; // word of it may come later than the result
+      const known = partial?.(progress, question) ?? null;
+      if (known === null) set({ progress });
+      else set({ progress, answer: answerOf(known, false) });
+    };
     set({ status: 'running', progress: null, error: null });
+    /** @type {{answer: Answer<Question, Result>} | {error: unknown}} */
+    let outcome;
     try {
-      const value = await run(
-        question,
-        {
-          signal: own.signal,
-          onProgress(progress) {
-            if (running !== own) return; // word of it may come later than the result
-            const known = partial?.(progress, question) ?? null;
-            set({ progress, ...(known !== null && { answer: answerOf(known, false) }) });
-          },
-        },
-        asked,
-      );
-      if (running !== own) return;
-      running = undefined;
-      const isPresent = state.peek().question === question;
-      set({ status: isPresent ? 'done' : 'running', answer: answerOf(value, true) });
+      const value = await run(question, { signal: own.signal, onProgress }, about);
+      outcome = { answer: answerOf(value, true) };
     } catch (error) {
-      if (running !== own) return;
-      running = undefined;
       own.abort(); // what runs beside the part that failed
-      if (state.peek().question === question) {
-        set({ status: 'failed', error, answer: ownAnswer() });
-      }
+      outcome = { error };
     }
-    // Meanwhile another one has been asked.
-    if (state.peek().question !== question) start();
+    if (running !== own) return;
+    running = undefined;
+    if (state.peek().question !== question) {
+      // Meanwhile another one has been asked, which has waited for this one.
+      if ('answer' in outcome) set(outcome);
+      if (running === undefined && state.peek().status === 'running') start();
+    } else if ('answer' in outcome) {
+      set({ status: 'done', answer: outcome.answer });
+    } else {
+      set({ status: 'failed', error: outcome.error, answer: ownAnswer() });
+    }
+  }
+
+  /**
+   * @param {Question | null} question
+   * @param {any} about
+   */
+  function ask(question, about) {
+    const before = state.peek();
+    const isTriedAgain = keepsUp && before.status === 'failed' && question !== null;
+    if (isSame(question, before.question) && !isTriedAgain) return false;
+    presentAbout = about;
+    if (keepsUp && running && question !== null) {
+      set({ question });
+      return true;
+    }
+    abort();
+    if (question === null || waits) {
+      set({ status: 'idle', question, progress: null, answer: null, error: null });
+      return true;
+    }
+    const rest = delay?.(question, before.question) ?? 0;
+    batch(() => {
+      set({ status: 'running', question, progress: null, error: null });
+      if (rest > 0) timer = setTimeout(start, rest);
+      else start();
+    });
+    return true;
   }
 
   return {
@@ -131,44 +164,19 @@ export function createTask(run, { keepsUp = false, waits = false, delay = 0, par
     state,
     /** The latest answer. */
     get answer() {
-      return state.value.answer;
+      return answer.value;
     },
     get isRunning() {
-      return state.value.status === 'running';
+      return status.value === 'running';
     },
     /**
      * The question that is the present one from now on. One that is equal to the one before goes on being
      * answered, or is answered.
      * @param {Question | null} question  null: there is nothing to ask, and no answer
-     * @param {any} [with_]  what is to come back with the answer
+     * @param {any} [about]  what is to come back with the answer
      * @returns {boolean}  whether it is another one
      */
-    ask: (question, with_) =>
-      untracked(() => {
-        const before = state.peek();
-        const isTriedAgain = keepsUp && before.status === 'failed' && question !== null;
-        if (isSame(question, before.question) && !isTriedAgain) return false;
-        about = with_;
-        if (question === null) {
-          abort();
-          set({ status: 'idle', question, progress: null, answer: null, error: null });
-          return true;
-        }
-        if (keepsUp && running) {
-          set({ question });
-          return true;
-        }
-        abort();
-        if (waits) {
-          set({ status: 'idle', question, progress: null, answer: null, error: null });
-          return true;
-        }
-        set({ status: 'running', question, progress: null, error: null });
-        const wait = typeof delay === 'number' ? delay : delay(question, before.question);
-        if (wait > 0) timer = setTimeout(start, wait);
-        else start();
-        return true;
-      }),
+    ask: (question, about) => untracked(() => ask(question, about)),
     start: () => void untracked(start),
     /** Ends it before its time. What is known of the answer stays. */
     cancel() {

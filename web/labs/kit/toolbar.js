@@ -32,25 +32,23 @@ import { element } from '../../dom/element.js';
  * @property {string} where  the position in words
  */
 
-/** Keys that do the same as buttons. @type {Record<string, Exclude<keyof Actions, 'goTo'>>} */
-const KEYS = { ArrowLeft: 'back', ArrowRight: 'forward', Home: 'reset', p: 'toggle' };
-
 /**
  * The buttons under a picture of a process in time, its history as a slider, and their keys.
  * @param {TimelineWords} words
  * @param {Actions} actions
  */
 export function createToolbar(words, actions) {
+  const isOff = (/** @type {HTMLElement} */ node) => node.getAttribute('aria-disabled') === 'true';
   const button = (/** @type {string} */ label, /** @type {() => void} */ press) => {
     const node = element('button', { type: 'button' }, label);
     node.addEventListener('click', () => {
-      if (node.getAttribute('aria-disabled') !== 'true') press();
+      if (!isOff(node)) press();
     });
     return node;
   };
   // Not `disabled`: that would take the focus away, and with it the keys.
-  const setOff = (/** @type {HTMLElement} */ node, /** @type {boolean} */ isOff) =>
-    node.setAttribute('aria-disabled', String(isOff));
+  const setOff = (/** @type {HTMLElement} */ node, /** @type {boolean} */ off) =>
+    node.setAttribute('aria-disabled', String(off));
 
   const play = button(words.play, actions.toggle);
   const steps = words.steps.map((label) => button(label, actions.forward));
@@ -69,6 +67,14 @@ export function createToolbar(words, actions) {
   node.append(reset);
   if (words.history) node.append(element('label', { class: 'history' }, range, where));
   if (words.keys) node.append(element('p', { class: 'unit' }, words.keys));
+
+  /** The button that a key presses. @type {Record<string, () => HTMLElement | undefined>} */
+  const keys = {
+    ArrowLeft: () => back,
+    ArrowRight: () => steps.find((step) => !isOff(step)),
+    Home: () => reset,
+    p: () => play,
+  };
 
   return {
     node,
@@ -90,11 +96,11 @@ export function createToolbar(words, actions) {
       const target = /** @type {Element} */ (event.composedPath()[0]);
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (target.closest('input, select, textarea, pre, .handle, [role=region]')) return;
-      const action = KEYS[event.key];
-      if (!action) return;
+      if (!(event.key in keys)) return;
       event.preventDefault();
       event.stopPropagation(); // the nearest toolbar answers
-      actions[action]();
+      // A key that is held goes on step by step, but does not play and pause in turn.
+      if (!event.repeat || event.key !== 'p') keys[event.key]()?.click();
     },
   };
 }

@@ -16,12 +16,13 @@ export function addChoice(lab, { own }, fit) {
   const words = lab.words.choose;
   const choices = lab.job({
     question: () => {
-      const data = fit.data.value;
-      return data && argsOf(data.view.dataset, own.value);
+      const now = fit.present.value;
+      return now && argsOf(now.view.dataset, own.value);
     },
     run: (args, options) => chooseComponents(lab, args, options),
     progressOf: ({ choices, most, done, of }) => ({
-      ...{ done, of },
+      done,
+      of,
       text: done === of ? '' : words.running(Math.min(choices.length + 1, most), most),
     }),
     words,
@@ -35,7 +36,7 @@ export function addChoice(lab, { own }, fit) {
     chooseFigure,
     () => {
       const { answer } = choices;
-      if (!fit.data.value) return null;
+      if (fit.present.value === null) return null;
       const data = answer?.value ?? { choices: [], most: 0 };
       return { data, values: answer?.about ?? lab.values.value };
     },

@@ -14,9 +14,10 @@ export function addCode(lab, fit) {
     undefined,
     () => {
       if (fit.isPlaying.value) return undefined;
-      const history = fit.history.value;
-      const state = history?.state();
-      return history && state && state.iteration > 0 ? { history, state } : null;
+      const now = fit.present.value;
+      if (!now) return now;
+      const state = now.history.state();
+      return state.iteration > 0 ? { history: now.history, state } : null;
     },
     async ({ history: { start, options }, state: { iteration, mixture, logLikelihoods } }) => ({
       source: programOf({ start, mixture, options, iterations: iteration }),
@@ -26,8 +27,9 @@ export function addCode(lab, fit) {
   section.append(view.node);
   lab.add(section);
   lab.follow(() => {
-    if (fit.isPlaying.value) return;
-    const history = fit.history.value;
+    const now = fit.present.value;
+    if (fit.isPlaying.value || now === undefined) return;
+    const history = now?.history;
     const iteration = history?.state().iteration ?? 0;
     const isRepaired = history?.repaired(iteration) ?? false;
     const known = isRepaired ? words.repaired : words.note;

@@ -25,7 +25,7 @@ const AT_ONCE = 150;
  * @param {import('../kit/define-lab.js').LabBuilder} lab
  * @param {import('./settings.js').Settings} settings
  */
-export function addFit(lab, { own, goal }) {
+export function addFit(lab, { own, goal, rest }) {
   const { engine, store, words, reader } = lab;
   /** Counts what the reader has loaded. */
   const loaded = signal(0);
@@ -49,7 +49,7 @@ export function addFit(lab, { own, goal }) {
     async run({ dataset, settings }, { signal }) {
       const { start, refused } = await startOf(engine, dataset, settings, signal);
       const history = createHistory(engine, dataset.x, start, emOptions(settings));
-      await history.goTo(goal.peek(), soon());
+      await history.goTo(goal.peek().at, soon());
       return { history, refused };
     },
     // Only k-means on very many points takes long.
@@ -63,9 +63,8 @@ export function addFit(lab, { own, goal }) {
   const picture = lab.answer(
     () => {
       const view = data.answer?.value.view;
-      if (!view || !history.value || view.dataset !== fit.answer?.question.dataset) {
-        return fit.answer || fit.isRunning ? undefined : null;
-      }
+      if (data.isRunning || fit.isRunning) return undefined;
+      if (!view || !history.value) return null;
       return { view, state: history.value.state(), isPlaying: steps.isPlaying.value };
     },
     ({ view, state, isPlaying }) => pictureOf(engine, view, state, isPlaying),
@@ -161,36 +160,42 @@ export function addFit(lab, { own, goal }) {
   lab.follow(() => {
     if (fit.isRunning) steps.pause();
   });
-  // What a link asks for is followed, seen and can be stopped.
+  // What a link asks for is followed, seen and can be stopped. Of several the last one counts.
+  let walks = 0;
+  lab.onClose(() => {
+    walks += 1;
+  });
   lab.follow(() => {
-    const to = goal.value;
+    const { at } = goal.value;
     const now = history.value;
     if (!now || fit.isRunning) return;
+    walks += 1;
+    const walk = walks;
     failure.clear();
     isWalking.value = true;
-    now
-      .goTo(to, soon())
-      .catch(fail)
-      .then(() =>
-        batch(() => {
-          isWalking.value = false;
-          const isThere = () => now.position.peek() >= to;
-          if (now === history.peek() && !now.ended && !isThere()) steps.catchUp(isThere);
-        }),
-      );
+    const isThere = () => now.position.peek() >= at;
+    const arrive = () => {
+      if (walk !== walks) return;
+      batch(() => {
+        isWalking.value = false;
+        if (!now.ended && !isThere()) steps.catchUp(isThere);
+      });
+    };
+    now.goTo(at, soon()).catch(fail).then(arrive);
   });
   // Where the fit has come to rest is part of the link.
   lab.follow(() => {
     if (!history.value || fit.isRunning || isWalking.value || steps.isPlaying.value) return;
-    const position = history.value.position.value;
-    if (position !== store.values.mixture.fitAt) lab.set('fitAt', String(position));
+    rest(history.value.position.value);
   });
 
   return {
-    /** The data, and as drawn. */
-    data: computed(() => data.answer?.value ?? null),
-    /** EM's own; null: none. */
-    history,
+    /** What is fitted, as drawn, and by which EM; null: nothing; undefined: it is on its way. */
+    present: computed(() => {
+      if (data.isRunning || fit.isRunning) return undefined;
+      const view = data.answer?.value.view;
+      return view && history.value ? { view, history: history.value } : null;
+    }),
     isPlaying: steps.isPlaying,
   };
 }

@@ -34,7 +34,7 @@ export function createHistory(engine, x, start, options) {
 
   const mixtureAt = (/** @type {number} */ i) => (i === 0 ? start : iterations[i - 1].mixture);
 
-  /** @param {number} i */
+  /** Of those in turn the next one at most. @param {number} i */
   async function calculate(i) {
     if (i < iterations.length) return;
     const before = i === 0 ? -Infinity : Number(iterations[i - 1].logLikelihood);
@@ -73,10 +73,6 @@ export function createHistory(engine, x, start, options) {
 
     /** One half step on; whether there was one to take. */
     forward: () => inTurn(forward),
-    back: () =>
-      inTurn(() => {
-        position.value = Math.max(0, position.peek() - 1);
-      }),
     /**
      * @param {number} target
      * @param {() => boolean} [isEnough]  to be asked after each half step: stops on the way

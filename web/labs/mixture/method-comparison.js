@@ -22,19 +22,16 @@ const SHORT = 10_000;
 export function addMethodComparison(lab, { own }, fit) {
   const { engine, reader } = lab;
   const words = lab.words.beside;
-  /** Whether the reader has pressed since they were last there. */
-  let isPressed = false;
-
+  /** Whether the link asks for it, and where it has it stand. @param {Record<string, any>} own */
+  const linked = ({ fitBeside, fitBesideAt }) =>
+    fitBeside === 'run' || fitBesideAt > 0 ? `${fitBeside} ${fitBesideAt}` : '';
   const remember = (/** @type {boolean} */ isAsked, /** @type {number} */ at) =>
     lab.load({ fitBeside: isAsked ? 'run' : 'auto', fitBesideAt: String(at) });
-  const isLinked = (/** @type {Record<string, any>} */ { fitBeside, fitBesideAt }) =>
-    fitBeside === 'run' || fitBesideAt > 0;
 
   const courses = lab.job({
     question() {
-      const view = fit.data.value?.view;
-      const history = fit.history.value;
-      return view && history ? { view, args: argsOf(view, history, own.value) } : null;
+      const now = fit.present.value;
+      return now && { view: now.view, args: argsOf(now.view, now.history, own.value) };
     },
     run: ({ args }, options) => engine.run('fitBeside', args, options),
     progressOf: (known) =>
@@ -43,38 +40,35 @@ export function addMethodComparison(lab, { own }, fit) {
         : { done: 1, of: 1, text: '' },
     words,
     askedFor: {
-      linked: (own) => isLinked(own) && own.fitBesideAt + 1,
-      setAsked(isAsked) {
-        isPressed = isAsked;
-        remember(isAsked, 0);
-      },
+      linked,
+      setAsked: (isAsked) => remember(isAsked, 0),
       isShort: ({ args: { x } }) => x.length <= SHORT,
     },
   });
   const frames = lab.answer(
-    () => courses.answer && { ...courses.answer, at: iterations.look.value },
-    ({ question: { view }, value, at }) => framesAt(engine, value, view, at),
+    () => courses.answer && { courses: courses.answer, at: iterations.look.value },
+    ({ courses: { question, value }, at }) => framesAt(engine, value, question.view, at),
   );
 
   const figure = lab.figure(besideFigure, () => {
-    const view = fit.data.value?.view;
-    if (!view) return null;
     const { answer } = frames;
-    if (!courses.answer || !answer) {
-      return { data: { view, at: 0, fits: null }, values: lab.values.value };
+    if (courses.answer && answer) {
+      const { question } = answer.question.courses;
+      const data = { view: question.view, at: answer.question.at, fits: answer.value };
+      return { data, values: answer.question.courses.about };
     }
-    const { question, value } = answer;
-    return {
-      data: { view: question.question.view, at: question.at, fits: value },
-      values: question.about,
-    };
+    const now = fit.present.value;
+    return now ? { data: { view: now.view, at: 0, fits: null }, values: lab.values.value } : null;
   });
   const iterations = lab.timeline({
     watched: figure.node,
     words: words.toolbar,
     last: () => lastOf(courses.answer?.value ?? null),
     at: () => own.value.fitBesideAt,
-    rest: (at) => remember(true, at),
+    rest(at, isPlayed) {
+      // What plays without having been asked for is no part of the link.
+      if (!isPlayed || linked(lab.store.values.mixture)) remember(true, at);
+    },
     where: () => (courses.answer ? words.where(Math.floor(iterations.position.value)) : ''),
   });
   const refusals = element('ul', { class: 'failure' });
@@ -82,7 +76,10 @@ export function addMethodComparison(lab, { own }, fit) {
   const switching = lab.figure(switchingFigure, () => {
     const { answer } = courses;
     return (
-      answer && { data: { at: iterations.look.value, courses: answer.value }, values: answer.about }
+      answer && {
+        data: { at: iterations.look.value, courses: answer.value },
+        values: answer.about,
+      }
     );
   });
 
@@ -95,10 +92,10 @@ export function addMethodComparison(lab, { own }, fit) {
       ),
     );
   });
+  // They play, unless a link has them stand somewhere.
   lab.follow(() => {
-    if (!courses.answer) return iterations.pause();
-    if (isPressed || !isLinked(own.peek())) iterations.play();
-    isPressed = false;
+    if (!courses.answer) iterations.stop();
+    else if (lab.store.values.mixture.fitBesideAt === 0) iterations.play();
   });
 }
 

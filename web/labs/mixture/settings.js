@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import { pick } from '../kit/pick.js';
 
 /** They choose the data. */
 const BASE = ['fitData', 'fitMeasurements', 'fitCount', 'fitDataSeed'];
@@ -12,14 +13,11 @@ const FIT = [
 
 /** @typedef {Record<string, any>} Own  the values of the panel and its lab */
 
-/** Some of the values. @param {Own} own @param {string[]} names */
-const some = (own, names) => Object.fromEntries(names.map((name) => [name, own[name]]));
-
 /** What the data follow from, and which two columns of them are looked at. @param {Own} own */
-export const dataSettings = (own) => some(own, [...BASE, ...EDITS, 'fitX', 'fitY']);
+export const dataSettings = (own) => pick(own, [...BASE, ...EDITS, 'fitX', 'fitY']);
 
 /** What a fit follows from besides its data. @param {Own} own */
-export const fitSettings = (own) => some(own, FIT);
+export const fitSettings = (own) => pick(own, FIT);
 
 /** @param {Own} own */
 export const emOptions = ({ fitIterations, fitTolerance, fitFloor }) => ({
@@ -54,7 +52,11 @@ export function outdatedBy(before, now) {
  */
 export function createSettings(lab) {
   const own = signal(lab.own.peek());
-  const goal = signal(own.peek().fitAt);
+  const goal = signal({ at: own.peek().fitAt });
+  /** Where the fit has come to rest, which the link then says: nobody has to follow that. */
+  let rested = own.peek().fitAt;
+  let linksBefore = lab.store.links;
+
   lab.follow(() => {
     const now = lab.own.value;
     const before = own.peek();
@@ -63,13 +65,24 @@ export function createSettings(lab) {
       lab.load(Object.fromEntries(outdated.map((name) => [name, ''])));
       return;
     }
-    const isMoved = now.fitAt !== before.fitAt;
+    const isLinked = lab.store.links !== linksBefore;
+    linksBefore = lab.store.links;
+    const isMoved = now.fitAt !== before.fitAt && now.fitAt !== rested;
     const isAnother = [...BASE, ...EDITS, ...FIT].some((name) => before[name] !== now[name]);
-    if (isMoved) goal.value = now.fitAt;
-    else if (isAnother) goal.value = 0;
+    if (isMoved || (isAnother && isLinked)) goal.value = { at: now.fitAt };
+    else if (isAnother) goal.value = { at: 0 };
     own.value = now;
   });
-  return { own, goal };
+
+  return {
+    own,
+    goal,
+    /** The fit has come to rest at this half step. @param {number} at */
+    rest(at) {
+      rested = at;
+      if (at !== lab.store.values.mixture.fitAt) lab.set('fitAt', String(at));
+    },
+  };
 }
 
 /** @typedef {ReturnType<typeof createSettings>} Settings */

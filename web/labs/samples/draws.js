@@ -18,7 +18,9 @@ export function addDraws(lab, exact) {
     run: (args, options) => lab.engine.run('drawSamples', args, options),
     partial: (progress) => ({ ...progress, output: '' }),
     progressOf: ({ drawn }, { count }) => ({
-      ...{ done: drawn, of: count, text: words.drawn(drawn, count) },
+      done: drawn,
+      of: count,
+      text: words.drawn(drawn, count),
     }),
     words: words.draws,
   });

@@ -1,4 +1,5 @@
 import { defineLab } from '../kit/define-lab.js';
+import { pick } from '../kit/pick.js';
 import { addDraws } from './draws.js';
 import { computeExact } from './exact.js';
 import { mergeFigure } from './merge-figure.js';
@@ -16,9 +17,7 @@ export const lab = defineLab({
   build(lab) {
     /** What follows from formulas. */
     const exact = lab.answer(
-      ({ labModes, labSigma, labCount, labSeed, labDraw, labZ }) => ({
-        ...{ labModes, labSigma, labCount, labSeed, labDraw, labZ },
-      }),
+      (own) => pick(own, ['labModes', 'labSigma', 'labCount', 'labSeed', 'labDraw', 'labZ']),
       (own) => computeExact(lab.engine, own),
     );
     const shown = () =>

@@ -2,6 +2,8 @@ import { slowFigure } from './slow-figure.js';
 
 /** Stages of a draw (see slow-figure.js), and milliseconds for a look at each. */
 const [STAGES, REST] = [3, 650];
+/** Draws that can be looked at, as the parameter says. */
+const MOST = 1000;
 
 /**
  * One draw in slow motion, and on to the next.
@@ -26,11 +28,11 @@ export function addSlowDraw(lab, exact) {
     at: () => lab.own.value.labStage,
     rest: (stage) => lab.set('labStage', String(stage)),
     hold: REST,
-    first: () => lab.set('labDraw', '1'),
-    next() {
-      const before = drawNow();
-      lab.set('labDraw', String(before + 1));
-      return drawNow() > before;
+    series: {
+      isFirst: () => lab.own.value.labDraw === 1,
+      hasNext: () => lab.own.value.labDraw < MOST,
+      first: () => lab.set('labDraw', '1'),
+      next: () => lab.set('labDraw', String(drawNow() + 1)),
     },
   });
   figure.addToHand(stages.node);
