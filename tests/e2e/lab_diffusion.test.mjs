@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { act, pressButton, ready, summaryOf, textIn, typeInto, until } from './page.mjs';
+import { act, fieldOf, pressButton, ready, summaryOf, textIn, typeInto, until } from './page.mjs';
 
 inBrowser('lab of diffusion', (stage) => {
   const open = async (/** @type {string} */ state) => {
@@ -144,6 +144,79 @@ inBrowser('lab of diffusion', (stage) => {
     for (const said of [`at mean ${mean} ±`, `Wasserstein distance ${distance} from`]) {
       assert.ok(end?.includes(said.replace('-', '−')), `${end}: ${said}`);
     }
+  });
+
+  test('the plane keeps still under a ring that is dragged out of the data, and fits once let go', async () => {
+    const { page } = stage;
+    await open('diffusion.labData=plane&diffusion.labSecond=none');
+    await summaryWith('labReverse', /Wasserstein/);
+    const plane = (/** @type {[string, number, number]} */ ...gesture) =>
+      page.evaluate(([type, dx, dy]) => {
+        const root = document.querySelector('latent-panel[panel=diffusion]')?.shadowRoot;
+        const figure = root?.querySelector('[data-figure=labForward]');
+        const ring = /** @type {Element} */ (figure?.querySelector('.point-handles .handle'));
+        const { x, y, width, height } = ring.getBoundingClientRect();
+        const ticks = [...(figure?.querySelectorAll('.pane-0 .axes text') ?? [])];
+        if (type) {
+          const target = type === 'mousedown' ? ring : window;
+          target.dispatchEvent(
+            new MouseEvent(type, {
+              ...{ bubbles: true, cancelable: true, view: window },
+              ...{ clientX: x + width / 2 + dx, clientY: y + height / 2 + dy },
+            }),
+          );
+        }
+        return { x, y, ticks: ticks.map(({ textContent }) => textContent).join(' ') };
+      }, gesture);
+    const means = () => fieldOf(page, 'diffusion', 'labMeans');
+    const before = await plane('mousedown', 0, 0);
+    let there = before;
+    for (let n = 1; n <= 6; n++) {
+      const last = await means();
+      await plane('mousemove', -12, 9);
+      await until(means, (text) => text !== last, `means after move ${n}`);
+      const from = there.x;
+      there = await until(
+        () => plane('', 0, 0),
+        ({ x }) => x < from - 6,
+        `ring after move ${n}`,
+      );
+      assert.equal(there.ticks, before.ticks);
+      // It is where the pointer is: pixels of the range that it was taken hold of in.
+      assert.ok(Math.abs(there.x - (before.x - 12 * n)) < 2, `${there.x} after move ${n}`);
+      assert.ok(Math.abs(there.y - (before.y + 9 * n)) < 2, `${there.y} after move ${n}`);
+    }
+    await plane('mouseup', 0, 0);
+    await until(
+      () => plane('', 0, 0),
+      ({ ticks }) => ticks !== before.ticks,
+      'axes that fit',
+    );
+  });
+
+  test('a training is paused, goes on, and ends as one that ran through', async () => {
+    const { page } = stage;
+    await open('diffusion.labTrained=2000');
+    const whole = await summaryWith('labTrain', /^After 2000/);
+    await open('');
+    await summaryWith('labReverse', /Wasserstein/);
+    await press('labTrain', 'Train for 2000 steps');
+    await summaryWith('labTrain', /^After [1-9]/);
+    await press('labTrain', 'Pause');
+    await press('labTrain', 'Continue');
+    await summaryWith('labTrain', /^After 2000/);
+    await until(
+      () => summary('labTrain'),
+      (text) => text === whole,
+      whole,
+    );
+    await press('labTrain', 'From the start');
+    await summaryWith('labTrain', /^Settings, seed/);
+    await until(
+      () => page.url(),
+      (url) => !url.includes('labTrained'),
+      'address without steps',
+    );
   });
 
   test('a denoiser that knows one component finds that one', async () => {

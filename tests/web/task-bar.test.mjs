@@ -14,8 +14,11 @@ beforeEach(() => {
 });
 afterEach(() => dom.end());
 
-/** A bar whose calculations the test ends by hand. @param {{byHand?: boolean}} [options] */
-function handBar({ byHand = true } = {}) {
+/**
+ * A bar whose calculations the test ends by hand.
+ * @param {{byHand?: boolean, wordsOf?: (done: number) => string}} [options]
+ */
+function handBar({ byHand = true, wordsOf = (done) => `${done} of 4` } = {}) {
   /** @type {{end: (result: any) => void, fail: (error: Error) => void, options: any}[]} */
   const runs = [];
   /** @type {boolean[]} */
@@ -39,7 +42,7 @@ function handBar({ byHand = true } = {}) {
       ...{ progress: 'progress', start: 'start', cancel: 'cancel', again: 'again' },
       cancelled: 'cancelled',
     },
-    progressOf: (done) => ({ done, of: 4, text: `${done} of 4` }),
+    progressOf: (done) => ({ done, of: 4, text: wordsOf(done) }),
     failure: /** @type {any} */ ({
       show: (/** @type {Error} */ { message }) => told.push(message),
       clear: () => told.push(''),
@@ -142,4 +145,18 @@ test('one that starts by itself can be ended, and started again', async () => {
   runs[1].end(4);
   await dom.settled();
   assert.deepEqual([label(), said(), progress?.hidden], ['', '4 of 4', true]);
+});
+
+test('one that has nothing to say of its end is gone then', async () => {
+  const { task, bar, runs } = handBar({ byHand: false, wordsOf: () => '' });
+  task.ask(100);
+  assert.ok(!bar.node.hidden);
+  runs[0].end(4);
+  await dom.settled();
+  assert.ok(bar.node.hidden);
+  task.ask(200);
+  assert.ok(!bar.node.hidden);
+  runs[1].fail(new Error('refused'));
+  await dom.settled();
+  assert.ok(!bar.node.hidden);
 });

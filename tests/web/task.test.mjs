@@ -154,6 +154,32 @@ test('a question that must stand for a while is not answered before', async () =
   }
 });
 
+test('how long it must stand may depend on the question and the one before', () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  try {
+    /** @type {(string | null)[][]} */
+    const asked = [];
+    const delay = (/** @type {string} */ question, /** @type {string | null} */ before) => {
+      asked.push([question, before]);
+      return before === null ? 0 : 200;
+    };
+    const { task, runs } = handTask({ delay });
+    task.ask('a');
+    assert.equal(runs.length, 1);
+    task.ask('b');
+    mock.timers.tick(199);
+    assert.equal(runs.length, 1);
+    mock.timers.tick(1);
+    assert.equal(runs.length, 2);
+    assert.deepEqual(asked, [
+      ['a', null],
+      ['b', 'a'],
+    ]);
+  } finally {
+    mock.timers.reset();
+  }
+});
+
 test('quick work keeps up: what is under way is shown, those in between are skipped', async () => {
   const { task, runs, state } = handTask({ keepsUp: true });
   for (const question of ['a', 'b', 'c', 'd']) task.ask(question);

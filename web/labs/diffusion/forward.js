@@ -17,8 +17,8 @@ export function addForward(lab, exact) {
       labDrawn: labData === 'drawn',
     }),
   });
-  const clear = element('button', { type: 'button', onclick: () => lab.set('labDrawn', '') });
-  clear.textContent = lab.words.clear;
+  const onclick = () => lab.set('labDrawn', '');
+  const clear = element('button', { type: 'button', onclick }, lab.words.clear);
   figure.addToControl('labDrawn', clear);
   lab.figure(scheduleFigure, shown);
 }

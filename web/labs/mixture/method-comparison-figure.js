@@ -7,6 +7,7 @@ import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { pointsCanvas } from '../../plots/points-canvas.js';
+import { boxesOf } from '../../plots/small-multiples.js';
 import { tags } from '../../plots/tags.js';
 import { componentMark } from '../../plots/components.js';
 
@@ -30,22 +31,17 @@ export const UNUSED = 0.01;
  */
 function boxes(width) {
   const isWide = width >= WIDE;
-  const each = isWide
-    ? { width: (width - 2 * GAP) / 3, height: HEIGHT }
-    : { width, height: (HEIGHT - 2 * GAP) / 3 };
-  return [0, 1, 2].map((n) => {
-    const left = isWide ? n * (each.width + GAP) : 0;
-    const top = isWide ? 0 : n * (each.height + GAP);
-    const beside = isWide ? 0 : Math.min(110, each.width / 3);
+  const size = { width, height: HEIGHT };
+  const places = boxesOf(IDS.length, size, { columns: isWide ? IDS.length : 1, gap: GAP });
+  return places.map(({ left, right, top, bottom }) => {
+    const beside = isWide ? 0 : Math.min(110, width / 3);
     return {
       left,
-      right: left + each.width - beside,
+      right: right - beside,
       top: top + TITLE,
-      bottom: top + each.height - (isWide ? WEIGHTS + 30 : 0),
+      bottom: bottom - (isWide ? WEIGHTS + 30 : 0),
       // The weights stand below the picture, or beside it.
-      weights: isWide
-        ? { left, right: left + each.width, bottom: top + each.height - 22 }
-        : { left: left + each.width - beside + 12, right: width, bottom: top + each.height - 22 },
+      weights: { left: isWide ? left : right - beside + 12, right, bottom: bottom - 22 },
     };
   });
 }
