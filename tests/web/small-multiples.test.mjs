@@ -18,8 +18,11 @@ for (const [count, columns] of [
     assert.equal(boxes.length, count);
     assert.equal(boxes[0].left, 0);
     assert.equal(boxes[0].top, 0);
-    assert.equal(Math.max(...boxes.map(({ right }) => right)), size.width);
-    assert.equal(Math.max(...boxes.map(({ bottom }) => bottom)), size.height);
+    const [right, bottom] = [
+      Math.max(...boxes.map((b) => b.right)),
+      Math.max(...boxes.map((b) => b.bottom)),
+    ];
+    assert.ok(Math.abs(right - size.width) < 1e-9 && Math.abs(bottom - size.height) < 1e-9);
     const areas = boxes.map(({ left, right, top, bottom }) => (right - left) * (bottom - top));
     const rows = Math.ceil(count / columns);
     const free = (size.width - 20 * (columns - 1)) * (size.height - 10 * (rows - 1));
