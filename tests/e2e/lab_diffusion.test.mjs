@@ -285,7 +285,7 @@ inBrowser('lab of diffusion', (stage) => {
           held.push(ticks());
         }
         window.dispatchEvent(mouse('mouseup', 1));
-        await pause();
+        for (let n = 0; n < 20 && ticks().join() === before.join(); n++) await pause();
         return { before, held, after: ticks() };
       });
       assert.ok(moved.before.length > 4, String(moved.before));
