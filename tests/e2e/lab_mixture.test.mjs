@@ -203,6 +203,12 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.press('Collapse onto one point');
     await lab.reads('fit', /covariance of component 3 became singular/);
     await lab.reads('section:has(> .cell) > .prose', /repaired on the way/);
+    // One example after another: each runs to its own end.
+    await lab.press('Stop on a plateau');
+    await lab.reads('trace', /^Converged: in E step \d+/);
+    await lab.press('End at a local optimum');
+    await lab.reads('fit', /^After M step 11\. 600 points/);
+    await lab.reads('trace', /^Converged: /);
   });
 
   test('three fits beside one another, iteration by iteration', async () => {

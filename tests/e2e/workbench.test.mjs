@@ -96,7 +96,7 @@ inBrowser('workbench', (stage) => {
             const root = document.querySelector('latent-panel[panel=mixture]')?.shadowRoot;
             const table = root?.querySelector('.table-scroll:has(td)');
             const note = /** @type {HTMLElement | null} */ (table?.previousElementSibling ?? null);
-            return table && note ? !note.hidden : null;
+            return table && note ? note.checkVisibility() : null;
           }),
         (shown) => shown !== null,
         'the table',

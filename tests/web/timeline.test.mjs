@@ -14,6 +14,7 @@ const WORDS = {
 /** A walk of so many steps, with a record of where it was, and of what was shown of the rest. */
 function walk(/** @type {import('./dom.mjs').Dom} */ dom, { steps = 8, from = 0 } = {}) {
   const at = signal(from);
+  const length = signal(steps);
   const seen = {
     get at() {
       return at.value;
@@ -24,7 +25,7 @@ function walk(/** @type {import('./dom.mjs').Dom} */ dom, { steps = 8, from = 0 
   const timeline = createTimeline({
     watched: /** @type {any} */ (dom.document.body),
     words: WORDS,
-    last: () => steps,
+    last: () => length.value,
     at: () => at.value,
     rest(position) {
       at.value = position;
@@ -39,6 +40,9 @@ function walk(/** @type {import('./dom.mjs').Dom} */ dom, { steps = 8, from = 0 
     ...{ seen, text, node: timeline.node },
     link(/** @type {number} */ place) {
       at.value = place;
+    },
+    shorten(/** @type {number} */ steps) {
+      length.value = steps;
     },
     isPlaying: () => timeline.isPlaying.value,
     press: (/** @type {string} */ label) => press(timeline.node, label),
@@ -145,6 +149,14 @@ inDom('what begins out of view plays once it is seen', async (dom) => {
   dom.view(true);
   await dom.pass(5_000);
   assert.deepEqual([isPlaying(), seen.at], [false, 8]);
+});
+
+inDom('where a walk gets shorter while it plays, it ends there', async (dom) => {
+  const { seen, press, isPlaying, shorten } = walk(dom);
+  press('play');
+  await dom.pass(1_000);
+  shorten(3);
+  assert.deepEqual([isPlaying(), seen.at], [false, 3]);
 });
 
 inDom('no button promises what is not there', async (dom) => {

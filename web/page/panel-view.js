@@ -73,7 +73,9 @@ export function createPanelView(panel, { session, lang, uid }) {
       action(text.reset, () => {
         // Also what "try this" may have set in other panels.
         const tried = new Set(panel.tries.flatMap((parameters) => Object.keys(parameters)));
-        store.reset((key) => key.startsWith(`${panel.id}.`) || tried.has(key));
+        const isOwn = (/** @type {string} */ key) => key.startsWith(`${panel.id}.`);
+        // An open lab stays open.
+        store.reset((key) => (isOwn(key) && key !== `${panel.id}.lab`) || tried.has(key));
         said.textContent = text.wasReset;
       }),
     );

@@ -235,7 +235,10 @@ const words = {
         'Particles drawn from noise are taken back from <var>t</var> = T to 0 (ODE is the probability flow ODE, Langevin is annealed), with both schedules from the same noise. Colours show the component to which the end of a particle most probably belongs (up to six components). On the line, the bars differ from the exact curve of <var>p</var>ₜ by sampling noise and by the errors of sampler and denoiser.',
       marks: {
         ...marks,
-        untrained: ['Not trained yet:', 'train the network in the figure above.'],
+        untrained: [
+          'No trained network yet: it is trained in the figure',
+          'above, and used once its training stands still.',
+        ],
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count, repeats }) {

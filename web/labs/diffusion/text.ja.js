@@ -235,7 +235,7 @@ const words = {
         'ノイズから引いた粒子を <var>t</var> = T から 0 へ戻します。ODE は確率フロー ODE（probability flow ODE）、ランジュバンは焼きなまし付きです。どちらのスケジュールも同じノイズから始めます。色は、最後に着いた点が最も高い確率で属する成分です（成分が六つまでのとき）。数直線上のデータでは、正確な <var>p</var>ₜ の曲線と柱のずれは、標本のばらつきと、サンプラーやデノイザーの誤差です。',
       marks: {
         ...marks,
-        untrained: ['まだ学習していません。', '上の図で学習させてください'],
+        untrained: ['使えるネットワークがまだありません。', '上の図での学習が止まると使えます。'],
       },
       /** @param {any} facts */
       summary({ obstacle, runs, at, sampler, denoiser, count, repeats }) {

@@ -158,7 +158,11 @@ const settled = ({ step, losses, weights }) => ({
 function toolbarOf(lab, { training, trained, goal }) {
   const words = lab.words.train;
   const main = element('button', { type: 'button', onclick: press });
-  const reset = element('button', { type: 'button', onclick: () => setSteps(0) }, words.reset);
+  const startOver = () => {
+    main.focus(); // this button goes
+    setSteps(0);
+  };
+  const reset = element('button', { type: 'button', onclick: startOver }, words.reset);
   const bar = element('progress', { 'aria-label': words.progress });
   const node = element('div', {}, element('div', { class: 'toolbar' }, main, reset, bar));
   const failure = lab.failures.line(node);

@@ -97,7 +97,7 @@ export default {
     labCourse: {
       title: 'Monte Carlo estimates and their errors',
       prose:
-        'To draw from q(z) in place of p(z) is importance sampling. Above, estimates over the exact value, with bands of one standard error, itself estimated. Below, the size of the error: dots for these draws, lines for the root mean square over 24 seeds. As long as q(z) > 0 for every z, the estimate is unbiased.',
+        'To draw from q(z) in place of p(z) is importance sampling. Above, estimates over the exact value, with bands of one standard error, itself estimated. Below, the size of the error: dots for these draws, lines for the root mean square over the seeds computed so far (24 in all). As long as q(z) > 0 for every z, the estimate is unbiased.',
       marks: {
         ratio: 'estimate over p(x)',
         error: 'relative error',

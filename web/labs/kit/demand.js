@@ -13,6 +13,8 @@ import { signal } from '@preact/signals-core';
 export function createDemand(task, { watched, isShort, setAsked }) {
   /** Whether the link asks for it, as far as is known here. */
   const isAsked = signal(false);
+  /** Whether there is something to work on; before that is known, a press waits for it. */
+  const canStart = signal(true);
   let isInView = false;
 
   function runUnasked() {
@@ -36,7 +38,11 @@ export function createDemand(task, { watched, isShort, setAsked }) {
     get isBeingAnswered() {
       return isAsked.value && task.isRunning;
     },
+    get canStart() {
+      return canStart.value;
+    },
     start() {
+      if (!canStart.peek()) return;
       ask(true);
       // What it is to work on may still be on its way: then it starts when that comes.
       if (task.state.peek().status !== 'running') task.start();
@@ -55,6 +61,7 @@ export function createDemand(task, { watched, isShort, setAsked }) {
       const before = task.state.peek().question;
       const wasAsked = isAsked.peek();
       isAsked.value = isLinked;
+      canStart.value = question !== null;
       const isNew = task.ask(question, about);
       // It was asked for about something else.
       if (isNew && before !== null && wasAsked && isLinked && !isFresh) ask(false);

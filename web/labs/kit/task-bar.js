@@ -57,6 +57,8 @@ export function createTaskBar(task, { words, progressOf, failure, demand, isQuie
         ? words.again
         : (words.start ?? words.again);
 
+    button.setAttribute('aria-disabled', String(demand !== undefined && !demand.canStart));
+
     const known = status === 'done' ? answer?.value : progress;
     const { done, of, text } = known ? progressOf(known, question) : { done: 0, of: 0, text: '' };
     bar.hidden = !isRunning;

@@ -111,6 +111,14 @@ export function createWalk({ last: lastOf, at, rest, hold = 0, series }, { isSti
         rested.value = place;
       });
     }),
+    // There is less of it than there was.
+    effect(() => {
+      const end = last.value;
+      const movement = moving.peek();
+      if (!movement || movement.goal <= end) return;
+      if (end > 0) restAt(end, movement.isPlayed);
+      else stop();
+    }),
     effect(() => {
       if (!isInView.value) pause();
       else if (isDue.peek()) {

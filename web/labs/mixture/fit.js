@@ -164,6 +164,7 @@ export function addFit(lab, { own, goal, rest }) {
   let walks = 0;
   lab.onClose(() => {
     walks += 1;
+    if (history.peek() && steps.isPlaying.peek()) rest(history.peek()?.position.peek() ?? 0);
   });
   lab.follow(() => {
     const { at } = goal.value;

@@ -13,6 +13,12 @@ const MOST = 1000;
 export function addSlowDraw(lab, exact) {
   /** The store's own: a press may come before what the last one has set is on its way back. */
   const drawNow = () => lab.store.values.samples.labDraw;
+  /** The draw that was last brought about by playing. */
+  let played = drawNow();
+  const play = (/** @type {number} */ draw) => {
+    played = draw;
+    lab.set('labDraw', String(draw));
+  };
   const figure = lab.figure(slowFigure, () => {
     if (!exact.answer) return null;
     const { value, about } = exact.answer;
@@ -31,9 +37,18 @@ export function addSlowDraw(lab, exact) {
     series: {
       isFirst: () => lab.own.value.labDraw === 1,
       hasNext: () => lab.own.value.labDraw < MOST,
-      first: () => lab.set('labDraw', '1'),
-      next: () => lab.set('labDraw', String(drawNow() + 1)),
+      first: () => play(1),
+      next: () => play(drawNow() + 1),
     },
   });
   figure.addToHand(stages.node);
+
+  // One that is typed is shown when it has been made; a link says how far it has come.
+  let links = lab.store.links;
+  lab.follow(() => {
+    const draw = lab.own.value.labDraw;
+    if (draw !== played && lab.store.links === links) lab.set('labStage', String(STAGES));
+    played = draw;
+    links = lab.store.links;
+  });
 }

@@ -128,7 +128,11 @@ export default {
       /** @param {{obstacle: string, stage: number, now: any}} facts */
       summary({ obstacle, stage, now }) {
         if (obstacle) return obstacleSentences[obstacle];
-        if (stage < 3) return `Draw ${now.index} is being made.`;
+        if (stage < 3) {
+          const chosen = ` u = ${fixed(now.u, 3)} hits component ${now.k + 1}, at ${short(now.mean)} (probability ${fixed(now.share)}).`;
+          const noise = ` The noise is ${signed(now.noise, 3)}.`;
+          return `Draw ${now.index} is being made.${stage > 0 ? chosen : ''}${stage > 1 ? noise : ''}`;
+        }
         return `Draw ${now.index}: u = ${fixed(now.u, 3)} hits component ${now.k + 1}, at ${short(now.mean)} (probability ${fixed(now.share)}); the noise ${signed(now.noise, 3)} takes it to z = ${fixed(now.value, 3)}. The component and the noise are drawn independently of each other.`;
       },
     },

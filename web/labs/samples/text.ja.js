@@ -120,7 +120,11 @@ export default {
       /** @param {{obstacle: string, stage: number, now: any}} facts */
       summary({ obstacle, stage, now }) {
         if (obstacle) return obstacleSentences[obstacle];
-        if (stage < 3) return `${now.index} 回目を引いている途中です。`;
+        if (stage < 3) {
+          const chosen = `u = ${fixed(now.u, 3)} は ${short(now.mean)} の成分 ${now.k + 1}（確率 ${fixed(now.share)}）に当たりました。`;
+          const noise = `ノイズは ${signed(now.noise, 3)} です。`;
+          return `${now.index} 回目を引いている途中です。${stage > 0 ? chosen : ''}${stage > 1 ? noise : ''}`;
+        }
         return `${now.index} 回目：u = ${fixed(now.u, 3)} は ${short(now.mean)} の成分 ${now.k + 1}（確率 ${fixed(now.share)}）に当たり、ノイズ ${signed(now.noise, 3)} が足されて z = ${fixed(now.value, 3)} になりました。成分の番号とノイズは互いに独立に引かれます。`;
       },
     },
