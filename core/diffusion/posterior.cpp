@@ -27,7 +27,7 @@ GaussianMixture residual_of(const GaussianMixture& clean, const GaussianMixture&
   for (std::size_t k = 0; k < covariance_count(kind, clean.components()); ++k) {
     const Matrix a = shrinkage(clean, noised, k);
     const std::size_t step = is_matrix_kind(kind) ? 1 : a.cols + 1;
-    const std::size_t end = kind == CovarianceKind::spherical ? 1 : a.size();
+    const std::size_t end = shape_of(kind) == mixture::CovarianceShape::variance ? 1 : a.size();
     for (std::size_t i = 0; i < end; i += step) {
       covariances.push_back((1.0 - alpha_bar) * a.values[i]);
     }

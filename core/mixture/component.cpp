@@ -11,7 +11,7 @@ GaussianMixture component(const GaussianMixture& mixture, std::size_t k) {
   const std::span<const double> mean = mixture.means().row(k);
   const std::size_t stride = covariance_stride(mixture.kind(), mean.size());
   const double* covariance =
-      mixture.covariances().data() + (mixture.kind() == CovarianceKind::tied ? 0 : k * stride);
+      mixture.covariances().data() + covariance_index(mixture.kind(), k) * stride;
   return {{1.0},
           Matrix({mean.begin(), mean.end()}, 1, mean.size()),
           mixture.kind(),

@@ -13,34 +13,82 @@ enum class CovarianceKind {
   spherical,  ///< each component one variance: (K)
 };
 
-/// Numbers that a mixture of this kind stores for its covariances.
-constexpr std::size_t covariance_size(CovarianceKind kind, std::size_t components,
-                                      std::size_t dimension) {
+inline constexpr std::size_t kCovarianceKinds = 4;
+
+/// What is stored of one covariance.
+enum class CovarianceShape {
+  matrix,     ///< (D, D)
+  variances,  ///< (D), one for each coordinate
+  variance,   ///< one number for all coordinates
+};
+
+/// All that the kinds differ in. A new kind is a compile error here, and in every switch over a
+/// shape where it brings a new one.
+struct CovarianceTraits {
+  CovarianceShape shape;
+  bool is_shared;  ///< one covariance for all components
+};
+
+constexpr CovarianceTraits traits_of(CovarianceKind kind) {
   switch (kind) {
     case CovarianceKind::full:
-      return components * dimension * dimension;
+      return {CovarianceShape::matrix, false};
     case CovarianceKind::tied:
-      return dimension * dimension;
+      return {CovarianceShape::matrix, true};
     case CovarianceKind::diagonal:
-      return components * dimension;
+      return {CovarianceShape::variances, false};
     case CovarianceKind::spherical:
-      return components;
+      return {CovarianceShape::variance, false};
+  }
+  return {};
+}
+
+constexpr CovarianceShape shape_of(CovarianceKind kind) { return traits_of(kind).shape; }
+
+/// Numbers of one covariance.
+constexpr std::size_t covariance_stride(CovarianceKind kind, std::size_t dimension) {
+  switch (shape_of(kind)) {
+    case CovarianceShape::matrix:
+      return dimension * dimension;
+    case CovarianceShape::variances:
+      return dimension;
+    case CovarianceShape::variance:
+      return 1;
   }
   return 0;
 }
 
-/// How many covariance factors there are: one for each component, or one for all.
+/// How many covariances there are: one for each component, or one for all.
 constexpr std::size_t covariance_count(CovarianceKind kind, std::size_t components) {
-  return kind == CovarianceKind::tied ? 1 : components;
+  return traits_of(kind).is_shared ? 1 : components;
 }
 
-/// Numbers of one component's covariance.
-constexpr std::size_t covariance_stride(CovarianceKind kind, std::size_t dimension) {
-  return covariance_size(kind, 1, dimension);
+/// Which of them is component k's.
+constexpr std::size_t covariance_index(CovarianceKind kind, std::size_t k) {
+  return traits_of(kind).is_shared ? 0 : k;
+}
+
+/// Where in one covariance, or in its factor, coordinate i's own number stands.
+constexpr std::size_t variance_index(CovarianceKind kind, std::size_t i, std::size_t dimension) {
+  switch (shape_of(kind)) {
+    case CovarianceShape::matrix:
+      return i * (dimension + 1);
+    case CovarianceShape::variances:
+      return i;
+    case CovarianceShape::variance:
+      return 0;
+  }
+  return 0;
+}
+
+/// Numbers that a mixture of this kind stores for its covariances.
+constexpr std::size_t covariance_size(CovarianceKind kind, std::size_t components,
+                                      std::size_t dimension) {
+  return covariance_count(kind, components) * covariance_stride(kind, dimension);
 }
 
 constexpr bool is_matrix_kind(CovarianceKind kind) {
-  return kind == CovarianceKind::full || kind == CovarianceKind::tied;
+  return shape_of(kind) == CovarianceShape::matrix;
 }
 
 }  // namespace latent::mixture

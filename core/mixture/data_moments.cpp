@@ -54,7 +54,7 @@ std::vector<double> in_shape_of(CovarianceKind kind, const Matrix& covariance) {
     diagonal.push_back(covariance(i, i));
     mean += covariance(i, i) / static_cast<double>(covariance.rows);
   }
-  return kind == CovarianceKind::diagonal ? diagonal : std::vector<double>{mean};
+  return shape_of(kind) == CovarianceShape::variances ? diagonal : std::vector<double>{mean};
 }
 
 }  // namespace latent::mixture

@@ -157,14 +157,16 @@ void log_joint_of_block(CovarianceKind kind, const Block& block, const Component
                         double* scratch, double* result) {
   const std::size_t dimension = block.dimension();
   const std::size_t count = block.padded();
-  if (kind == CovarianceKind::diagonal) {
-    diagonal(block.x(), dimension, count, component, result);
-  } else if (kind == CovarianceKind::spherical) {
-    spherical(block.x(), dimension, count, component, result);
-  } else if (dimension <= kSmall.size()) {
-    kSmall[dimension - 1](block.x(), count, component, result);
-  } else {
-    full_large(block.x(), dimension, count, component, scratch, result);
+  switch (shape_of(kind)) {
+    case CovarianceShape::variances:
+      return diagonal(block.x(), dimension, count, component, result);
+    case CovarianceShape::variance:
+      return spherical(block.x(), dimension, count, component, result);
+    case CovarianceShape::matrix:
+      if (dimension <= kSmall.size()) {
+        return kSmall[dimension - 1](block.x(), count, component, result);
+      }
+      return full_large(block.x(), dimension, count, component, scratch, result);
   }
 }
 

@@ -132,9 +132,7 @@ void GaussianMixture::factorise() {
     const std::span<const double> inverse = whitening(k);
     double log_determinant = 0.0;  // of Lₖ⁻¹: −½ log |Σₖ|
     for (std::size_t i = 0; i < d; ++i) {
-      log_determinant += std::log(is_matrix_kind(kind_)               ? inverse[i * d + i]
-                                  : kind_ == CovarianceKind::diagonal ? inverse[i]
-                                                                      : inverse[0]);
+      log_determinant += std::log(inverse[variance_index(kind_, i, d)]);
     }
     log_peaks_.push_back(std::log(weights_[k]) - 0.5 * static_cast<double>(d) * log_two_pi +
                          log_determinant);
@@ -150,7 +148,7 @@ Matrix GaussianMixture::covariance_of(std::size_t k) const {
   if (is_matrix_kind(kind_)) return {std::vector<double>(stored.begin(), stored.end()), d, d};
   Matrix result(d, d);
   for (std::size_t i = 0; i < d; ++i) {
-    result(i, i) = kind_ == CovarianceKind::diagonal ? stored[i] : stored[0];
+    result(i, i) = stored[variance_index(kind_, i, d)];
   }
   return result;
 }

@@ -61,7 +61,7 @@ class GaussianMixture {
  private:
   std::span<const double> factor(const std::vector<double>& factors, std::size_t k) const {
     const std::size_t stride = covariance_stride(kind_, dimension());
-    return {factors.data() + (kind_ == CovarianceKind::tied ? 0 : k * stride), stride};
+    return {factors.data() + covariance_index(kind_, k) * stride, stride};
   }
   void check() const;
   void factorise();

@@ -23,21 +23,26 @@ std::vector<double> covariance_about_mean(const SufficientStatistics& statistics
   const std::size_t stride = covariance_stride(kind, d);
   const double* scatter = statistics.scatter.data() + k * stride;
   std::vector<double> result(stride);
-  if (kind == CovarianceKind::full) {
-    for (std::size_t i = 0; i < d; ++i) {
-      for (std::size_t j = 0; j <= i; ++j) {
-        result[i * d + j] = result[j * d + i] =
-            (scatter[i * d + j] - offset[i] * (offset[j] / mass)) / mass;
+  switch (shape_of(kind)) {
+    case CovarianceShape::matrix:
+      for (std::size_t i = 0; i < d; ++i) {
+        for (std::size_t j = 0; j <= i; ++j) {
+          result[i * d + j] = result[j * d + i] =
+              (scatter[i * d + j] - offset[i] * (offset[j] / mass)) / mass;
+        }
       }
+      break;
+    case CovarianceShape::variances:
+      for (std::size_t i = 0; i < d; ++i) {
+        result[i] = (scatter[i] - offset[i] * (offset[i] / mass)) / mass;
+      }
+      break;
+    case CovarianceShape::variance: {
+      double total = *scatter;
+      for (const double o : offset) total -= o * (o / mass);
+      result[0] = total / mass / static_cast<double>(d);
+      break;
     }
-  } else if (kind == CovarianceKind::diagonal) {
-    for (std::size_t i = 0; i < d; ++i) {
-      result[i] = (scatter[i] - offset[i] * (offset[i] / mass)) / mass;
-    }
-  } else {
-    double total = *scatter;
-    for (const double o : offset) total -= o * (o / mass);
-    result[0] = total / mass / static_cast<double>(d);
   }
   return result;
 }
@@ -106,6 +111,7 @@ Matrix new_means(const SufficientStatistics& statistics) {
 bool scatter_lost_digits(const SufficientStatistics& statistics, CovarianceKind kind) {
   constexpr double kTooFar = 1e4;  // squared standard deviations that a mean may move
   const std::size_t d = statistics.centres.cols;
+  const bool is_one_variance = shape_of(kind) == CovarianceShape::variance;
   for (std::size_t k = 0; k < statistics.mass.size(); ++k) {
     if (statistics.mass[k] < kEmptyMass) continue;
     const std::vector<double> covariance = covariance_about_mean(statistics, kind, k);
@@ -113,11 +119,10 @@ bool scatter_lost_digits(const SufficientStatistics& statistics, CovarianceKind 
     for (std::size_t i = 0; i < d; ++i) {
       const double moved = statistics.offsets(k, i) / statistics.mass[k];
       squared += moved * moved;
-      const std::size_t at = kind == CovarianceKind::full ? i * (d + 1) : i;
-      if (kind != CovarianceKind::spherical && moved * moved > kTooFar * covariance[at])
-        return true;
+      const double variance = covariance[variance_index(kind, i, d)];
+      if (!is_one_variance && moved * moved > kTooFar * variance) return true;
     }
-    if (kind == CovarianceKind::spherical && squared > kTooFar * covariance[0]) return true;
+    if (is_one_variance && squared > kTooFar * covariance[0]) return true;
   }
   return false;
 }

@@ -8,7 +8,7 @@ Matrix precision_of(const GaussianMixture& mixture, std::size_t k) {
   Matrix result(d, d);
   for (std::size_t i = 0; i < d; ++i) {
     if (!is_matrix_kind(mixture.kind())) {
-      const double value = inverse[mixture.kind() == CovarianceKind::diagonal ? i : 0];
+      const double value = inverse[variance_index(mixture.kind(), i, d)];
       result(i, i) = value * value;
       continue;
     }

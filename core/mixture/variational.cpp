@@ -25,7 +25,7 @@ std::vector<double> expected_log_peaks(const VariationalPosterior& posterior) {
   const double dimension = static_cast<double>(d);
   std::vector<double> result = expected_log_weights(posterior);
   for (std::size_t k = 0; k < result.size(); ++k) {
-    const std::size_t of = posterior.kind == CovarianceKind::tied ? 0 : k;
+    const std::size_t of = covariance_index(posterior.kind, k);
     const double nu = posterior.degrees_of_freedom[of];
     double log_precision = dimension * std::log(2.0);
     for (std::size_t i = 0; i < d; ++i) {
@@ -120,7 +120,7 @@ VariationalFit fit_variational(MatrixView x, MatrixView responsibilities, Covari
 GaussianMixture e_step_mixture(const VariationalPosterior& posterior) {
   std::vector<double> weights = expected_log_peaks(posterior);
   for (std::size_t k = 0; k < weights.size(); ++k) {
-    weights[k] -= log_determinant(posterior, posterior.kind == CovarianceKind::tied ? 0 : k);
+    weights[k] -= log_determinant(posterior, covariance_index(posterior.kind, k));
   }
   const double largest = *std::max_element(weights.begin(), weights.end());
   double total = 0.0;

@@ -21,7 +21,7 @@ inline double whiten(const GaussianMixture& mixture, std::size_t k, std::span<co
     if (is_matrix_kind(mixture.kind())) {
       for (std::size_t j = 0; j <= i; ++j) value += inverse[i * d + j] * (x[j] - mean[j]);
     } else {
-      value = (x[i] - mean[i]) * inverse[mixture.kind() == CovarianceKind::diagonal ? i : 0];
+      value = (x[i] - mean[i]) * inverse[variance_index(mixture.kind(), i, d)];
     }
     y[i] = value;
     squared += value * value;
@@ -41,7 +41,7 @@ inline void unwhiten(const GaussianMixture& mixture, std::size_t k, std::span<co
     if (is_matrix_kind(mixture.kind())) {
       for (std::size_t j = 0; j <= i; ++j) value += factor[i * d + j] * y[j];
     } else {
-      value = factor[mixture.kind() == CovarianceKind::diagonal ? i : 0] * y[i];
+      value = factor[variance_index(mixture.kind(), i, d)] * y[i];
     }
     x[i] = mixture.means()(k, i) + value;
   }

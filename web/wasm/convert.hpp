@@ -3,6 +3,7 @@
 #include <emscripten/val.h>
 
 #include <cstdint>
+#include <iterator>
 #include <span>
 
 #include "core/mixture/gaussian_mixture.hpp"
@@ -16,6 +17,8 @@ inline constexpr EnumName kKinds[] = {{"full", mixture::CovarianceKind::full},
                                       {"tied", mixture::CovarianceKind::tied},
                                       {"diagonal", mixture::CovarianceKind::diagonal},
                                       {"spherical", mixture::CovarianceKind::spherical}};
+
+static_assert(std::size(kKinds) == mixture::kCovarianceKinds);
 
 /// A new Float64Array.
 emscripten::val to_array(std::span<const double> values);

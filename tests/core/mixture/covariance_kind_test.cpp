@@ -14,4 +14,9 @@ TEST_CASE("covariances take scikit-learn's shapes") {
   CHECK(covariance_stride(CovarianceKind::diagonal, 3) == 3U);
   CHECK(is_matrix_kind(CovarianceKind::tied));
   CHECK_FALSE(is_matrix_kind(CovarianceKind::spherical));
+  CHECK(covariance_index(CovarianceKind::tied, 2) == 0U);
+  CHECK(covariance_index(CovarianceKind::diagonal, 2) == 2U);
+  CHECK(variance_index(CovarianceKind::full, 2, 3) == 8U);
+  CHECK(variance_index(CovarianceKind::diagonal, 2, 3) == 2U);
+  CHECK(variance_index(CovarianceKind::spherical, 2, 3) == 0U);
 }
