@@ -9,7 +9,7 @@ import { labParameters as mixture } from '../../web/labs/mixture/parameters.js';
 import mixtureEn from '../../web/labs/mixture/text.en.js';
 import mixtureJa from '../../web/labs/mixture/text.ja.js';
 import { chooseComponents } from '../../web/labs/mixture/choose-components.js';
-import { fitBeside } from '../../web/engine/jobs/fit-beside.js';
+import { compareMethods } from '../../web/engine/jobs/compare-methods.js';
 import { loadCore } from './core.mjs';
 import { engineOf, finished, poolOf, valuesOf } from './lab_engine.mjs';
 
@@ -59,7 +59,7 @@ test('exact variational Bayes never lowers its bound', () => {
         const start = core.initialMixture(x, columns, 5, kind, 'random_points', 1e-3, '2');
         const shown = Int32Array.of(0);
         const args = { x, shown, start, options: exact, weights, concentration };
-        const bounds = finished(fitBeside(core, args)).variational.frames.map(
+        const bounds = finished(compareMethods(core, args)).variational.frames.map(
           ({ lowerBound }) => lowerBound ?? -Infinity,
         );
         for (const [i, bound] of bounds.entries()) {
@@ -80,7 +80,7 @@ test('weights of the variational fit: what a component without points keeps, and
       const weights = /** @type {const} */ ('dirichlet_distribution');
       const args = { x, shown: Int32Array.of(0), start, options, weights, concentration };
       const fits = /** @type {any} */ ({});
-      for (const [name, { frames }] of Object.entries(finished(fitBeside(core, args)))) {
+      for (const [name, { frames }] of Object.entries(finished(compareMethods(core, args)))) {
         const ended = { ended: true, iterations: frames.length - 1, converged: true };
         fits[name] = { ...frames[frames.length - 1], ...ended };
       }

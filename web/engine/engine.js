@@ -1,5 +1,5 @@
 import { CancelledError } from './jobs/run.js';
-import { createLine } from './line.js';
+import { createPendingCalls } from './pending-calls.js';
 import { CrashError } from './watchdog.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
@@ -46,7 +46,8 @@ function isCrash(error) {
  */
 export function createEngine(connect, connectHere) {
   /** @param {Promise<Connection>} connecting */
-  const open = (connecting) => connecting.then((connection) => createLine(connection, SILENCE_MS));
+  const open = (connecting) =>
+    connecting.then((connection) => createPendingCalls(connection, SILENCE_MS));
 
   let line = open((connectHere ?? connect)());
   /** @type {Promise<void> | undefined} */

@@ -1,6 +1,6 @@
 import { expose, releaseProxy } from 'comlink';
 import { runJob } from './jobs/run.js';
-import { moved } from './moved.js';
+import { transferring } from './transferables.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 
@@ -28,7 +28,7 @@ function createService(core, jobs) {
      */
     async call(name, args) {
       const call = /** @type {(...args: any[]) => any} */ ((await core)[name]);
-      return moved(call(...args));
+      return transferring(call(...args));
     },
 
     /**
@@ -41,7 +41,9 @@ function createService(core, jobs) {
     async run(id, name, args, onProgress) {
       const isCancelled = () => cancelled.delete(id);
       try {
-        return moved(await runJob(jobs[name](await core, args), { onProgress, isCancelled }));
+        return transferring(
+          await runJob(jobs[name](await core, args), { onProgress, isCancelled }),
+        );
       } finally {
         // Else the page keeps what listens until the garbage here is collected.
         onProgress[releaseProxy]();

@@ -12,6 +12,25 @@ export function linspace(low, high, count) {
 }
 
 /**
+ * Points of the plane in rows from the top, as pictures have them.
+ * @param {[low: number, high: number][]} ranges  of both coordinates
+ * @param {{columns: number, rows: number}} grid
+ * @param {number} [inset]  how far the outer ones lie inside, in parts of a cell; 0: on the edges
+ * @returns {Float64Array}  (rows · columns, 2)
+ */
+export function lattice([[left, right], [bottom, top]], { columns, rows }, inset = 0) {
+  const [across, down] = [((right - left) * inset) / columns, ((top - bottom) * inset) / rows];
+  const xs = linspace(left + across, right - across, columns);
+  const ys = linspace(top - down, bottom + down, rows);
+  const points = new Float64Array(2 * rows * columns);
+  for (let n = 0; n < rows * columns; n++) {
+    points[2 * n] = xs[n % columns];
+    points[2 * n + 1] = ys[Math.floor(n / columns)];
+  }
+  return points;
+}
+
+/**
  * Points at which to evaluate a mixture's density: even over the range, and close together around
  * each mean, so that no narrow peak is missed.
  * @param {number[]} means

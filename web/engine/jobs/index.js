@@ -1,7 +1,7 @@
 import { bestFit } from './best-fit.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
-import { fitBeside } from './fit-beside.js';
+import { compareMethods } from './compare-methods.js';
 import { followScore } from './follow-score.js';
 import { initialMixture } from './initial-mixture.js';
 import { noisedDensities } from './noised-densities.js';
@@ -19,7 +19,7 @@ export const jobs = {
   bestFit,
   drawSamples,
   estimateIntegral,
-  fitBeside,
+  compareMethods,
   followScore,
   initialMixture,
   noisedDensities,

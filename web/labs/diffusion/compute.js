@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { componentMark } from '../../plots/components.js';
-import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
+import { lattice, linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
 import { scottBins, stackedBins } from '../../plots/stacked-bins.js';
 import { createMemo } from '../kit/memo.js';
 import { pick } from '../kit/pick.js';
@@ -246,13 +246,9 @@ async function heatOf(engine, clean, alphaBars, [low, high]) {
  */
 export async function sliceOf(engine, { clean, dimension, range, marks }, alphaBar, kinds, points) {
   const noised = await engine.noised(clean, alphaBar);
-  const [low, high] = range;
   if (dimension === 2) {
-    const across = linspace(low, high, PLANE.columns);
-    const x = Float64Array.from(
-      [...across].reverse().flatMap((v) => Array.from(across, (u) => [u, v]).flat()),
-    );
-    return { grid: { ...PLANE, values: await engine.density(noised, x) }, curve: null, bins: [] };
+    const values = await engine.density(noised, lattice([range, range], PLANE));
+    return { grid: { ...PLANE, values }, curve: null, bins: [] };
   }
   const deviation = Math.sqrt(noised.covariances[0]);
   const x = mixtureGrid([...noised.means], deviation, range);

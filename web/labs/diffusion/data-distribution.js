@@ -1,5 +1,6 @@
 import { spherical, univariate } from '../../engine/mixture.js';
 import { drawable } from '../../plots/drawable.js';
+import { modesObstacle } from '../kit/modes-obstacle.js';
 
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
@@ -26,14 +27,12 @@ export const dimensionOf = ({ labData }) => (labData === 'modes' ? 1 : 2);
  * @param {Record<string, any>} own  the panel's values
  */
 export function obstacleOf({ labData, labModes, labMeans, labDrawn }) {
+  if (labData === 'modes') return modesObstacle(labModes);
   /** @type {Record<string, number[]>} */
-  const all = { modes: labModes.flat(), plane: labMeans, drawn: labDrawn };
-  const places = all[labData] ?? [1, 1];
+  const drawings = { plane: labMeans, drawn: labDrawn };
+  const places = drawings[labData] ?? [1, 1];
   if (places.length < 2) return labData === 'drawn' ? 'blank' : 'empty';
-  if (!drawable(places)) return 'tooLarge';
-  const weights = labModes.map((/** @type {number[]} */ [, weight]) => weight);
-  const total = weights.reduce((/** @type {number} */ a, /** @type {number} */ b) => a + b, 0);
-  return labData !== 'modes' || total > 1e-300 ? '' : 'weightless';
+  return drawable(places) ? '' : 'tooLarge';
 }
 
 /**

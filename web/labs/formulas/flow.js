@@ -1,13 +1,13 @@
 import { univariate } from '../../engine/mixture.js';
-import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
-import { hasDensity } from './integral.js';
+import { lattice, linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
+import { modesObstacle } from '../kit/modes-obstacle.js';
 
 /** @typedef {Awaited<ReturnType<typeof computeFlow>>} FlowField */
 /** @typedef {NonNullable<FlowField['picture']>} FlowPicture */
 
 /** Width over height of the picture of the plane. */
 export const ASPECT = 1.6;
-const ARROWS = { line: 21, columns: 16, rows: 10 };
+const ARROWS = { line: 21, plane: { columns: 16, rows: 10 } };
 const GRID = { columns: 80, rows: 50 };
 
 /**
@@ -68,7 +68,7 @@ function planeRanges(xs, ys, margin) {
  */
 export async function computeFlow(engine, own) {
   const { flowModes, flowSigma: sigma, flowX, flowY, flowSpread, flowSpace } = own;
-  if (!hasDensity(flowModes)) return { picture: null };
+  if (modesObstacle(flowModes)) return { picture: null };
   const target = targetOf(own);
   /** @type {number[]} */
   const means = flowModes.map((/** @type {number[]} */ [mean]) => mean);
@@ -91,20 +91,12 @@ export async function computeFlow(engine, own) {
   const heights = means.map((_, k) => own.flowHeights[k] ?? 0);
   const ys = [...heights, flowY - flowSpread, flowY + flowSpread];
   const ranges = planeRanges(xs, ys, margin);
-  const lattice = (/** @type {number} */ columns, /** @type {number} */ rows, inset = 0) => {
-    const [u, v] = ranges.map(([low, high], axis) => {
-      const room = (inset * (high - low)) / (axis === 0 ? columns : rows);
-      return linspace(low + room, high - room, axis === 0 ? columns : rows);
-    });
-    // From the top, row by row.
-    return Float64Array.from([...v].reverse().flatMap((y) => [...u].flatMap((x) => [x, y])));
-  };
-  const arrowsAt = lattice(ARROWS.columns, ARROWS.rows, 0.5);
+  const arrowsAt = lattice(ranges, ARROWS.plane, 0.5);
   const [density, arrows] = await Promise.all([
-    engine.density(target, lattice(GRID.columns, GRID.rows)),
+    engine.density(target, lattice(ranges, GRID)),
     engine.score(target, arrowsAt),
   ]);
-  const cell = (ranges[0][1] - ranges[0][0]) / ARROWS.columns;
+  const cell = (ranges[0][1] - ranges[0][0]) / ARROWS.plane.columns;
   return {
     picture: { target, ranges, grid: GRID, density, score: null, arrowsAt, arrows, cell },
   };

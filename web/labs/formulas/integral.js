@@ -1,6 +1,6 @@
 import { broadened, univariate } from '../../engine/mixture.js';
-import { drawable } from '../../plots/drawable.js';
 import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
+import { modesObstacle } from '../kit/modes-obstacle.js';
 
 /** @typedef {Awaited<ReturnType<typeof computeIntegral>>} Integral */
 /** @typedef {NonNullable<Integral['picture']>} IntegralPicture */
@@ -15,13 +15,6 @@ const LOOKS = [
 const GRID = { columns: 72, rows: 48 };
 /** First draws that are shown. */
 const SHOWN = 150;
-
-/**
- * Whether these modes have a density that can be drawn.
- * @param {[mean: number, weight: number][]} modes
- */
-export const hasDensity = (modes) =>
-  drawable(modes.flat()) && modes.reduce((sum, [, weight]) => sum + weight, 0) > 1e-300;
 
 /**
  * The looks, with the number of draws that the reader has chosen among them.
@@ -46,7 +39,7 @@ export async function computeIntegral(engine, own) {
   const { labSigma: sigma, labWeight, labBias, labNoise, labX: x, labProposal, labSeed } = own;
   /** @type {[mean: number, weight: number][]} */
   const modes = own.labModes;
-  if (!hasDensity(modes)) return { picture: null };
+  if (modesObstacle(modes)) return { picture: null };
   const means = modes.map(([mean]) => mean);
   const prior = univariate(
     modes.map(([, weight]) => weight),

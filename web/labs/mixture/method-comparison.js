@@ -6,7 +6,7 @@ import { switchingFigure } from './switching-figure.js';
 
 /** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
 /** @typedef {import('../../panels/panel.js').Values} Values */
-/** @typedef {import('../../engine/jobs/fit-beside.js').Courses} Courses */
+/** @typedef {import('../../engine/jobs/compare-methods.js').Courses} Courses */
 
 const METHODS = ['kmeans', 'em', 'variational'];
 /** Numbers in the data up to which the fits take less than a second. */
@@ -33,7 +33,7 @@ export function addMethodComparison(lab, { own }, fit) {
       const now = fit.present.value;
       return now && { view: now.view, args: argsOf(now.view, now.history, own.value) };
     },
-    run: ({ args }, options) => engine.run('fitBeside', args, options),
+    run: ({ args }, options) => engine.run('compareMethods', args, options),
     progressOf: (known) =>
       typeof known === 'string'
         ? { done: METHODS.indexOf(known), of: METHODS.length, text: words.running[known] }
@@ -109,7 +109,7 @@ function lastOf(courses) {
  * @param {View} view
  * @param {import('./history.js').History} history
  * @param {Record<string, any>} own  values of the panel
- * @returns {import('../../engine/jobs/fit-beside.js').BesideArgs}
+ * @returns {import('../../engine/jobs/compare-methods.js').ComparisonArgs}
  */
 function argsOf(view, history, { fitWeights, fitConcentration }) {
   return {
@@ -125,7 +125,7 @@ function argsOf(view, history, { fitWeights, fitConcentration }) {
 /**
  * One fit after so many iterations, or where it ended before; null where it failed.
  * @template Frame
- * @param {import('../../engine/jobs/fit-beside.js').Course<Frame>} course
+ * @param {import('../../engine/jobs/compare-methods.js').Course<Frame>} course
  * @param {number} at
  */
 function frameAt({ frames, converged, error }, at) {

@@ -1,5 +1,5 @@
 import { planeOf } from '../../engine/mixture.js';
-import { linspace, rangeOf } from '../../plots/grid.js';
+import { lattice, rangeOf } from '../../plots/grid.js';
 import { extentOf, thinned } from './data.js';
 
 /** @typedef {import('./data.js').Dataset} Dataset */
@@ -37,25 +37,6 @@ function roomyRange(dataset, column) {
 }
 
 /**
- * @param {[low: number, high: number]} x
- * @param {[low: number, high: number]} y
- * @param {{columns: number, rows: number}} grid
- */
-function gridPoints(x, y, { columns, rows }) {
-  const across = linspace(...x, columns);
-  const down = linspace(y[1], y[0], rows);
-  const points = new Float64Array(2 * columns * rows);
-  let n = 0;
-  for (const v of down) {
-    for (const u of across) {
-      points[n++] = u;
-      points[n++] = v;
-    }
-  }
-  return points;
-}
-
-/**
  * What of a dataset is drawn, whatever the fit: made once.
  * @param {Dataset} dataset
  * @param {[number, number]} axes  0-based columns
@@ -68,7 +49,7 @@ export function viewOf(dataset, axes) {
   const ranges = axes.map((column) => roomyRange(dataset, column));
   return {
     ...{ dataset, axes, shown, ranges },
-    grids: GRIDS.map((grid) => ({ ...grid, points: gridPoints(ranges[0], ranges[1], grid) })),
+    grids: GRIDS.map((grid) => ({ ...grid, points: lattice(ranges, grid) })),
     xs: coordinate(axes[0]),
     ys: coordinate(axes[1]),
     total: dataset.x.length / columns,

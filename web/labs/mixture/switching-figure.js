@@ -10,7 +10,7 @@ import { componentMark } from '../../plots/components.js';
 import { rangeOf } from '../../plots/grid.js';
 import { UNUSED } from './method-comparison-figure.js';
 
-/** @typedef {import('../../engine/jobs/fit-beside.js').Courses} Courses */
+/** @typedef {import('../../engine/jobs/compare-methods.js').Courses} Courses */
 
 const MARGIN = { left: 60, right: 104 };
 /** Where the weights and, below them, the lower bound are drawn, in pixels. */

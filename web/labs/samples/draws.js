@@ -1,7 +1,8 @@
 import { scottBins } from '../../plots/stacked-bins.js';
+import { modesObstacle } from '../kit/modes-obstacle.js';
 import { countsFigure } from './counts-figure.js';
 import { drawsFigure } from './draws-figure.js';
-import { drawsOf, obstacleOf, rangeOfModes } from './exact.js';
+import { drawsOf, rangeOfModes } from './exact.js';
 
 /** Narrower bars than these could not be told apart on a phone. */
 const MOST_BINS = 120;
@@ -61,7 +62,7 @@ function runOf(answer) {
  */
 function argsOf(own) {
   const { labModes, labSigma, labCount: count } = own;
-  if (obstacleOf(labModes)) return null;
+  if (modesObstacle(labModes)) return null;
   const range = rangeOfModes(labModes, labSigma);
   const [low, high] = range;
   const bins = Math.min(MOST_BINS, scottBins(range, labSigma, count));

@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale';
 import { univariate } from '../../engine/mixture.js';
-import { drawable } from '../../plots/drawable.js';
 import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
+import { modesObstacle } from '../kit/modes-obstacle.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {Awaited<ReturnType<typeof computeExact>>} Exact */
@@ -9,17 +9,6 @@ import { linspace, mixtureGrid, rangeOf } from '../../plots/grid.js';
 
 /** Distances at which the peaks are followed. */
 const PATH_POINTS = 80;
-
-/**
- * Why there is no picture: a key of the words that say so.
- * @param {[mean: number, weight: number][]} modes
- */
-export function obstacleOf(modes) {
-  if (modes.length === 0) return 'empty';
-  if (!drawable(modes.flat())) return 'tooLarge';
-  // Beyond this the share is no number that anything could be drawn with.
-  return modes.reduce((sum, [, weight]) => sum + weight, 0) > 1e-300 ? '' : 'weightless';
-}
 
 /**
  * The lab's draws as the core takes them: weights as they were typed, as Python takes them too.
@@ -62,7 +51,7 @@ export async function computeExact(engine, samples) {
   const { labSigma: sigma, labDraw, labZ: z, labCount } = samples;
   /** @type {[mean: number, weight: number][]} */
   const modes = samples.labModes;
-  const obstacle = obstacleOf(modes);
+  const obstacle = modesObstacle(modes);
   if (obstacle) return { obstacle, picture: null, source: '' };
 
   const means = modes.map(([mean]) => mean);

@@ -1,7 +1,7 @@
 // Results whose arrays move to another thread.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { buffersOf } from '../../web/engine/moved.js';
+import { buffersOf } from '../../web/engine/transferables.js';
 
 /** What arrives on the other side. @param {any} result */
 const sent = (result) => structuredClone(result, { transfer: buffersOf(result) });

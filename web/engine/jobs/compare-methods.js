@@ -2,7 +2,7 @@
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
 /**
- * @typedef {object} BesideArgs
+ * @typedef {object} ComparisonArgs
  * @property {Float64Array} x  (N, D)
  * @property {Int32Array} shown  (M) rows of x that are drawn
  * @property {Mixture} start  of all fits: k-means starts from its means, the variational fit from its
@@ -36,7 +36,7 @@ function* attempt(fit) {
 
 /**
  * @param {Core} core
- * @param {BesideArgs} args
+ * @param {ComparisonArgs} args
  */
 function* kmeans(core, { x, shown, start, options }) {
   const components = start.weights.length;
@@ -62,7 +62,7 @@ function* kmeans(core, { x, shown, start, options }) {
 
 /**
  * @param {Core} core
- * @param {BesideArgs} args
+ * @param {ComparisonArgs} args
  */
 function* em(core, { x, start, options }) {
   const fit = core.makeEm(x, start, options);
@@ -81,7 +81,7 @@ function* em(core, { x, start, options }) {
 
 /**
  * @param {Core} core
- * @param {BesideArgs} args
+ * @param {ComparisonArgs} args
  */
 function* variational(core, { x, start, options, weights, concentration }) {
   const fit = core.makeVariational(x, start, weights, concentration, options);
@@ -102,9 +102,9 @@ function* variational(core, { x, start, options, weights, concentration }) {
  * k-means, EM and the variational fit from one start, each to its end. Responsibilities are left to
  * whoever looks at a frame.
  * @param {Core} core
- * @param {BesideArgs} args
+ * @param {ComparisonArgs} args
  */
-export function* fitBeside(core, args) {
+export function* compareMethods(core, args) {
   return {
     kmeans: yield* attempt(kmeans(core, args)),
     em: yield* attempt(em(core, args)),
@@ -112,4 +112,4 @@ export function* fitBeside(core, args) {
   };
 }
 
-/** @typedef {ReturnType<typeof fitBeside> extends Generator<any, infer Result> ? Result : never} Courses */
+/** @typedef {ReturnType<typeof compareMethods> extends Generator<any, infer Result> ? Result : never} Courses */

@@ -5,14 +5,14 @@ import { CrashError } from './watchdog.js';
 /**
  * The work under way on one connection. When the other side is lost, all of it fails at once; what is
  * answered leaves nothing behind.
- * @typedef {ReturnType<typeof createLine>} Line
+ * @typedef {ReturnType<typeof createPendingCalls>} PendingCalls
  */
 
 /**
  * @param {Connection} connection
  * @param {number} silence  ms without a sign of life after which work under way is given up
  */
-export function createLine(connection, silence) {
+export function createPendingCalls(connection, silence) {
   /** @type {Set<(error: Error) => void>} */
   const waiting = new Set();
   /** @type {Error | undefined} */

@@ -1,7 +1,7 @@
 // The three fits beside one another: every iteration of each, as the core's own fits take them.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fitBeside } from '../../web/engine/jobs/fit-beside.js';
+import { compareMethods } from '../../web/engine/jobs/compare-methods.js';
 import { loadCore } from './core.mjs';
 
 const core = await loadCore();
@@ -9,7 +9,7 @@ const x = core.synthetic('blobs', 400, '7');
 const options = { maxIterations: 200, tolerance: 1e-5, floor: 1e-6 };
 const start = core.initialMixture(x, 2, 6, 'full', 'random_points', options.floor, '3');
 const shown = Int32Array.of(0, 7, 399);
-const job = fitBeside(core, {
+const job = compareMethods(core, {
   ...{ x, shown, start, options, weights: 'dirichlet_process', concentration: 0.01 },
 });
 const said = new Set();
@@ -64,9 +64,9 @@ test('a frame holds no more than its mixture', () => {
   for (const frame of [...em.frames, ...variational.frames]) assert.ok(bytes(frame) < 1000);
 });
 
-/** @param {import('../../web/engine/jobs/fit-beside.js').BesideArgs} args */
+/** @param {import('../../web/engine/jobs/compare-methods.js').ComparisonArgs} args */
 function finished(args) {
-  const course = fitBeside(core, args);
+  const course = compareMethods(core, args);
   for (;;) {
     const { done, value } = course.next();
     if (done) return value;

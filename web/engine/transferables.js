@@ -21,7 +21,7 @@ export function buffersOf(value, found = new Set()) {
  * @param {T} result
  * @returns {T}
  */
-export function moved(result) {
+export function transferring(result) {
   return typeof result === 'object' && result !== null
     ? transfer(/** @type {any} */ (result), buffersOf(result))
     : result;
