@@ -209,6 +209,10 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.press('End at a local optimum');
     await lab.reads('fit', /^After M step 11\. 600 points/);
     await lab.reads('trace', /^Converged: /);
+    // Also while the one before is still on its way.
+    await lab.press('Collapse onto one point');
+    await lab.press('End at a local optimum');
+    await lab.reads('fit', /^After M step 11\. 600 points/);
   });
 
   test('three fits beside one another, iteration by iteration', async () => {

@@ -14,8 +14,9 @@ import { format, parse } from './parameter.js';
  * What a panel's lab sees of the store: its own parameters beside the panel's.
  * @typedef {import('../panels/panel.js').Parameters & {
  *   links: number,
+ *   link: (entries: Iterable<[key: string, text: string]>) => string[],
  *   refusedText: (panel: string, name: string) => {text: string, problem: Problem} | undefined}} LabStore
- *   links: how often a link has set everything
+ *   links: how often a link has been followed
  */
 
 /** @typedef {{parameter: Parameter, room: 'panels' | 'labs'}} Declared */
@@ -100,7 +101,7 @@ export function createStore(panels, labs = {}) {
       return values.panels;
     },
 
-    /** How often a link has set everything. */
+    /** How often a link has been followed. */
     get links() {
       return links;
     },
@@ -139,6 +140,15 @@ export function createStore(panels, labs = {}) {
       const unknown = readAll(entries);
       notify();
       return unknown;
+    },
+
+    /**
+     * The same as a link that holds only these: all that they say is meant as it stands.
+     * @param {Iterable<[key: string, text: string]>} entries
+     */
+    link(entries) {
+      links += 1;
+      return store.load(entries);
     },
 
     /**
@@ -219,6 +229,7 @@ export function createStore(panels, labs = {}) {
       },
       set: store.set,
       load: store.load,
+      link: store.link,
       refusedText: store.refusedText,
     };
   }

@@ -110,6 +110,10 @@ function createBuilder(id, context) {
     load: (texts) =>
       void store.load(Object.entries(texts).map(([name, value]) => [`${id}.${name}`, value])),
 
+    /** Several at once, meant as a link means them. @param {Record<string, string>} texts  by parameter */
+    link: (texts) =>
+      void store.link(Object.entries(texts).map(([name, value]) => [`${id}.${name}`, value])),
+
     /** @param {...(HTMLElement | {node: HTMLElement})} parts  next on the page */
     add(...parts) {
       node.append(...parts.map((part) => ('node' in part ? part.node : part)));

@@ -42,8 +42,8 @@ export interface LabContext {
   engine: Engine;
   /** For what falls into independent pieces. */
   pool: Pool;
-  /** Its own parameters and those of its panel; `links` counts how often a link has set them all. */
-  store: Parameters & { links: number };
+  /** Its own parameters and those of its panel; `links` counts how often a link has been followed. */
+  store: Parameters & { links: number; link: Parameters['load'] };
   lang: 'ja' | 'en';
   text: LabText;
   uid: string;

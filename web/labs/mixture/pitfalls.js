@@ -32,7 +32,7 @@ export function addPitfalls(lab, reveal) {
   const items = EXAMPLES.map((example, index) => {
     const { action, look } = examples[index];
     const press = () => {
-      lab.load({ ...PLAIN, ...example });
+      lab.link({ ...PLAIN, ...example });
       reveal();
     };
     return element(
