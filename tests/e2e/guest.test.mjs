@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
-import { PRINTED, ready, stdout, textIn, until } from './page.mjs';
+import { coloured, PRINTED, ready, stdout, textIn, until } from './page.mjs';
 
 const SCRIPT = '<script src="/plain/web/dist/latent-lab.js"></script>';
 const PANEL = '<latent-panel panel="diffusion"></latent-panel>';
@@ -109,6 +109,7 @@ inBrowser('guest', (stage) => {
       });
     });
   const standing = async () => {
+    await coloured(stage.page);
     let before = '';
     return until(
       picture,

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { browserName } from './browsers/index.mjs';
 import { inBrowser } from './fixture.mjs';
-import { labsReady, OPEN_LABS, ready } from './page.mjs';
+import { coloured, labsReady, OPEN_LABS, ready } from './page.mjs';
 
 /** Runs in the page: what does not fit. */
 function faults() {
@@ -114,6 +114,25 @@ inBrowser('layout', (stage) => {
       }
     }
   }
+
+  test('a listing is as tall in colours as before them', async () => {
+    const { page, site } = stage;
+    await page.goto(`${site.origin}/plain/index.html`);
+    await ready(page);
+    await coloured(page);
+    const heights = await page.evaluate(() =>
+      [...document.querySelectorAll('latent-panel')].flatMap(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('[data-source]') ?? [])].map((code) => {
+          const height = () => /** @type {Element} */ (code.parentElement).clientHeight;
+          const coloured = height();
+          code.replaceChildren(String(code.textContent));
+          return [coloured, height()];
+        }),
+      ),
+    );
+    assert.equal(heights.length, 5);
+    for (const [coloured, plain] of heights) assert.equal(coloured, plain);
+  });
 
   test('errors of millions: no number is cut off', async () => {
     const page = await stage.browser.newPage({ width: 1280, height: 900 });

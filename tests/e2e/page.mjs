@@ -127,6 +127,24 @@ export async function ready(page, ids = PANELS) {
 }
 
 /**
+ * Waits until the panels' listings have their colours, which come last.
+ * @param {Page} page
+ */
+export async function coloured(page) {
+  await until(
+    () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('latent-panel')].filter(({ shadowRoot }) =>
+            shadowRoot?.querySelector('[data-source]:not(:has(.token))'),
+          ).length,
+      ),
+    (left) => left === 0,
+    'listings without colours',
+  );
+}
+
+/**
  * Waits until the figures of open labs are drawn and no calculation of theirs is under way.
  * @param {Page} page
  */
