@@ -1,6 +1,7 @@
 // What the wasm module offers to JavaScript: the typed face of web/wasm/bind_*.cpp.
 import type { DiffusionCore } from './diffusion.js';
 import type { LatentCore } from './latent.js';
+import type { MetricsCore } from './metrics.js';
 import type { Notebook, NotebookParameters } from './notebook.js';
 
 export * from './diffusion.js';
@@ -141,7 +142,7 @@ export type PanelCore = Pick<
  * function and the argument it refuses; nothing is coerced: a count is a whole number, a number not
  * NaN. Arrays of numbers pass for a Float64Array. The bounds of counts stand in the core's headers.
  */
-export interface Core extends DiffusionCore, LatentCore {
+export interface Core extends DiffusionCore, LatentCore, MetricsCore {
   runNotebook(parameters: NotebookParameters): Notebook;
   /** Python's text.format(*values), for fields {:.nf}, {:.ne} and {:.ng} in their order. */
   format(text: string, values: Float64Array): string;
@@ -267,7 +268,7 @@ export interface Core extends DiffusionCore, LatentCore {
   expectedLogDensity(sampler: Mixture, truth: Mixture): number;
   /** The share of p's mass within `reach` standard deviations of q's components; one dimension. */
   coveredMass(sampler: Mixture, truth: Mixture, reach: number): number;
-  /** Wasserstein-1 of two samples of one size in one dimension, exactly. */
+  /** Wasserstein-1 of two samples in one dimension, exactly. */
   wasserstein(a: Float64Array, b: Float64Array): number;
   /** Wasserstein-1 of a sample from the mixture itself, ∫|F_N − F|; one dimension. */
   exactWasserstein(sample: Float64Array, mixture: Mixture): number;

@@ -7,7 +7,7 @@
 /** @typedef {Call & { handle?: string, calls: Call[] }} Case */
 
 /** Cheap ones are called more often. */
-const SELDOM = /** @type {Record<string, number>} */ ({ makeTraining: 0.02 });
+const SELDOM = /** @type {Record<string, number>} */ ({ makeTraining: 0.04 });
 
 const NUMBERS = [
   ...[0, -0, 1, -1, 0.5, 2.9, -3, 1e-9, 5e-324, 1e-320, 1e-160, 1e150, 1e155, 1e200, -1e200],
@@ -65,7 +65,10 @@ export function caseOf({ functions, handles }, seed, n) {
   while (random() > (SELDOM[chosen.name] ?? 1)) chosen = pick(functions);
   // One size for all arguments of a call, so that they fit each other.
   const size = { dimension: 1 + below(3), components: 1 + below(4), points: 1 + below(20) };
-  if (/peak|laplace|expectedLog|covered/i.test(chosen.name)) size.dimension = 1;
+  if (/peak|laplace|expectedLog|covered|wassersteinDistance|errorLaw|plugIn/i.test(chosen.name)) {
+    size.dimension = 1;
+  }
+  if (chosen.name === 'gaussianWasserstein') size.components = 1;
   if (/sliced|synthetic/i.test(chosen.name)) size.dimension = 2;
   const scale = pick([1, 1, 1, 1, 10, 1e3, 1e-3, 1e8, 1e-8, 1e100, 1e-100, 1e152, 1e307]);
   const numbers = (/** @type {number} */ count, make = () => scale * normal()) =>
@@ -128,7 +131,7 @@ export function caseOf({ functions, handles }, seed, n) {
     const { dimension: d, components: k, points: n } = size;
     if (name === 'betas') return numbers(1 + below(8), () => random() * 0.999);
     if (name === 'knots') return numbers(2 + below(4)).map((_, i) => 9 - 4 * i + random());
-    if (name === 'distances' || name === 'errors') return numbers(n).map(Math.abs);
+    if (/^(distances|errors|lambdas)$/.test(name)) return numbers(n).map(Math.abs);
     if (name === 'counts') return numbers(k, () => below(1000));
     if (name === 'bias') return numbers(k);
     if (name === 'centre') return numbers(d);
@@ -144,6 +147,9 @@ export function caseOf({ functions, handles }, seed, n) {
     if (/^(alphaBar|beta|eta|first|last|signalToNoise)$/.test(name)) return random();
     if (/count|steps|bins|points|directions|iterations|component/i.test(name)) return 1 + below(12);
     if (name === 'columns') return size.dimension;
+    if (/^(k|order|n|m|size|draws|subsets|clusters|runs)$/.test(name)) return 1 + below(3);
+    if (name === 'bandwidth') return Math.min(scale, 1e99) * (random() + 0.01);
+    if (name === 'level') return random();
     if (name === 'hidden') return 16 * (1 + below(3));
     if (name === 'batch') return 1 + below(64);
     if (name === 'corrections') return below(3);
