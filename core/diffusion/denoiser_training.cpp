@@ -11,8 +11,8 @@ namespace {
 
 TrainingOptions checked(const TrainingOptions& options, std::size_t dimension) {
   const char* where = "DenoiserTraining";
-  if (dimension > network::kMostOutputs) {
-    fail(where, {"clean must have 1 to ", network::kMostOutputs, " dimensions, got ", dimension});
+  if (dimension > kMostTrainedDimensions) {
+    fail(where, {"clean must have 1 to ", kMostTrainedDimensions, " dimensions, got ", dimension});
   }
   check_count(where, "batch", options.batch, 1, kMostBatch);
   if (!(options.learning_rate > 0.0 && options.learning_rate <= kMostLearningRate)) {

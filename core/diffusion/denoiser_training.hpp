@@ -13,7 +13,8 @@
 
 namespace latent::diffusion {
 
-/// The limits of TrainingOptions, and of the steps that one call makes.
+/// The limits of the data and of TrainingOptions, and of the steps that one call makes.
+inline constexpr std::size_t kMostTrainedDimensions = 2;
 inline constexpr std::size_t kMostBatch = 16384;
 inline constexpr double kMostLearningRate = 1e6;
 inline constexpr std::size_t kMostTrainingSteps = 10'000;

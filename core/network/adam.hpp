@@ -13,6 +13,15 @@ struct AdamOptions {
   double epsilon = 1e-8;
 };
 
+/// Where Adam is: all that its next step depends on. Each array has P numbers.
+struct AdamState {
+  std::vector<float> parameters;
+  std::vector<float> average;  ///< of the parameters
+  std::vector<float> mean;     ///< of the gradient
+  std::vector<float> square;   ///< of its square
+  std::size_t steps = 0;
+};
+
 /// Adam, float32, and beside the parameters their running average, in which the noise of the single
 /// steps is gone: the average over about the last tenth of all steps, however many there will be.
 /// Source: Kingma & Ba, Adam (2015), algorithm 1; the average: Polyak & Juditsky (1992)
@@ -21,20 +30,20 @@ class Adam {
   /// @param parameters  (P) where they start; P is a multiple of four
   Adam(std::vector<float> parameters, const AdamOptions& options);
 
+  /// Goes on from there.
+  Adam(AdamState state, const AdamOptions& options);
+
   /// @param gradient  (P)
   void step(std::span<const float> gradient);
 
-  const std::vector<float>& parameters() const { return parameters_; }
-  const std::vector<float>& average() const { return average_; }
-  std::size_t steps() const { return steps_; }
+  const std::vector<float>& parameters() const { return state_.parameters; }
+  const std::vector<float>& average() const { return state_.average; }
+  std::size_t steps() const { return state_.steps; }
+  const AdamState& state() const { return state_; }
 
  private:
   AdamOptions options_;
-  std::vector<float> parameters_;
-  std::vector<float> average_;
-  std::vector<float> mean_;    ///< of the gradient
-  std::vector<float> square_;  ///< of its square
-  std::size_t steps_ = 0;
+  AdamState state_;
 };
 
 }  // namespace latent::network

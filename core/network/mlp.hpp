@@ -13,7 +13,7 @@ namespace latent::network {
 /// unused zeros up to a multiple of four).
 struct MlpShape {
   std::size_t inputs;   ///< I
-  std::size_t hidden;   ///< H, a multiple of 16
+  std::size_t hidden;   ///< H, a multiple of 16 up to 256
   std::size_t outputs;  ///< O, at most kMostOutputs
 
   std::size_t first() const { return 0; }
@@ -23,9 +23,9 @@ struct MlpShape {
   std::size_t parameters() const { return last_bias() + (outputs + 3) / 4 * 4; }
 };
 
-inline constexpr std::size_t kMostOutputs = 2;
+inline constexpr std::size_t kMostOutputs = 8;
 
-/// @throws std::invalid_argument  a size outside MlpShape's limits, or more than 256 hidden units
+/// @throws std::invalid_argument  a size outside MlpShape's limits
 void check_shape(const char* where, const MlpShape& shape);
 
 /// Parameters before training: weights into a layer of n inputs from N(0, 1/n), row by row, W₁
@@ -33,6 +33,12 @@ void check_shape(const char* where, const MlpShape& shape);
 /// 0.
 /// @throws std::invalid_argument  as check_shape()
 std::vector<float> initial_parameters(const MlpShape& shape, python::PythonRandom& random);
+
+/// Draws the weights into the first `count` outputs anew, from N(0, 1/H), row by row: for networks
+/// that are to give more than 0 before training.
+/// @param parameters  (shape.parameters()) of initial_parameters()
+void draw_outputs(const MlpShape& shape, std::size_t count, python::PythonRandom& random,
+                  std::span<float> parameters);
 
 /// N examples of what a network is to give: f(inputₙ) ≈ targetₙ.
 struct Examples {
@@ -59,11 +65,33 @@ class Mlp {
   double loss_and_gradient(std::span<const float> parameters, const Examples& examples,
                            std::span<float> gradient);
 
- private:
-  void forward_block(const float* parameters, const float* inputs, std::size_t rows);
-  void backward_block(const float* parameters, const float* inputs, std::size_t rows,
-                      float* gradient);
+  // The same in pieces, for networks that are a part of something larger: begin(), then block by
+  // block of at most kBlock examples forward_block() and backward_block().
 
+  /// Makes ready for passes back. Must be called whenever the parameters have changed.
+  void begin(std::span<const float> parameters);
+
+  /// f(input) of a block.
+  /// @param inputs  (rows, I), rows ≤ kBlock
+  /// @returns (rows, O), valid until the next block
+  std::span<const float> forward_block(std::span<const float> parameters,
+                                       std::span<const float> inputs);
+
+  /// From the gradient in the outputs of the latest block to that in the parameters.
+  /// @param inputs  those of forward_block()
+  /// @param output_gradient  (rows, O)
+  /// @param gradient  (shape().parameters()) is added to
+  void backward_block(std::span<const float> parameters, std::span<const float> inputs,
+                      std::span<const float> output_gradient, std::span<float> gradient);
+
+  /// After backward_block(): the gradient in the block's inputs.
+  /// @param input_gradient  (rows, I) written
+  void input_gradient(std::span<const float> parameters, std::span<float> input_gradient) const;
+
+  /// Examples that are worked on together: two layers' values and W₂ stay in the first-level cache.
+  static constexpr std::size_t kBlock = 32;
+
+ private:
   MlpShape shape_;
   std::vector<float> first_;   ///< (block, H) values of the first hidden layer
   std::vector<float> second_;  ///< (block, H) of the second

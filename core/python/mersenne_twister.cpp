@@ -33,6 +33,19 @@ MersenneTwister::MersenneTwister(std::span<const std::uint32_t> key) {
   state_[0] = 0x80000000U;  // the state is never all zero
 }
 
+MersenneTwister::State MersenneTwister::state() const {
+  State result;
+  std::copy(state_.begin(), state_.end(), result.begin());
+  result[kSize] = static_cast<std::uint32_t>(position_);
+  return result;
+}
+
+MersenneTwister::MersenneTwister(const State& state) : position_(state[kSize]) {
+  if (position_ > kSize)
+    fail("MersenneTwister", {"state must end with a place in 0 … 624, got ", position_});
+  std::copy_n(state.begin(), kSize, state_.begin());
+}
+
 void MersenneTwister::seed_with(std::uint32_t seed) {
   state_[0] = seed;
   for (std::size_t i = 1; i < kSize; ++i) {

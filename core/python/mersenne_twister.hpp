@@ -16,6 +16,15 @@ class MersenneTwister {
   /// @throws std::invalid_argument  key empty
   explicit MersenneTwister(std::span<const std::uint32_t> key);
 
+  static constexpr std::size_t kSize = 624;
+
+  /// The words and the place in them, as random.getstate()[1] has them.
+  using State = std::array<std::uint32_t, kSize + 1>;
+  State state() const;
+  /// Goes on from there.
+  /// @throws std::invalid_argument  the last number above kSize
+  explicit MersenneTwister(const State& state);
+
   /// The next 32 random bits.
   std::uint32_t next() {
     if (position_ == kSize) regenerate();
@@ -27,8 +36,6 @@ class MersenneTwister {
   }
 
  private:
-  static constexpr std::size_t kSize = 624;
-
   void seed_with(std::uint32_t seed);
   void regenerate();
 

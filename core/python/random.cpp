@@ -17,6 +17,35 @@ PythonRandom::PythonRandom(const Integer& seed) : twister_(seed.magnitude()) {}
 
 PythonRandom::PythonRandom(std::int64_t seed) : PythonRandom(Integer(std::to_string(seed))) {}
 
+std::vector<double> PythonRandom::state() const {
+  const MersenneTwister::State words = twister_.state();
+  std::vector<double> result(words.begin(), words.end());
+  result.push_back(held_back_ ? 1.0 : 0.0);
+  result.push_back(held_back_.value_or(0.0));
+  return result;
+}
+
+PythonRandom PythonRandom::restored(std::span<const double> state) {
+  const char* where = "PythonRandom::restored";
+  if (state.size() != kStateSize) {
+    fail(where, {"state must hold ", kStateSize, " numbers, got ", state.size()});
+  }
+  MersenneTwister::State words;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!(state[i] >= 0.0 && state[i] <= 0xffffffffU && state[i] == std::floor(state[i]))) {
+      fail(where, {"state[", i, "] must be a whole number in 0 … 4294967295, got ", state[i]});
+    }
+    words[i] = static_cast<std::uint32_t>(state[i]);
+  }
+  PythonRandom result{MersenneTwister(words)};
+  const double held_back = state[words.size() + 1];
+  if (!std::isfinite(held_back)) {
+    fail(where, {"state[", words.size() + 1, "] must be finite, got ", held_back});
+  }
+  if (state[words.size()] != 0.0) result.hold_back(held_back);
+  return result;
+}
+
 std::uint64_t PythonRandom::getrandbits(int bits) {
   if (bits < 1 || bits > 64) {
     fail("PythonRandom::getrandbits", {"bits must be in 1 … 64, got ", bits});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <utility>
+#include <vector>
 
 #include "core/python/integer.hpp"
 #include "core/python/mersenne_twister.hpp"
@@ -16,6 +17,15 @@ class PythonRandom {
  public:
   explicit PythonRandom(const Integer& seed);
   explicit PythonRandom(std::int64_t seed);
+
+  /// What random.getstate() tells, as numbers that a double holds: 624 words, the place in them,
+  /// whether a normal number is held back (1 or 0), and that number.
+  std::vector<double> state() const;
+  /// random.setstate()
+  /// @throws std::invalid_argument  what state() never gives
+  static PythonRandom restored(std::span<const double> state);
+
+  static constexpr std::size_t kStateSize = MersenneTwister::kSize + 3;
 
   /// random.random(): uniform on [0, 1) in steps of 2**-53.
   double random() {
@@ -57,6 +67,8 @@ class PythonRandom {
   void hold_back(double value) { held_back_ = value; }
 
  private:
+  explicit PythonRandom(const MersenneTwister& twister) : twister_(twister) {}
+
   MersenneTwister twister_;
   std::optional<double> held_back_;
 };

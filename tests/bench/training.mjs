@@ -9,14 +9,12 @@
 //
 // Needs python3-numpy, libopenblas0-pthread, g++ and emscripten; installs TensorFlow.js from npm into
 // build/bench.
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { build, compile, measure, median, option, program, ratio, run } from './programs.mjs';
+import { mkdirSync } from 'node:fs';
+import { build, compile, measure, median, option, program, ratio } from './programs.mjs';
+import { folder, install } from './tfjs.mjs';
 
 const STEPS = '60';
 const REPEATS = '40';
-const TFJS = '4.22.0';
-const folder = join(build, 'tfjs');
 
 const numpy = program.python('training_numpy.py');
 const tfjs = program.node('training_tfjs.mjs');
@@ -27,13 +25,6 @@ const programs = {
   oneThread: (/** @type {string[]} */ args) => numpy([...args, '1']),
   native: program.native('training_core'),
 };
-
-function install() {
-  if (existsSync(join(folder, 'node_modules/@tensorflow/tfjs-backend-wasm'))) return;
-  const packages = ['tfjs', 'tfjs-backend-wasm'].map((name) => `@tensorflow/${name}@${TFJS}`);
-  mkdirSync(folder, { recursive: true });
-  run('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...packages]);
-}
 
 function main() {
   const rounds = Number(option('--rounds', '7'));

@@ -3,6 +3,7 @@ import type { DiffusionCore } from './diffusion.js';
 import type { LatentCore } from './latent.js';
 import type { MetricsCore } from './metrics.js';
 import type { Notebook, NotebookParameters } from './notebook.js';
+import type { VaeCore } from './vae.js';
 
 export * from './diffusion.js';
 export type { Cell, Notebook, NotebookParameters } from './notebook.js';
@@ -142,7 +143,7 @@ export type PanelCore = Pick<
  * function and the argument it refuses; nothing is coerced: a count is a whole number, a number not
  * NaN. Arrays of numbers pass for a Float64Array. The bounds of counts stand in the core's headers.
  */
-export interface Core extends DiffusionCore, LatentCore, MetricsCore {
+export interface Core extends DiffusionCore, LatentCore, MetricsCore, VaeCore {
   runNotebook(parameters: NotebookParameters): Notebook;
   /** Python's text.format(*values), for fields {:.nf}, {:.ne} and {:.ng} in their order. */
   format(text: string, values: Float64Array): string;

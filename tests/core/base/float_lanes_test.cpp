@@ -20,6 +20,22 @@ TEST_CASE("the logistic function is libm's to the last bits of a float") {
   }
 }
 
+TEST_CASE("decay is libm's exp of the negative to the last bits of a float") {
+  for (float x = -68.0F; x < 68.0F; x += 0.013F) {
+    std::array<FloatLanes, 1> values{FloatLanes{x, -x, 0.1F * x, 0.01F * x}};
+    const FloatLanes given = values[0];
+    decay(values);
+    for (int i = 0; i < 4; ++i) {
+      const double exact = std::exp(-static_cast<double>(given[i]));
+      const double relative = 3e-7 + 1.2e-7 * std::fabs(static_cast<double>(given[i]));
+      REQUIRE(std::fabs(static_cast<double>(values[0][i]) - exact) <= relative * exact);
+    }
+  }
+  std::array<FloatLanes, 1> zero{splat(0.0F)};
+  decay(zero);
+  CHECK(zero[0][0] == 1.0F);
+}
+
 TEST_CASE("the logistic function keeps its ends") {
   std::array<FloatLanes, 1> values{FloatLanes{-1e30F, 1e30F, -90.0F, 0.0F}};
   logistic(values);

@@ -38,3 +38,17 @@ TEST_CASE("where there is no gradient nothing moves") {
   adam.step(std::vector<float>(4, 0.0F));
   CHECK(adam.parameters() == std::vector<float>{1.0F, 2.0F, 3.0F, 4.0F});
 }
+
+TEST_CASE("from a state it goes on with the same steps") {
+  Adam adam({1.0F, 2.0F, 3.0F, 4.0F}, {});
+  const std::vector<float> gradient{0.3F, -0.2F, 0.0F, 1.0F};
+  for (int k = 0; k < 5; ++k) adam.step(gradient);
+  Adam other(adam.state(), {});
+  for (int k = 0; k < 5; ++k) {
+    adam.step(gradient);
+    other.step(gradient);
+  }
+  CHECK(other.steps() == 10);
+  CHECK(other.parameters() == adam.parameters());
+  CHECK(other.average() == adam.average());
+}

@@ -65,7 +65,7 @@ Case random_case(std::size_t outputs) {
 }  // namespace
 
 TEST_CASE("the gradient is that of finite differences") {
-  for (const std::size_t outputs : {1U, 2U}) {
+  for (const std::size_t outputs : {1U, 2U, 5U, 8U}) {
     const Case c = random_case(outputs);
     Mlp mlp(c.shape);
     std::vector<float> gradient(c.parameters.size());
@@ -85,6 +85,57 @@ TEST_CASE("the gradient is that of finite differences") {
               2e-6 * largest);
     }
   }
+}
+
+TEST_CASE("block by block the same gradient, and that in the inputs") {
+  const Case c = random_case(3);
+  Mlp mlp(c.shape);
+  std::vector<float> at_once(c.parameters.size());
+  mlp.loss_and_gradient(c.parameters, c.examples, at_once);
+  std::vector<float> gradient(c.parameters.size(), 0.0F);
+  std::vector<float> in_inputs(c.examples.inputs.size());
+  const std::span<const float> inputs(c.examples.inputs);
+  mlp.begin(c.parameters);
+  for (std::size_t n = 0; n < 37; n += Mlp::kBlock) {
+    const std::size_t rows = std::min<std::size_t>(Mlp::kBlock, 37 - n);
+    const auto block = inputs.subspan(n * c.shape.inputs, rows * c.shape.inputs);
+    const auto outputs = mlp.forward_block(c.parameters, block);
+    std::vector<float> back(outputs.size());
+    for (std::size_t i = 0; i < back.size(); ++i) {
+      back[i] = 2.0F / 37.0F * (outputs[i] - c.examples.targets[n * 3 + i]);
+    }
+    mlp.backward_block(c.parameters, block, back, gradient);
+    mlp.input_gradient(c.parameters,
+                       std::span(in_inputs).subspan(n * c.shape.inputs, block.size()));
+  }
+  for (std::size_t i = 0; i < gradient.size(); ++i) {
+    REQUIRE(gradient[i] == Approx(at_once[i]).epsilon(1e-5).margin(1e-7));
+  }
+  const std::vector<double> p(c.parameters.begin(), c.parameters.end());
+  constexpr float kStep = 0x1p-7F;
+  for (std::size_t i = 0; i < in_inputs.size(); i += 5) {
+    Examples moved = c.examples;
+    moved.inputs[i] = c.examples.inputs[i] + kStep;
+    const float high = moved.inputs[i];
+    const double above = loss_in_double(c.shape, p, moved);
+    moved.inputs[i] = c.examples.inputs[i] - kStep;
+    const double slope =
+        (above - loss_in_double(c.shape, p, moved)) / static_cast<double>(high - moved.inputs[i]);
+    REQUIRE(static_cast<double>(in_inputs[i]) == Approx(slope).epsilon(1e-3).margin(1e-5));
+  }
+}
+
+TEST_CASE("outputs that are drawn anew, and no others") {
+  PythonRandom random(1);
+  const MlpShape shape{2, 64, 4};
+  std::vector<float> p = initial_parameters(shape, random);
+  draw_outputs(shape, 2, random, p);
+  double squares = 0.0;
+  for (std::size_t i = 0; i < 128; ++i) {
+    squares += std::pow(static_cast<double>(p[shape.last() + i]), 2);
+  }
+  CHECK(std::sqrt(squares / 128.0) == Approx(0.125).epsilon(0.2));
+  for (std::size_t i = shape.last() + 128; i < p.size(); ++i) CHECK(p[i] == 0.0F);
 }
 
 TEST_CASE("forward gives what the loss is made of") {
@@ -119,5 +170,5 @@ TEST_CASE("sizes outside the limits are refused") {
   CHECK(message({5, 64, 1}).empty());
   CHECK(message({5, 24, 1}) == "here: hidden must be a multiple of 16 up to 256, got 24");
   CHECK(message({5, 0, 1}) == "here: hidden must be a multiple of 16 up to 256, got 0");
-  CHECK(message({7, 64, 3}) == "here: outputs must be 1 or 2, got 3");
+  CHECK(message({7, 64, 9}) == "here: outputs must be in 1 … 8, got 9");
 }

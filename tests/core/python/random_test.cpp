@@ -1,5 +1,6 @@
 #include "core/python/random.hpp"
 
+#include <limits>
 #include <vector>
 
 #include "core/python/error.hpp"
@@ -88,4 +89,34 @@ TEST_CASE("a held back value can be taken out and put back") {
   CHECK_FALSE(random.take_held_back().has_value());
   random.hold_back(held);
   CHECK(random.gauss(0.0, 1.0) == held);
+}
+
+TEST_CASE(
+    "a state goes on as the generator does, with the number held back, as getstate() tells it") {
+  PythonRandom random(13);
+  // random.seed(13); random.getstate()[1][624] is 624; after one random() it is 2
+  CHECK(random.state()[624] == 624.0);
+  random.random();
+  CHECK(random.state()[624] == 2.0);
+  random.gauss(0.0, 1.0);
+  PythonRandom other = PythonRandom::restored(random.state());
+  for (int i = 0; i < 700; ++i) {
+    REQUIRE(other.gauss(0.0, 1.0) == random.gauss(0.0, 1.0));
+    REQUIRE(other.random() == random.random());
+  }
+}
+
+TEST_CASE("what is no state is refused") {
+  const std::vector<double> good = PythonRandom(1).state();
+  const auto refused = [&](std::size_t at, double value) {
+    std::vector<double> state = good;
+    state[at] = value;
+    CHECK_THROWS_AS(PythonRandom::restored(state), std::invalid_argument);
+  };
+  refused(3, -1.0);
+  refused(3, 0.5);
+  refused(3, 4294967296.0);
+  refused(624, 625.0);
+  refused(626, std::numeric_limits<double>::infinity());
+  CHECK_THROWS_AS(PythonRandom::restored({}), std::invalid_argument);
 }

@@ -7,7 +7,15 @@
 /** @typedef {Call & { handle?: string, calls: Call[] }} Case */
 
 /** Cheap ones are called more often. */
-const SELDOM = /** @type {Record<string, number>} */ ({ makeTraining: 0.04 });
+const SELDOM = /** @type {Record<string, number>} */ ({
+  makeTraining: 0.04,
+  ...{ makeVaeTraining: 0.05, makeVaeTrainingFrom: 0.05, makeBoundGaps: 0.05 },
+  ...{ latentEvidence: 0.1, latentPosterior: 0.1, latentBound: 0.1 },
+});
+
+/** Functions of one observed point in the plane, and of several. */
+const OF_POINT = /latentPosterior|latentBound|drawnBound|importanceBound|BoundGaps/;
+const OF_POINTS = /vaeEncode|vaeBound|latentUsage|latentEvidence/;
 
 const NUMBERS = [
   ...[0, -0, 1, -1, 0.5, 2.9, -3, 1e-9, 5e-324, 1e-320, 1e-160, 1e150, 1e155, 1e200, -1e200],
@@ -70,6 +78,7 @@ export function caseOf({ functions, handles }, seed, n) {
   }
   if (chosen.name === 'gaussianWasserstein') size.components = 1;
   if (/sliced|synthetic/i.test(chosen.name)) size.dimension = 2;
+  if (/latent|bound/i.test(chosen.name)) size.dimension = pick([1, 1, 2]);
   const scale = pick([1, 1, 1, 1, 10, 1e3, 1e-3, 1e8, 1e-8, 1e100, 1e-100, 1e152, 1e307]);
   const numbers = (/** @type {number} */ count, make = () => scale * normal()) =>
     Float64Array.from({ length: count }, make);
@@ -117,7 +126,7 @@ export function caseOf({ functions, handles }, seed, n) {
       case 'string':
         return pick(['13', '0', '-7', String(below(1e6)), '9'.repeat(4300)]);
       case 'array':
-        return validArray(name);
+        return type.name === 'Float32Array' ? validWeights() : validArray(name);
       case 'object':
         return type.name === 'Mixture'
           ? mixture()
@@ -127,8 +136,36 @@ export function caseOf({ functions, handles }, seed, n) {
     }
   }
 
+  /** How many parameters a network with two hidden layers of 16 has. */
+  const parameters = (/** @type {number} */ inputs, /** @type {number} */ outputs) =>
+    (inputs + 1) * 16 + 17 * 16 + outputs * 16 + 4 * Math.ceil(outputs / 4);
+  /** The same of a variational autoencoder with so many latent values. */
+  const vaeParameters = (/** @type {number} */ observed, /** @type {number} */ latent) =>
+    parameters(observed, 2 * latent) + parameters(latent, observed) + 4;
+
+  /** Packed weights of a variational autoencoder of points in the plane. */
+  function validWeights() {
+    const latent = Math.min(size.dimension, 2);
+    const drawn = numbers(vaeParameters(2, latent), () => 0.5 * normal());
+    return Float32Array.of(2, latent, 16, normal(), normal(), 1 + random(), ...drawn);
+  }
+
+  /** Where the training of one with a single latent value is. */
+  function validState() {
+    const count = vaeParameters(size.dimension, 1);
+    const words = Array.from({ length: 624 }, () => below(2 ** 32));
+    const drawn = numbers(4 * count, () => 0.1 * random());
+    return Float64Array.of(below(100), ...drawn, ...words, 624, 0, 0);
+  }
+
   function validArray(/** @type {string} */ name) {
     const { dimension: d, components: k, points: n } = size;
+    if (name === 'slope' || name === 'offset') return numbers(2);
+    if (name === 'mean') return numbers(d);
+    if (name === 'variance') return numbers(d, () => random() + 0.01);
+    if (name === 'state') return validState();
+    if (name === 'x' && OF_POINT.test(chosen.name)) return numbers(2);
+    if (name === 'x' && OF_POINTS.test(chosen.name)) return numbers(2 * n);
     if (name === 'betas') return numbers(1 + below(8), () => random() * 0.999);
     if (name === 'knots') return numbers(2 + below(4)).map((_, i) => 9 - 4 * i + random());
     if (/^(distances|errors|lambdas)$/.test(name)) return numbers(n).map(Math.abs);
@@ -145,12 +182,15 @@ export function caseOf({ functions, handles }, seed, n) {
 
   function validNumber(/** @type {string} */ name) {
     if (/^(alphaBar|beta|eta|first|last|signalToNoise)$/.test(name)) return random();
-    if (/count|steps|bins|points|directions|iterations|component/i.test(name)) return 1 + below(12);
+    if (/count|steps|bins|points|directions|iterations|component|draws|repetitions/i.test(name)) {
+      return 1 + below(12);
+    }
+    if (name === 'latent') return chosen.name.endsWith('From') ? 1 : 1 + below(2);
     if (name === 'columns') return size.dimension;
     if (/^(k|order|n|m|size|draws|subsets|clusters|runs)$/.test(name)) return 1 + below(3);
     if (name === 'bandwidth') return Math.min(scale, 1e99) * (random() + 0.01);
     if (name === 'level') return random();
-    if (name === 'hidden') return 16 * (1 + below(3));
+    if (name === 'hidden') return chosen.name.endsWith('From') ? 16 : 16 * (1 + below(3));
     if (name === 'batch') return 1 + below(64);
     if (name === 'corrections') return below(3);
     if (name === 'low') return -1 - random();

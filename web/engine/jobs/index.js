@@ -10,6 +10,7 @@ import { reverseDistances } from './reverse-distances.js';
 import { reverseRun } from './reverse-run.js';
 import { samplingFloors } from './sampling-floors.js';
 import { trainDenoiser } from './train-denoiser.js';
+import { trainVae } from './train-vae.js';
 
 /**
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
@@ -28,4 +29,5 @@ export const jobs = {
   reverseRun,
   samplingFloors,
   trainDenoiser,
+  trainVae,
 };
