@@ -18,11 +18,18 @@ class Decoder {
   /// f of many z at once.
   /// @param z  (N, K) latent units
   /// @returns (N, D) observation units
+  /// @throws std::invalid_argument  z has not K columns, or a value beyond ±kMostDecoded
   virtual Matrix decode(MatrixView z) const = 0;
 
   /// About how many multiplications one z takes: what integrals divide their budget by.
   virtual double cost() const = 0;
 };
+
+/// The farthest z: beyond, a radius or a network's value might be no number any more.
+inline constexpr double kMostDecoded = 1e12;
+
+/// @throws std::invalid_argument  as Decoder::decode()
+void check_latent_values(MatrixView z, std::size_t dimension);
 
 using DecoderPointer = std::unique_ptr<Decoder>;
 

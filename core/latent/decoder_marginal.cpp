@@ -12,6 +12,8 @@ namespace {
 
 constexpr const char* kWhere = "DecoderMarginal";
 constexpr double kFirstReach = 7.0;
+/// The farthest, in the prior's deviations: kMostLatent times this can still be decoded.
+constexpr double kMostReach = 1e5;
 /// What may be left out of the integral, beside all of it.
 constexpr double kLeftOut = 1e-8;
 /// How far both rules may be apart, beside the integral.
@@ -41,7 +43,7 @@ void DecoderMarginal::fill(std::span<const double> x) {
   }
 }
 
-DecoderMarginal::Sums DecoderMarginal::sum(std::span<const double> x) const {
+DecoderMarginal::Sums DecoderMarginal::sum() const {
   const std::vector<LatentCell>& cells = grid_->cells();
   const std::size_t n = grid_->kronrod().size();
   Sums sums{*std::max_element(log_joint_.begin(), log_joint_.end()), 0.0, 0.0, {}, false};
@@ -109,10 +111,14 @@ DecoderMarginal::Sums DecoderMarginal::refined(std::span<const double> x) {
   model_.check_observation(kWhere, x);
   for (std::size_t round = 0; round < kMostRounds; ++round) {
     fill(x);
-    Sums sums = sum(x);
+    Sums sums = sum();
     if (!sums.done) {
       cut(sums);
     } else if (const double reach = reach_for(sums); reach > reach_) {
+      if (reach > kMostReach) {
+        fail(kWhere,
+             {"x must lie nearer to what the decoder gives: p(x) hangs on the prior's tails"});
+      }
       reach_ = reach;
       grid_.emplace(model_.prior, model_, reach_);
     } else {

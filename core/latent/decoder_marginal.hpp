@@ -62,7 +62,7 @@ class DecoderMarginal {
   };
 
   void fill(std::span<const double> x);
-  Sums sum(std::span<const double> x) const;
+  Sums sum() const;
   /// Cuts until the integral is as good as it has to be.
   Sums refined(std::span<const double> x);
   void cut(const Sums& sums);

@@ -35,7 +35,7 @@ void LatentModel::check_observation(const char* where, std::span<const double> x
 }
 
 std::size_t LatentModel::most_decoded() const {
-  constexpr double kMostWork = 4e8;
+  constexpr double kMostWork = 1e9;
   constexpr double kMost = 1e5;
   const double work = decoder.cost() + 20.0 * static_cast<double>(prior.components());
   return static_cast<std::size_t>(std::min(kMost, kMostWork / work));

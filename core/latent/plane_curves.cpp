@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/base/check_points.hpp"
+#include "core/base/check.hpp"
 
 namespace latent::latent_variable {
 namespace {
@@ -21,7 +21,7 @@ class Curve : public Decoder {
   double cost() const override { return 100.0; }
 
   Matrix decode(MatrixView z) const override {
-    check_points("decode", z, 1);
+    check_latent_values(z, 1);
     Matrix result(z.rows, 2);
     for (std::size_t n = 0; n < z.rows; ++n) {
       const Point point = formula_(z.data[n]);

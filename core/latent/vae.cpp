@@ -34,7 +34,7 @@ class TrainedDecoder : public Decoder {
   }
 
   Matrix decode(MatrixView z) const override {
-    check_points("decode", z, latent_dimension());
+    check_latent_values(z, latent_dimension());
     Matrix result = network_.forward(z);
     for (std::size_t n = 0; n < result.rows; ++n) {
       for (std::size_t i = 0; i < result.cols; ++i) {

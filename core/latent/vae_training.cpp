@@ -143,9 +143,25 @@ VaeLoss VaeTraining::advance(std::size_t count) {
   return mean;
 }
 
-Vae VaeTraining::vae() const { return {shape_, units_, adam_.average()}; }
+void VaeTraining::check_finite() const {
+  const network::AdamState& adam = adam_.state();
+  for (const auto* values : {&adam.parameters, &adam.average, &adam.mean, &adam.square}) {
+    for (const float value : *values) {
+      if (!std::isfinite(value)) {
+        fail(kWhere, {"learning_rate must be smaller than ", options_.learning_rate,
+                      ", which led to a parameter of ", value});
+      }
+    }
+  }
+}
+
+Vae VaeTraining::vae() const {
+  check_finite();
+  return {shape_, units_, adam_.average()};
+}
 
 std::vector<double> VaeTraining::state() const {
+  check_finite();
   const network::AdamState& adam = adam_.state();
   std::vector<double> result{static_cast<double>(adam.steps)};
   for (const auto* values : {&adam.parameters, &adam.average, &adam.mean, &adam.square}) {

@@ -59,13 +59,16 @@ class VaeTraining {
   std::size_t steps() const { return adam_.steps(); }
 
   /// With the average of the latest parameters.
+  /// @throws std::invalid_argument  the learning rate has led them out of float32
   Vae vae() const;
 
   /// Steps, parameters, their average, the gradient's mean and square, the generator's state.
+  /// @throws std::invalid_argument  as vae()
   std::vector<double> state() const;
 
  private:
   VaeLoss step();
+  void check_finite() const;
 
   VaeShape shape_;
   VaeTrainingOptions options_;

@@ -124,10 +124,15 @@ TEST_CASE("a narrow branch of the curve is not overlooked") {
 TEST_CASE("what cannot be integrated is refused with the reason") {
   const auto prior = examples::standard_normal(1);
   const auto decoder = examples::a_spiral();
+  const auto fast = spiral(1.0, 0.1, 1e5);
+  CHECK(error_of([&] {
+          DecoderMarginal({prior, *fast, 1e-4}).log_density(std::vector<double>{1.0, 0.0});
+        }).starts_with("DecoderMarginal: noise_variance must be larger, got 0.0001"));
   const auto of = [&](double variance, std::vector<double> x) {
     return error_of([&] { DecoderMarginal({prior, *decoder, variance}).log_density(x); });
   };
-  CHECK(of(1e-12, {0.1, 0.2}).starts_with("DecoderMarginal: noise_variance must be larger, got"));
+  CHECK(of(1e-12, {1.2, 0.0}).empty());  // on the curve
+  CHECK(of(1e-12, {0.1, 0.2}).starts_with("DecoderMarginal: x must lie nearer"));
   CHECK(of(1e-4, {1e6, 0.0}).starts_with("DecoderMarginal: x must lie nearer"));
   CHECK(of(0.0, {0.0, 0.0}) ==
         "DecoderMarginal: noise_variance must be in 1e-12 … 1000000000000, got 0");

@@ -35,5 +35,5 @@ TEST_CASE("sizes beyond the limits are refused by name") {
   CHECK(error_of([] { arc(1.0, INFINITY); }).starts_with("arc: turn must be in"));
   CHECK(error_of([] { spiral(1.0, -1e7, 1.0); }).starts_with("spiral: growth must be in"));
   CHECK(error_of([] { arc(1.0, 1.0)->decode(Matrix(1, 2)); }) ==
-        "decode: x must have 1 columns, got 2");
+        "decode: z must have 1 columns, got 2");
 }

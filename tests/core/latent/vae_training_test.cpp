@@ -14,7 +14,7 @@ using latent::Matrix;
 using latent::mixture::examples::error_of;
 using latent::python::PythonRandom;
 
-TEST_CASE("one seed, one training; another, another") {
+TEST_CASE("one seed, one autoencoder; another, another") {
   const Matrix data = examples::arc_data(300, 1);
   const auto after = [&](std::int64_t seed, std::size_t latent) {
     VaeTrainingOptions options = examples::small_options();
@@ -124,7 +124,7 @@ TEST_CASE("options, data and states outside their limits are refused") {
   CHECK(from().starts_with("VaeTraining: state must hold"));
 }
 
-TEST_CASE("a training that has left the numbers says which rate led there") {
+TEST_CASE("an autoencoder whose training has left the numbers says which rate led there") {
   VaeTrainingOptions options = examples::small_options();
   options.learning_rate = kMostVaeRate;
   VaeTraining training(examples::arc_data(50, 1), options, PythonRandom(1));
