@@ -13,6 +13,8 @@ let lastWidth = 0;
 
 /** First drawings of figures far from the view, one at a time, when the browser has nothing else to do. */
 const takeTurn = createTaskQueue();
+/** The same near the view, where several are at a page's start: the browser may paint in between. */
+const takeNearTurn = createTaskQueue();
 /** How far from the view a figure is drawn at once: as far again as the window is high. */
 const NEAR = '100% 0px';
 
@@ -64,7 +66,9 @@ export function createFrame({ label, height, mayWait, draw }) {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       nearness.disconnect();
       isNear = true;
-      if (isWaiting) redraw();
+      takeNearTurn(() => {
+        if (isWaiting) redraw();
+      });
     },
     { rootMargin: NEAR },
   );

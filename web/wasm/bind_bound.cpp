@@ -17,10 +17,10 @@ using emscripten::val;
 using namespace latent::latent_variable;  // NOLINT: all of this file is about it
 using latent::Matrix;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
 using latent::wasm::from_drawn_bound;
 using latent::wasm::from_drawn_mean;
-using latent::wasm::method;
 using latent::wasm::OwnedModel;
 using latent::wasm::to_array;
 using latent::wasm::to_diagonal_gaussian;
@@ -148,7 +148,6 @@ EMSCRIPTEN_BINDINGS(bound) {
                   "count", "seed">();
   export_function<"importanceBound", &importance_bound, "prior", "decoder", "noiseVariance", "x",
                   "q", "draws", "repetitions", "seed">();
-  emscripten::class_<GapsHandle>("BoundGaps")
-      .function("at", method<GapsHandle, "BoundGaps.at", &GapsHandle::at, "x", "q">);
+  export_class<GapsHandle, "BoundGaps">().with<"at", &GapsHandle::at, "x", "q">();
   export_function<"makeBoundGaps", &make_gaps, "prior", "decoder", "noiseVariance">();
 }

@@ -1,4 +1,6 @@
 #include <limits>
+#include <memory>
+#include <utility>
 
 #include "core/base/check_points.hpp"
 #include "core/mixture/em.hpp"
@@ -12,19 +14,22 @@
 #include "core/python/shuffled.hpp"
 #include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
+#include "web/wasm/on_points.hpp"
 #include "web/wasm/to_em_options.hpp"
 
 namespace {
 
 using emscripten::val;
+using latent::mixture::Em;
 using latent::mixture::EmInit;
 using latent::mixture::EmStatus;
 using latent::mixture::Repair;
 using latent::mixture::Shape;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
 using latent::wasm::from_mixture;
-using latent::wasm::method;
+using latent::wasm::OnPoints;
 
 EmInit to_init(const Argument& init) {
   return init.one_of<EmInit>({{"kmeans", EmInit::kmeans},
@@ -78,45 +83,36 @@ val broad_mixture(const Argument& x, const Argument& columns, const Argument& me
                                                      means.matrix(d), kind.kind(), floor.number()));
 }
 
-/// EM with its points, for jobs: JavaScript deletes it.
-class EmHandle {
- public:
-  EmHandle(const Argument& x, const Argument& start, const Argument& options, double log_likelihood)
-      : EmHandle(x, start.mixture(), options, log_likelihood) {}
+val state_of(const OnPoints<Em>& em) {
+  const auto& steps = em.algorithm.steps();
+  val result = val::object();
+  result.set("mixture", from_mixture(em.algorithm.mixture()));
+  result.set("iterations", steps.size());
+  result.set("converged", em.algorithm.status() == EmStatus::converged);
+  result.set("logLikelihood", steps.empty() ? val::null() : val(steps.back().log_likelihood));
+  result.set("change", steps.empty() ? val::null() : val(steps.back().change));
+  result.set("events", steps.empty() ? val::array() : from_events(steps.back().events));
+  return result;
+}
 
-  EmHandle(const Argument& x, const latent::mixture::GaussianMixture& start,
-           const Argument& options, double log_likelihood)
-      : x_(x.matrix(start.dimension())),
-        em_(x_, start, latent::wasm::to_em_options(options), log_likelihood) {}
-
-  bool step() { return em_.step(); }
-
-  val state() const {
-    val result = val::object();
-    const auto& steps = em_.steps();
-    result.set("mixture", from_mixture(em_.mixture()));
-    result.set("iterations", steps.size());
-    result.set("converged", em_.status() == EmStatus::converged);
-    result.set("logLikelihood", steps.empty() ? val::null() : val(steps.back().log_likelihood));
-    result.set("change", steps.empty() ? val::null() : val(steps.back().change));
-    result.set("events", steps.empty() ? val::array() : from_events(steps.back().events));
-    return result;
-  }
-
- private:
-  latent::Matrix x_;
-  latent::mixture::Em em_;
-};
+/// @param log_likelihood  before the first step
+OnPoints<Em>* em_from(const Argument& x, const Argument& start, const Argument& options,
+                      double log_likelihood) {
+  auto mixture = start.mixture();
+  return new OnPoints<Em>(x.matrix(mixture.dimension()), [&](const latent::Matrix& points) {
+    return Em(points, std::move(mixture), latent::wasm::to_em_options(options), log_likelihood);
+  });
+}
 
 val em_step(const Argument& x, const Argument& mixture, const Argument& options,
             const Argument& log_likelihood) {
-  EmHandle em(x, mixture, options, log_likelihood.number());
-  em.step();
-  return em.state();
+  const std::unique_ptr<OnPoints<Em>> em(em_from(x, mixture, options, log_likelihood.number()));
+  em->step();
+  return state_of(*em);
 }
 
-EmHandle* make_em(const Argument& x, const Argument& start, const Argument& options) {
-  return new EmHandle(x, start, options, -std::numeric_limits<double>::infinity());
+OnPoints<Em>* make_em(const Argument& x, const Argument& start, const Argument& options) {
+  return em_from(x, start, options, -std::numeric_limits<double>::infinity());
 }
 
 val criteria(const Argument& mixture, const Argument& log_likelihood, const Argument& points) {
@@ -157,7 +153,5 @@ EMSCRIPTEN_BINDINGS(em) {
   export_function<"logLikelihood", &log_likelihood, "mixture", "x">();
   export_function<"criteria", &criteria, "mixture", "logLikelihood", "points">();
   export_function<"makeEm", &make_em, "x", "start", "options">();
-  emscripten::class_<EmHandle>("Em")
-      .function("step", method<EmHandle, "Em.step", &EmHandle::step>)
-      .function("state", method<EmHandle, "Em.state", &EmHandle::state>);
+  export_class<OnPoints<Em>, "Em">().with<"step", &OnPoints<Em>::step>().with<"state", &state_of>();
 }

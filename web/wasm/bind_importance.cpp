@@ -12,9 +12,9 @@ namespace {
 using emscripten::val;
 using latent::latent_variable::ImportanceSampler;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
 using latent::wasm::from_mixture;
-using latent::wasm::method;
 using latent::wasm::to_decoder;
 
 val laplace(const Argument& mixture) {
@@ -46,9 +46,9 @@ val estimate_of(const ImportanceSampler& sampler) {
 EMSCRIPTEN_BINDINGS(importance) {
   export_function<"laplace", &laplace, "mixture">();
   using Sampler = ImportanceSampler;
-  emscripten::class_<Sampler>("ImportanceSampler")
-      .function("advance", method<Sampler, "ImportanceSampler.advance", &advance, "count">)
-      .function("estimate", method<Sampler, "ImportanceSampler.estimate", &estimate_of>);
+  export_class<Sampler, "ImportanceSampler">()
+      .with<"advance", &advance, "count">()
+      .with<"estimate", &estimate_of>();
   export_function<"makeImportanceSampler", &make_sampler, "prior", "decoder", "x", "proposal",
                   "seed">();
 }

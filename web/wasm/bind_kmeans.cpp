@@ -2,6 +2,7 @@
 #include "core/mixture/kmeans.hpp"
 #include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
+#include "web/wasm/on_points.hpp"
 
 namespace {
 
@@ -10,8 +11,9 @@ using latent::Matrix;
 using latent::mixture::KMeans;
 using latent::mixture::KMeansFit;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
-using latent::wasm::method;
+using latent::wasm::OnPoints;
 using latent::wasm::to_array;
 
 val from_fit(const KMeansFit& fit) {
@@ -39,31 +41,20 @@ val fit_kmeans(const Argument& x, const Argument& centres, const Argument& colum
       latent::mixture::fit_kmeans(x.matrix(d), centres.matrix(d), {max_iterations.integer()}));
 }
 
-/// k-means with its points, for jobs: JavaScript deletes it.
-class KMeansHandle {
- public:
-  KMeansHandle(Matrix x, Matrix centres, int max_iterations)
-      : x_(std::move(x)), kmeans_(x_, std::move(centres), {max_iterations}) {}
+val state_of(OnPoints<KMeans>& kmeans) { return from_fit(kmeans.algorithm.fit()); }
 
-  bool step() { return kmeans_.step(); }
+val mixture_of(OnPoints<KMeans>& kmeans, const Argument& kind, const Argument& floor) {
+  const KMeansFit fit = kmeans.algorithm.fit();
+  return latent::wasm::from_mixture(latent::mixture::mixture_of_labels(
+      kmeans.x, fit.labels, fit.centres.rows, kind.kind(), floor.number()));
+}
 
-  val state() { return from_fit(kmeans_.fit()); }
-
-  val mixture(const Argument& kind, const Argument& floor) {
-    const KMeansFit fit = kmeans_.fit();
-    return latent::wasm::from_mixture(latent::mixture::mixture_of_labels(
-        x_, fit.labels, fit.centres.rows, kind.kind(), floor.number()));
-  }
-
- private:
-  Matrix x_;
-  KMeans kmeans_;
-};
-
-KMeansHandle* make_kmeans(const Argument& x, const Argument& centres, const Argument& columns,
-                          const Argument& max_iterations) {
+OnPoints<KMeans>* make_kmeans(const Argument& x, const Argument& centres, const Argument& columns,
+                              const Argument& max_iterations) {
   const std::size_t d = columns.count();
-  return new KMeansHandle(x.matrix(d), centres.matrix(d), max_iterations.integer());
+  return new OnPoints<KMeans>(x.matrix(d), [&](const Matrix& points) {
+    return KMeans(points, centres.matrix(d), {max_iterations.integer()});
+  });
 }
 
 }  // namespace
@@ -72,9 +63,8 @@ EMSCRIPTEN_BINDINGS(kmeans) {
   export_function<"kmeansPlusPlus", &kmeans_plus_plus, "x", "columns", "components", "seed">();
   export_function<"fitKmeans", &fit_kmeans, "x", "centres", "columns", "maxIterations">();
   export_function<"makeKmeans", &make_kmeans, "x", "centres", "columns", "maxIterations">();
-  using Handle = KMeansHandle;
-  emscripten::class_<Handle>("KMeans")
-      .function("step", method<Handle, "KMeans.step", &Handle::step>)
-      .function("state", method<Handle, "KMeans.state", &Handle::state>)
-      .function("mixture", method<Handle, "KMeans.mixture", &Handle::mixture, "kind", "floor">);
+  export_class<OnPoints<KMeans>, "KMeans">()
+      .with<"step", &OnPoints<KMeans>::step>()
+      .with<"state", &state_of>()
+      .with<"mixture", &mixture_of, "kind", "floor">();
 }

@@ -9,8 +9,8 @@ namespace {
 using emscripten::val;
 using latent::diffusion::LangevinDynamics;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
-using latent::wasm::method;
 
 LangevinDynamics* make_langevin(const Argument& target, const Argument& options,
                                 const Argument& count, const Argument& seed) {
@@ -29,9 +29,9 @@ val points_of(const LangevinDynamics& chain) {
 
 EMSCRIPTEN_BINDINGS(langevin) {
   using Chain = LangevinDynamics;
-  emscripten::class_<Chain>("LangevinDynamics")
-      .function("advance", method<Chain, "LangevinDynamics.advance", &Chain::advance>)
-      .function("points", method<Chain, "LangevinDynamics.points", &points_of>)
-      .function("acceptance", method<Chain, "LangevinDynamics.acceptance", &Chain::acceptance>);
+  export_class<Chain, "LangevinDynamics">()
+      .with<"advance", &Chain::advance>()
+      .with<"points", &points_of>()
+      .with<"acceptance", &Chain::acceptance>();
   export_function<"makeLangevin", &make_langevin, "target", "options", "count", "seed">();
 }

@@ -14,8 +14,8 @@ using latent::diffusion::DdpmVariance;
 using latent::diffusion::Reverse;
 using latent::diffusion::Sampler;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
-using latent::wasm::method;
 
 latent::diffusion::ReverseOptions to_options(const Argument& options) {
   return {
@@ -48,10 +48,10 @@ val points_of(const Reverse& reverse) { return latent::wasm::to_array(reverse.po
 EMSCRIPTEN_BINDINGS(reverse) {
   export_function<"makeReverse", &make_reverse, "clean", "betas", "denoiser", "options", "count",
                   "seed">();
-  emscripten::class_<Reverse>("Reverse")
-      .function("step", method<Reverse, "Reverse.step", &Reverse::step>)
-      .function("pass", method<Reverse, "Reverse.pass", &Reverse::pass>)
-      .function("isOnItsWay", method<Reverse, "Reverse.isOnItsWay", &Reverse::is_on_its_way>)
-      .function("points", method<Reverse, "Reverse.points", &points_of>)
-      .function("alphaBar", method<Reverse, "Reverse.alphaBar", &Reverse::alpha_bar>);
+  export_class<Reverse, "Reverse">()
+      .with<"step", &Reverse::step>()
+      .with<"pass", &Reverse::pass>()
+      .with<"isOnItsWay", &Reverse::is_on_its_way>()
+      .with<"points", &points_of>()
+      .with<"alphaBar", &Reverse::alpha_bar>();
 }

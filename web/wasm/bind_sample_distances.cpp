@@ -13,9 +13,9 @@ using emscripten::val;
 using latent::metrics::MmdEstimate;
 using latent::metrics::Transport;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
 using latent::wasm::from_mean_error;
-using latent::wasm::method;
 
 double sample_wasserstein(const Argument& x, const Argument& y, const Argument& order) {
   return latent::metrics::wasserstein(x.numbers(), y.numbers(), order.count());
@@ -95,11 +95,11 @@ EMSCRIPTEN_BINDINGS(sample_distances) {
   export_function<"slicedWassersteinError", &sliced_wasserstein_error, "x", "y", "columns", "order",
                   "directions", "seed">();
   export_function<"assignmentWasserstein", &assignment_wasserstein, "x", "y", "columns", "order">();
-  emscripten::class_<Transport>("Transport")
-      .function("advance", method<Transport, "Transport.advance", &advance, "points">)
-      .function("paired", method<Transport, "Transport.paired", &paired_of>)
-      .function("distance", method<Transport, "Transport.distance", &Transport::distance>)
-      .function("pairs", method<Transport, "Transport.pairs", &pairs_of>);
+  export_class<Transport, "Transport">()
+      .with<"advance", &advance, "points">()
+      .with<"paired", &paired_of>()
+      .with<"distance", &Transport::distance>()
+      .with<"pairs", &pairs_of>();
   export_function<"makeTransport", &make_transport, "x", "y", "columns", "order">();
   export_function<"sampleFrechetDistance", &sample_frechet_distance, "x", "y", "columns">();
   export_function<"frechetBias", &frechet_bias, "variance", "n", "m">();

@@ -15,8 +15,8 @@ using latent::diffusion::TrainingOptions;
 using latent::mixture::GaussianMixture;
 using latent::python::PythonRandom;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
-using latent::wasm::method;
 
 constexpr std::size_t kTestPoints = 16384;
 
@@ -66,8 +66,8 @@ TrainingHandle* make_training(const Argument& clean, const Argument& betas, cons
 EMSCRIPTEN_BINDINGS(training) {
   export_function<"makeTraining", &make_training, "clean", "betas", "options", "seed">();
   using Handle = TrainingHandle;
-  emscripten::class_<Handle>("Training")
-      .function("step", method<Handle, "Training.step", &Handle::step, "count">)
-      .function("evaluate", method<Handle, "Training.evaluate", &Handle::evaluate>)
-      .function("weights", method<Handle, "Training.weights", &Handle::weights>);
+  export_class<Handle, "Training">()
+      .with<"step", &Handle::step, "count">()
+      .with<"evaluate", &Handle::evaluate>()
+      .with<"weights", &Handle::weights>();
 }

@@ -13,8 +13,8 @@ using emscripten::val;
 using latent::mixture::DrawTally;
 using latent::mixture::UnivariateDraws;
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
-using latent::wasm::method;
 using latent::wasm::to_array;
 
 UnivariateDraws to_draws(const Argument& p) {
@@ -63,10 +63,10 @@ EMSCRIPTEN_BINDINGS(univariate) {
   export_function<"bimodalDistance", &bimodal_distance, "weightA", "weightB", "sigma">();
   export_function<"peakPaths", &peak_paths, "weightA", "weightB", "sigma", "distances">();
   export_function<"drawStages", &draw_stages, "draws", "count">();
-  emscripten::class_<DrawTally>("DrawTally")
-      .function("advance", method<DrawTally, "DrawTally.advance", &advance, "count">)
-      .function("counts", method<DrawTally, "DrawTally.counts", &counts_of>)
-      .function("histogram", method<DrawTally, "DrawTally.histogram", &histogram_of>)
-      .function("sum", method<DrawTally, "DrawTally.sum", &DrawTally::sum>);
+  export_class<DrawTally, "DrawTally">()
+      .with<"advance", &advance, "count">()
+      .with<"counts", &counts_of>()
+      .with<"histogram", &histogram_of>()
+      .with<"sum", &DrawTally::sum>();
   export_function<"makeDrawTally", &make_tally, "draws", "low", "high", "bins">();
 }

@@ -11,10 +11,10 @@ namespace {
 using emscripten::val;
 using namespace latent::latent_variable;  // NOLINT: all of this file is about it
 using latent::wasm::Argument;
+using latent::wasm::export_class;
 using latent::wasm::export_function;
 using latent::wasm::from_drawn_bound;
 using latent::wasm::from_drawn_mean;
-using latent::wasm::method;
 using latent::wasm::to_array;
 using latent::wasm::to_vae;
 
@@ -106,10 +106,10 @@ val usage_of(const Argument& weights, const Argument& x, const Argument& seed) {
 
 EMSCRIPTEN_BINDINGS(vae) {
   using Handle = VaeTraining;
-  emscripten::class_<Handle>("VaeTraining")
-      .function("advance", method<Handle, "VaeTraining.advance", &advance, "count">)
-      .function("weights", method<Handle, "VaeTraining.weights", &weights_of>)
-      .function("state", method<Handle, "VaeTraining.state", &state_of>);
+  export_class<Handle, "VaeTraining">()
+      .with<"advance", &advance, "count">()
+      .with<"weights", &weights_of>()
+      .with<"state", &state_of>();
   export_function<"makeVaeTraining", &make_training, "data", "columns", "options", "seed">();
   export_function<"makeVaeTrainingFrom", &make_training_from, "data", "columns", "options",
                   "state">();

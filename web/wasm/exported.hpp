@@ -18,7 +18,7 @@ namespace latent::wasm {
 /// A text as a template argument.
 template <std::size_t N>
 struct Text {
-  consteval Text(const char (&from)[N]) { std::copy_n(from, N, text); }  // NOLINT: implicit
+  constexpr Text(const char (&from)[N]) { std::copy_n(from, N, text); }  // NOLINT: implicit
 
   char text[N];
 };
@@ -76,8 +76,38 @@ struct Method {
   }
 };
 
-/// For class_::function: a method by its full name, "Em.step".
-template <typename Handle, Text name, auto implementation, Text... arguments>
-inline constexpr auto method = &Method<Handle, name, implementation, arguments...>::call;
+/// "Em.step" from "Em" and "step".
+template <Text type, Text method>
+inline constexpr auto full_name = [] {
+  char text[sizeof(type.text) + sizeof(method.text)] = {};
+  char* end = std::copy_n(type.text, sizeof(type.text) - 1, text);
+  *end = '.';
+  std::copy_n(method.text, sizeof(method.text), end + 1);
+  return Text<sizeof(text)>(text);
+}();
+
+/// A class whose objects JavaScript gets from a function, steps on and deletes.
+/// @tparam type  its name in JavaScript
+template <typename Handle, Text type>
+class ExportedClass {
+ public:
+  /// @tparam name  in JavaScript
+  /// @tparam implementation  a member of Handle or a function of one; takes an Argument for each of
+  /// @tparam arguments  as core.d.ts calls them
+  template <Text name, auto implementation, Text... arguments>
+  const ExportedClass& with() const {
+    class_.function(name.text,
+                    &Method<Handle, full_name<type, name>, implementation, arguments...>::call);
+    return *this;
+  }
+
+ private:
+  emscripten::class_<Handle> class_{type.text};
+};
+
+template <typename Handle, Text type>
+ExportedClass<Handle, type> export_class() {
+  return {};
+}
 
 }  // namespace latent::wasm
