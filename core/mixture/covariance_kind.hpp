@@ -13,7 +13,9 @@ enum class CovarianceKind {
   spherical,  ///< each component one variance: (K)
 };
 
-inline constexpr std::size_t kCovarianceKinds = 4;
+/// A new kind comes before the last one, which this counts from.
+inline constexpr std::size_t kCovarianceKinds =
+    static_cast<std::size_t>(CovarianceKind::spherical) + 1;
 
 /// What is stored of one covariance.
 enum class CovarianceShape {
@@ -22,8 +24,9 @@ enum class CovarianceShape {
   variance,   ///< one number for all coordinates
 };
 
-/// All that the kinds differ in. A new kind is a compile error here, and in every switch over a
-/// shape where it brings a new one.
+/// What is stored of the kinds. A new one is a compile error here, in marginal.cpp and in the table
+/// of names (web/wasm/convert.hpp), and in every switch over a shape where it brings a new one;
+/// what only compares with one kind is found by its name alone.
 struct CovarianceTraits {
   CovarianceShape shape;
   bool is_shared;  ///< one covariance for all components

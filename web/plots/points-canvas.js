@@ -10,7 +10,7 @@ import { palette } from './palette.js';
  */
 
 /** Beyond so many, points are drawn small. */
-const MANY = 1200;
+const SMALL_DOTS_FROM = 1200;
 
 /**
  * Many points under a drawing, each a blend of the colours it has a share in. A canvas of the same
@@ -26,15 +26,15 @@ export function pointsCanvas(svg, points, { width, height }) {
   const again = () => pointsCanvas(svg, points, { width, height });
   const [plain, ...colours] = palette(svg, ['quiet', ...points.marks], again);
   const { xs, ys, shares } = points;
-  const radius = xs.length > MANY ? 1.4 : 2.8;
-  context.globalAlpha = xs.length > MANY ? 0.65 : 0.8;
+  const radius = xs.length > SMALL_DOTS_FROM ? 1.4 : 2.8;
+  context.globalAlpha = xs.length > SMALL_DOTS_FROM ? 0.65 : 0.8;
   // Colour by colour: to set one takes longer than to draw a point.
   for (const [colour, ns] of byColour(shares, colours, xs.length)) {
     const [red, green, blue] =
       colour < 0 ? plain : [colour >> 16, (colour >> 8) & 255, colour & 255];
     context.fillStyle = `rgb(${red},${green},${blue})`;
     for (const n of ns) {
-      if (xs.length > MANY) {
+      if (xs.length > SMALL_DOTS_FROM) {
         context.fillRect(xs[n] - radius, ys[n] - radius, 2 * radius, 2 * radius);
       } else {
         context.beginPath();

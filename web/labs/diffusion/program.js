@@ -6,6 +6,7 @@ import { DIRECTIONS, stepsOf } from './reverse-runs.js';
 /** @typedef {Record<string, any>} Own  the panel's values */
 
 /** Python of β₁ … β_T. @type {Record<string, (own: Own) => string[]>} */
+/** @type {Record<import('../../wasm/diffusion.js').ScheduleKind | 'drawn', (own: Record<string, any>) => string[]>} */
 const BETAS = {
   linear: ends('[first + i * ((last - first) / (T - 1)) for i in range(T)]'),
   scaled_linear: ends(
@@ -223,7 +224,7 @@ export function programOf(own, { clean, dimension }) {
     '',
     `# The schedule: ${labSchedule}.`,
     `T = ${labSteps}`,
-    ...BETAS[labSchedule](own),
+    ...BETAS[/** @type {keyof typeof BETAS} */ (labSchedule)](own),
     'bars = [1.0, *itertools.accumulate((1 - beta for beta in betas), lambda a, b: a * b)]',
     '',
     '',

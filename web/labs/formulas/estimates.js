@@ -1,5 +1,5 @@
 import { pick } from '../kit/pick.js';
-import { courseFigure, estimateAt } from './course-figure.js';
+import { estimatesFigure, estimateAt } from './estimates-figure.js';
 import { integralFigure } from './integral-figure.js';
 import { computeIntegral, looksWith } from './integral.js';
 import { integralOutput, integralProgram } from './program.js';
@@ -70,7 +70,7 @@ export function addEstimates(lab) {
   });
   const looks = () => estimates.answer?.question.looks ?? [2];
   const course = lab.figure(
-    courseFigure,
+    estimatesFigure,
     () => {
       if (!estimates.answer) {
         return estimates.isRunning ? { data: null, values: lab.values.value } : null;

@@ -1,7 +1,7 @@
 import { drawScatter, HEIGHT } from './scatter.js';
 import { drawTrace } from './trace.js';
 
-/** @typedef {import('./picture.js').Picture} Picture */
+/** @typedef {import('./scatter-picture.js').Picture} Picture */
 
 /** @type {import('../../panels/panel.js').Figure<Picture>} */
 export const fitFigure = {

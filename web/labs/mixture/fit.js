@@ -7,7 +7,7 @@ import { createExport } from './export.js';
 import { fitFigure, traceFigure } from './figures.js';
 import { createHistory } from './history.js';
 import { createOwnDataView } from './own-data-view.js';
-import { pictureOf, viewOf } from './picture.js';
+import { pictureOf, viewOf } from './scatter-picture.js';
 import { addPitfalls } from './pitfalls.js';
 import { movesOf } from './scatter-moves.js';
 import { dataSettings, emOptions, fitSettings } from './settings.js';

@@ -12,7 +12,7 @@ import { tags } from '../../plots/tags.js';
 import { componentMark } from '../../plots/components.js';
 
 /** @typedef {import('./method-comparison.js').BesideFits} BesideFits */
-/** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
+/** @typedef {ReturnType<typeof import('./scatter-picture.js').viewOf>} View */
 
 /** Pixels. */
 const HEIGHT = 510;

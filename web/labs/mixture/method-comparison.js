@@ -1,10 +1,10 @@
 import { element } from '../../dom/element.js';
 import { failureReason } from '../../panels/failure.js';
 import { besideFigure } from './method-comparison-figure.js';
-import { shownRow } from './picture.js';
+import { shownRow } from './scatter-picture.js';
 import { switchingFigure } from './switching-figure.js';
 
-/** @typedef {ReturnType<typeof import('./picture.js').viewOf>} View */
+/** @typedef {ReturnType<typeof import('./scatter-picture.js').viewOf>} View */
 /** @typedef {import('../../panels/panel.js').Values} Values */
 /** @typedef {import('../../engine/jobs/compare-methods.js').Courses} Courses */
 

@@ -1,7 +1,7 @@
-import { commonWidth, isMissing, numberIn } from './own-data-cells.js';
+import { commonWidth, isMissing, numberIn } from './own-data-parse.js';
 
-/** @typedef {import('./own-data-cells.js').Row} Row */
-/** @typedef {import('./own-data-cells.js').Style} Style */
+/** @typedef {import('./own-data-parse.js').Row} Row */
+/** @typedef {import('./own-data-parse.js').Style} Style */
 
 /**
  * What the reader has chosen.

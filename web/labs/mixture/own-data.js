@@ -1,9 +1,9 @@
-import { cellsOf, isMissing, numberIn } from './own-data-cells.js';
+import { cellsOf, isMissing, numberIn } from './own-data-parse.js';
 import { isIndex, tableOf } from './own-data-table.js';
 
 /** @typedef {import('./own-data-table.js').Table} Table */
 /** @typedef {import('./own-data-table.js').DataChoice} DataChoice */
-/** @typedef {import('./own-data-cells.js').Style} Style */
+/** @typedef {import('./own-data-parse.js').Style} Style */
 
 /** What the browser fits and draws without pause. */
 export const MOST_ROWS = 100_000;

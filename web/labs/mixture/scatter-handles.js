@@ -15,7 +15,7 @@ const NEAR = 14;
  * What of the scatter plot can be taken hold of: at the start the means and the ends of an ellipse,
  * and the ground for clicks.
  * @param {import('../../plots/frame.js').Drawing} svg
- * @param {import('./picture.js').Picture} picture
+ * @param {import('./scatter-picture.js').Picture} picture
  * @param {{x: import('d3-scale').ScaleLinear<number, number>,
  *   y: import('d3-scale').ScaleLinear<number, number>,
  *   box: {left: number, right: number, top: number, bottom: number}, marks: string[],

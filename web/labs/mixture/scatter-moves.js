@@ -1,6 +1,6 @@
 import { withoutRow } from './edits.js';
 import { withAxes } from './ellipse-axes.js';
-import { shownRow } from './picture.js';
+import { shownRow } from './scatter-picture.js';
 
 /** Digits that a drag or a click gives to a number. */
 const rounded = (/** @type {number} */ value) => String(Number(value.toPrecision(5)));
@@ -9,7 +9,7 @@ const exact = (/** @type {number} */ value) => String(Number(value.toPrecision(6
 
 /**
  * What the reader's moves in the picture make of the parameters.
- * @param {ReturnType<typeof import('./picture.js').viewOf>} view
+ * @param {ReturnType<typeof import('./scatter-picture.js').viewOf>} view
  * @param {import('../../wasm/core.js').Mixture} mixture
  * @param {Record<string, any>} own  values of the panel
  * @param {number} baseRows  rows of the data before any edit

@@ -9,7 +9,7 @@ import { tags } from '../../plots/tags.js';
 import { componentMark } from '../../plots/components.js';
 import { handsOn } from './scatter-handles.js';
 
-/** @typedef {import('./picture.js').Picture} Picture */
+/** @typedef {import('./scatter-picture.js').Picture} Picture */
 
 export const HEIGHT = 440;
 const MARGIN = { left: 48, right: 14, top: 34, bottom: 52 };

@@ -11,7 +11,7 @@ const MARGIN = { left: 60, right: 66, top: 34, bottom: 48 };
 
 /**
  * The mean log-likelihood after each iteration.
- * @type {import('../../panels/panel.js').Figure<import('./picture.js').Picture>['draw']}
+ * @type {import('../../panels/panel.js').Figure<import('./scatter-picture.js').Picture>['draw']}
  */
 export function drawTrace(svg, picture, { width, height, text }) {
   const values = picture.state.logLikelihoods;

@@ -39,7 +39,7 @@ export const estimateAt = ({ logMean, relativeError, effectiveSize }, at) => ({
  * side; below, how far they lie off, on log-log axes.
  * @type {import('../../panels/panel.js').Figure<Courses | null>}
  */
-export const courseFigure = {
+export const estimatesFigure = {
   id: 'labCourse',
   height: 436,
   controls: ['labProposal', 'labFactor', 'labDraws', 'labSeed'],
