@@ -18,7 +18,7 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 constexpr double kNan = std::numeric_limits<double>::quiet_NaN();
 }  // namespace
 
-ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder,
+ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, LinearGaussian decoder,
                                      std::vector<double> x, mixture::GaussianMixture proposal,
                                      const python::PythonRandom& random)
     : prior_(std::move(prior)),
@@ -28,8 +28,8 @@ ImportanceSampler::ImportanceSampler(mixture::GaussianMixture prior, NoisyDecode
       random_(random),
       largest_(-kInfinity) {
   const char* where = "ImportanceSampler";
-  decoder_.decode(prior_);  // refuses a decoder that does not fit
-  check_points(where, {x_.data(), 1, x_.size()}, decoder_.weights.rows);
+  decoder_.observed(prior_);  // refuses a decoder that does not fit
+  check_points(where, {x_.data(), 1, x_.size()}, decoder_.dimension());
   if (proposal_.dimension() != prior_.dimension()) {
     fail(where, {"proposal must have as many dimensions as prior"});
   }

@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/latent/noisy_decoder.hpp"
+#include "core/latent/linear_gaussian.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
 #include "core/python/random.hpp"
 
@@ -24,10 +24,10 @@ struct IntegralEstimate {
 /// Source: Owen, Monte Carlo theory, methods and examples (2013), 9.1 and 9.3
 class ImportanceSampler {
  public:
-  /// @param x  (M) observation units
-  /// @throws std::invalid_argument  as NoisyDecoder::decode(); x not M finite numbers, proposal not
-  /// of D dimensions
-  ImportanceSampler(mixture::GaussianMixture prior, NoisyDecoder decoder, std::vector<double> x,
+  /// @param x  (D) observation units
+  /// @throws std::invalid_argument  as LinearGaussian::observed(); x not D finite numbers, proposal not
+  /// of K dimensions
+  ImportanceSampler(mixture::GaussianMixture prior, LinearGaussian decoder, std::vector<double> x,
                     mixture::GaussianMixture proposal, const python::PythonRandom& random);
 
   /// Makes so many further draws.
@@ -41,7 +41,7 @@ class ImportanceSampler {
   void take(double log_weight);
 
   mixture::GaussianMixture prior_;
-  NoisyDecoder decoder_;
+  LinearGaussian decoder_;
   std::vector<double> x_;
   mixture::GaussianMixture proposal_;
   python::PythonRandom random_;

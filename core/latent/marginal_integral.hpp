@@ -2,7 +2,7 @@
 
 #include <span>
 
-#include "core/latent/noisy_decoder.hpp"
+#include "core/latent/linear_gaussian.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
 
 namespace latent::latent_variable {
@@ -16,14 +16,12 @@ struct MarginalIntegral {
   mixture::GaussianMixture posterior;  ///< p(z | x)
 };
 
-/// The integral for a mixture as prior and a linear decoder with noise. p(x) is the prior's affine
-/// image. As N(x; m, v)² = N(x; m, v/2) (4πv)^(−M/2), so is E[p(x | z)²], up to that factor.
-/// The posterior's component k has the covariance Σₖ − Wᵀ W and the mean μₖ + Wᵀ L⁻¹ (x − A μₖ −
-/// b), where L Lᵀ = A Σₖ Aᵀ + v I and W = L⁻¹ A Σₖ.
-/// @param x  (M) observation units
-/// @throws std::invalid_argument  as NoisyDecoder::decode(); x not M finite numbers
+/// The integral for a mixture as prior and a linear decoder with noise. As N(x; m, V)² is
+/// N(x; m, V/2) times a constant, E[p(x | z)²] is such an integral as well.
+/// @param x  (D) observation units
+/// @throws std::invalid_argument  as LinearGaussian::observed(); x not D finite numbers
 /// Source: Bishop, Pattern Recognition and Machine Learning (2006), 2.3.3
 MarginalIntegral marginal_integral(const mixture::GaussianMixture& prior,
-                                   const NoisyDecoder& decoder, std::span<const double> x);
+                                   const LinearGaussian& decoder, std::span<const double> x);
 
 }  // namespace latent::latent_variable

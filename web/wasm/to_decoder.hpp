@@ -8,7 +8,7 @@
 namespace latent::wasm {
 
 /// The number of biases tells M, the prior D.
-inline latent_variable::NoisyDecoder to_decoder(const Argument& decoder, std::size_t dimension) {
+inline latent_variable::LinearGaussian to_decoder(const Argument& decoder, std::size_t dimension) {
   return {decoder["weights"].matrix(dimension), decoder["bias"].numbers(),
           decoder["noiseVariance"].number()};
 }

@@ -15,7 +15,7 @@ namespace examples = latent::mixture::examples;
 namespace {
 
 const GaussianMixture kPrior = GaussianMixture::univariate({0.35, 0.65}, {-1.5, 1.8}, {0.6, 0.6});
-const NoisyDecoder kDecoder{Matrix({0.8}, 1, 1), {0.2}, 0.25};
+const LinearGaussian kDecoder{Matrix({0.8}, 1, 1), {0.2}, 0.25};
 const std::vector<double> kX{0.4};
 
 /// The posterior with its standard deviations times `factor`.

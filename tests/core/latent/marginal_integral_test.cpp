@@ -22,7 +22,7 @@ double integral(const std::function<double(double)>& f) {
   return sum * 2.0 * kReach / kPoints;
 }
 
-double likelihood(const NoisyDecoder& decoder, std::vector<double> z,
+double likelihood(const LinearGaussian& decoder, std::vector<double> z,
                   const std::vector<double>& x) {
   const std::size_t d = z.size();
   return std::exp(decoder.log_likelihood(Matrix(std::move(z), 1, d), x)[0]);
@@ -32,7 +32,7 @@ double likelihood(const NoisyDecoder& decoder, std::vector<double> z,
 
 TEST_CASE("the marginal integral is what quadrature makes of it, and so is its variance") {
   const auto prior = GaussianMixture::univariate({0.35, 0.65}, {-1.5, 1.8}, {0.6, 0.4});
-  const NoisyDecoder decoder{Matrix({0.8}, 1, 1), {0.2}, 0.25};
+  const LinearGaussian decoder{Matrix({0.8}, 1, 1), {0.2}, 0.25};
   for (const double x : {-1.0, 0.2, 1.7, 4.0}) {
     const std::vector<double> at{x};
     const auto exact = marginal_integral(prior, decoder, at);
@@ -52,7 +52,7 @@ TEST_CASE("the marginal integral is what quadrature makes of it, and so is its v
 
 TEST_CASE("two latent values and one observed") {
   const auto prior = examples::one_of_each_kind()[0];
-  const NoisyDecoder decoder{Matrix({0.8, -0.5}, 1, 2), {0.3}, 0.36};
+  const LinearGaussian decoder{Matrix({0.8, -0.5}, 1, 2), {0.3}, 0.36};
   const std::vector<double> x{1.1};
   const double quadrature = [&] {
     double sum = 0.0;
@@ -76,7 +76,7 @@ TEST_CASE("two latent values and one observed") {
 
 TEST_CASE("two observed values: the posterior is the prior times the likelihood") {
   const auto prior = examples::one_of_each_kind()[0];
-  const NoisyDecoder decoder{Matrix({0.8, -0.5, 0.3, 1.2}, 2, 2), {0.3, -0.2}, 0.36};
+  const LinearGaussian decoder{Matrix({0.8, -0.5, 0.3, 1.2}, 2, 2), {0.3, -0.2}, 0.36};
   const std::vector<double> x{1.1, -0.6};
   const auto exact = marginal_integral(prior, decoder, x);
   for (const double z : {-1.0, 0.2, 1.4}) {
@@ -89,7 +89,7 @@ TEST_CASE("two observed values: the posterior is the prior times the likelihood"
 
 TEST_CASE("far out, where p(x) is no double, its logarithm still is one") {
   const auto prior = GaussianMixture::univariate({0.5, 0.5}, {-1.0, 1.0}, {1.0, 1.0});
-  const NoisyDecoder decoder{Matrix({1.0}, 1, 1), {0.0}, 1.0};
+  const LinearGaussian decoder{Matrix({1.0}, 1, 1), {0.0}, 1.0};
   const std::vector<double> x{101.0};
   const auto exact = marginal_integral(prior, decoder, x);
   // The mode at 1 has all of it: ½ N(101; 1, 2).

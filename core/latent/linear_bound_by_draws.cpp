@@ -1,0 +1,86 @@
+#include "core/latent/linear_bound_by_draws.hpp"
+
+#include <cmath>
+#include <vector>
+
+#include "core/base/check_points.hpp"
+#include "core/latent/linear_bound.hpp"
+#include "core/mixture/log_density.hpp"
+#include "core/mixture/sample.hpp"
+
+namespace latent::latent_variable {
+
+using mixture::GaussianMixture;
+
+namespace {
+
+/// Of each draw of q.
+struct Weighed {
+  std::vector<double> log_likelihood;  ///< log p(x | z)
+  std::vector<double> log_ratio;       ///< log q(z) − log p(z)
+};
+
+void check(const char* where, const GaussianMixture& prior, const LinearGaussian& decoder,
+           std::span<const double> x, const GaussianMixture& q) {
+  check_points(where, {x.data(), 1, x.size()}, decoder.dimension());
+  for (const GaussianMixture* each : {&prior, &q}) {
+    if (each->dimension() == decoder.latent_dimension()) continue;
+    fail(where, {each == &q ? "q" : "prior", " must have ", decoder.latent_dimension(),
+                 " dimensions, as w has columns, got ", each->dimension()});
+  }
+}
+
+Weighed weighed(const GaussianMixture& prior, const LinearGaussian& decoder,
+                std::span<const double> x, const GaussianMixture& q, std::size_t count,
+                python::PythonRandom& random) {
+  const Matrix z = mixture::sample(q, count, random).points;
+  Weighed result{decoder.log_likelihood(z, x), mixture::log_density(q, z)};
+  const std::vector<double> log_prior = mixture::log_density(prior, z);
+  for (std::size_t n = 0; n < count; ++n) result.log_ratio[n] -= log_prior[n];
+  return result;
+}
+
+}  // namespace
+
+DrawnLinearBound linear_bound_by_draws(const GaussianMixture& prior, const LinearGaussian& decoder,
+                                       std::span<const double> x, const GaussianMixture& q,
+                                       double beta, std::size_t count,
+                                       python::PythonRandom& random) {
+  constexpr const char* kWhere = "linear_bound_by_draws";
+  check(kWhere, prior, decoder, x, q);
+  check_range(kWhere, "beta", beta, 0.0, kMostLinearBeta);
+  check_count(kWhere, "count", count, 2, kMostWeighed);
+  const Weighed draws = weighed(prior, decoder, x, q, count, random);
+  RunningMean bound;
+  RunningMean reconstruction;
+  RunningMean divergence;
+  for (std::size_t n = 0; n < count; ++n) {
+    bound.add(draws.log_likelihood[n] - beta * draws.log_ratio[n]);
+    reconstruction.add(draws.log_likelihood[n]);
+    divergence.add(draws.log_ratio[n]);
+  }
+  return {bound.result(), reconstruction.result(), divergence.result()};
+}
+
+DrawnMean importance_weighted_linear_bound(const GaussianMixture& prior,
+                                           const LinearGaussian& decoder,
+                                           std::span<const double> x, const GaussianMixture& q,
+                                           std::size_t draws, std::size_t repetitions,
+                                           python::PythonRandom& random) {
+  constexpr const char* kWhere = "importance_weighted_linear_bound";
+  check(kWhere, prior, decoder, x, q);
+  check_count(kWhere, "draws", draws, 1, kMostWeighed / 2);
+  check_count(kWhere, "repetitions", repetitions, 2, kMostWeighed / draws);
+  const Weighed all = weighed(prior, decoder, x, q, draws * repetitions, random);
+  RunningMean mean;
+  std::vector<double> log_weights(draws);
+  for (std::size_t r = 0; r < repetitions; ++r) {
+    for (std::size_t l = 0; l < draws; ++l) {
+      log_weights[l] = all.log_likelihood[r * draws + l] - all.log_ratio[r * draws + l];
+    }
+    mean.add(mixture::log_sum_exp(log_weights) - std::log(static_cast<double>(draws)));
+  }
+  return mean.result();
+}
+
+}  // namespace latent::latent_variable
