@@ -81,7 +81,8 @@ FactorAnalysisFit fit_factor_analysis(const ColumnMoments& moments, std::size_t 
   if (!(options.tolerance >= 0.0)) {
     fail(kWhere, {"tolerance must be at least 0, got ", options.tolerance});
   }
-  check_count(kWhere, "max_iterations", options.max_iterations, 1, kMostFactorIterations);
+  const std::size_t d = moments.columns();
+  check_count(kWhere, "max_iterations", options.max_iterations, 1, kMostFactorWork / (d * d * d));
   const auto rows = static_cast<double>(moments.count);
   FactorAnalysisFit fit{{}, {}, 0.0, false};
   std::vector<double> noise(moments.columns(), 1.0);

@@ -10,12 +10,14 @@ namespace latent::latent_variable {
 
 /// scikit-learn's tol and max_iter, with its defaults.
 struct FactorAnalysisOptions {
-  double tolerance = 1e-2;  ///< converged when the log-likelihood, summed over the rows, gains less,
-                            ///< nats
-  std::size_t max_iterations = 1000;  ///< 1 … kMostFactorIterations
+  double tolerance = 1e-2;  ///< converged when the log-likelihood, summed over the rows, gains
+                            ///< less, nats
+  std::size_t max_iterations = 1000;  ///< 1 … kMostFactorWork / D³
 };
 
-inline constexpr std::size_t kMostFactorIterations = 1'000'000;
+/// What one fit may ask for: iterations times the cube of the columns, some seconds if it never
+/// converges.
+inline constexpr std::size_t kMostFactorWork = 1'000'000'000;
 
 /// One iteration of factor analysis.
 struct FactorAnalysisStep {
@@ -36,7 +38,8 @@ struct FactorAnalysisFit {
 /// Ψ' = diag(S − W Wᵀ), an EM step in Ψ: the likelihood never falls. Works on the moments alone.
 /// @param noise_variances  (D) Ψ, positive
 /// @param latent  K, 1 … D − 1
-/// @throws std::invalid_argument  as ColumnMoments::check(), a column that is constant, anything out
+/// @throws std::invalid_argument  as ColumnMoments::check(), a column that is constant, anything
+/// out
 ///   of its bounds
 /// Source: Barber, Bayesian Reasoning and Machine Learning (2012), 21.1.1 and 21.2.1
 FactorAnalysisStep factor_analysis_step(const ColumnMoments& moments,

@@ -26,7 +26,8 @@ FactorModel start_factors(const ColumnMoments& moments, std::size_t latent, Fact
 /// @returns the next model, with the mean of the rows
 /// @throws std::invalid_argument  as ColumnMoments::check() and FactorModel::check(), a column that
 ///   is constant
-/// Source: Rubin & Thayer, EM algorithms for ML factor analysis (1982); Tipping & Bishop (1999), 3.3
+/// Source: Rubin & Thayer, EM algorithms for ML factor analysis (1982); Tipping & Bishop
+/// (1999), 3.3
 FactorModel em_step(const ColumnMoments& moments, const FactorModel& model);
 
 /// Whose columns all vary, as factors with a noise variance for each of them need.

@@ -16,17 +16,20 @@ void FactorModel::check(const char* where) const {
   if (loadings.rows != columns()) {
     fail(where, {"loadings must hold ", columns(), " rows, got ", loadings.rows});
   }
+  if (loadings.size() != loadings.rows * loadings.cols) {
+    fail(where,
+         {"loadings must hold ", loadings.rows * loadings.cols, " numbers, got ", loadings.size()});
+  }
   if (noise_variances.size() != 1 && noise_variances.size() != columns()) {
-    fail(where, {"noise_variances must hold 1 number or ", columns(), ", got ",
-                 noise_variances.size()});
+    fail(where,
+         {"noise_variances must hold 1 number or ", columns(), ", got ", noise_variances.size()});
   }
   check_finite(where, "mean", mean);
   check_finite(where, "loadings", loadings.values);
   check_finite(where, "noise_variances", noise_variances);
   for (std::size_t i = 0; i < noise_variances.size(); ++i) {
     if (!(noise_variances[i] >= mixture::kLeastVariance)) {
-      fail(where,
-           {"noise_variances[", i, "] must be at least 1e-300, got ", noise_variances[i]});
+      fail(where, {"noise_variances[", i, "] must be at least 1e-300, got ", noise_variances[i]});
     }
   }
 }

@@ -30,7 +30,11 @@ std::vector<double> held_out_scores(MatrixView x, std::size_t latent,
   check_count(kWhere, "columns", x.cols, 2, kMostColumns);
   if (x.rows < 3) fail(kWhere, {"x must hold at least 3 rows, got ", x.rows});
   check_data(kWhere, x, x.cols);
-  check_count(kWhere, "folds", options.folds, 2, x.rows);
+  // The moments of two folds are the least.
+  const std::size_t most_rows = kMostHeldOutWork / 2 / (x.cols * x.cols) - x.cols;
+  if (x.rows > most_rows) fail(kWhere, {"x must hold at most ", most_rows, " rows, got ", x.rows});
+  const std::size_t work = (x.rows + x.cols) * x.cols * x.cols;
+  check_count(kWhere, "folds", options.folds, 2, std::min(x.rows, kMostHeldOutWork / work));
   std::vector<double> scores(x.rows);
   for (std::size_t fold = 0; fold < options.folds; ++fold) {
     const ColumnMoments others = column_moments(rows_of_fold(x, fold, options.folds, false));

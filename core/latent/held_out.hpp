@@ -9,9 +9,12 @@
 
 namespace latent::latent_variable {
 
+/// What one call may ask for: folds times the products of N D² for the moments of each.
+inline constexpr std::size_t kMostHeldOutWork = 1'000'000'000;
+
 struct HeldOutOptions {
   FactorNoise noise = FactorNoise::isotropic;  ///< probabilistic PCA or factor analysis
-  std::size_t folds = 5;                       ///< 2 … N
+  std::size_t folds = 5;                       ///< 2 … N, at most kMostHeldOutWork / (N + D) D²
   FactorAnalysisOptions fit = {};              ///< of factor analysis
 };
 

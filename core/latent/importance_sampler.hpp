@@ -25,8 +25,8 @@ struct IntegralEstimate {
 class ImportanceSampler {
  public:
   /// @param x  (D) observation units
-  /// @throws std::invalid_argument  as LinearGaussian::observed(); x not D finite numbers, proposal not
-  /// of K dimensions
+  /// @throws std::invalid_argument  as LinearGaussian::observed(); x not D finite numbers, proposal
+  /// not of K dimensions
   ImportanceSampler(mixture::GaussianMixture prior, LinearGaussian decoder, std::vector<double> x,
                     mixture::GaussianMixture proposal, const python::PythonRandom& random);
 

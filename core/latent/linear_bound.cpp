@@ -64,8 +64,8 @@ LinearBound linear_bound(const GaussianMixture& prior, const LinearGaussian& dec
   }
   check_range(kWhere, "beta", beta, 0.0, kMostLinearBeta);
   if (prior.components() > 1 && prior.dimension() > kMostAveraged) {
-    fail(kWhere, {"prior must have at most ", kMostAveraged,
-                  " dimensions, or one component, got ", prior.dimension()});
+    fail(kWhere, {"prior must have at most ", kMostAveraged, " dimensions, or one component, got ",
+                  prior.dimension()});
   }
   const GaussianMixture posterior = decoder.posterior(prior, x);
   LinearBound result{};

@@ -7,8 +7,8 @@
 
 namespace latent::latent_variable {
 
-/// The evidence lower bound of one x for a linear decoder, both ways: reconstruction − β KL(q‖p(z)),
-/// and for β = 1 log p(x) − KL(q‖p(z|x)). Nats.
+/// The evidence lower bound of one x for a linear decoder, both ways: reconstruction − β
+/// KL(q‖p(z)), and for β = 1 log p(x) − KL(q‖p(z|x)). Nats.
 struct LinearBound {
   double bound;           ///< reconstruction − β divergence
   double reconstruction;  ///< E_q[log p(x | z)], summed over the D coordinates
@@ -31,7 +31,6 @@ inline constexpr double kMostLinearBeta = 1e6;
 /// Source: Kingma & Welling, Auto-Encoding Variational Bayes (2014), 2.2; Higgins et al., β-VAE
 /// (2017)
 LinearBound linear_bound(const mixture::GaussianMixture& prior, const LinearGaussian& decoder,
-                         std::span<const double> x, const mixture::GaussianMixture& q,
-                         double beta);
+                         std::span<const double> x, const mixture::GaussianMixture& q, double beta);
 
 }  // namespace latent::latent_variable

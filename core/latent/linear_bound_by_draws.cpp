@@ -63,10 +63,9 @@ DrawnLinearBound linear_bound_by_draws(const GaussianMixture& prior, const Linea
 }
 
 DrawnMean importance_weighted_linear_bound(const GaussianMixture& prior,
-                                           const LinearGaussian& decoder,
-                                           std::span<const double> x, const GaussianMixture& q,
-                                           std::size_t draws, std::size_t repetitions,
-                                           python::PythonRandom& random) {
+                                           const LinearGaussian& decoder, std::span<const double> x,
+                                           const GaussianMixture& q, std::size_t draws,
+                                           std::size_t repetitions, python::PythonRandom& random) {
   constexpr const char* kWhere = "importance_weighted_linear_bound";
   check(kWhere, prior, decoder, x, q);
   check_count(kWhere, "draws", draws, 1, kMostWeighed / 2);

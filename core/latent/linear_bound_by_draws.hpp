@@ -39,8 +39,7 @@ DrawnLinearBound linear_bound_by_draws(const mixture::GaussianMixture& prior,
 /// @throws std::invalid_argument  as linear_bound_by_draws()
 /// Source: Burda, Grosse & Salakhutdinov, Importance Weighted Autoencoders (2016), 3
 DrawnMean importance_weighted_linear_bound(const mixture::GaussianMixture& prior,
-                                           const LinearGaussian& decoder,
-                                           std::span<const double> x,
+                                           const LinearGaussian& decoder, std::span<const double> x,
                                            const mixture::GaussianMixture& q, std::size_t draws,
                                            std::size_t repetitions, python::PythonRandom& random);
 

@@ -44,9 +44,7 @@ GaussianMixture noise_law(std::size_t d, std::vector<double> noise) {
   const auto kind = noise.size() == 1   ? CovarianceKind::spherical
                     : noise.size() == d ? CovarianceKind::diagonal
                                         : CovarianceKind::full;
-  return named_noise([&] {
-    return GaussianMixture({1.0}, Matrix(1, d), kind, std::move(noise));
-  });
+  return named_noise([&] { return GaussianMixture({1.0}, Matrix(1, d), kind, std::move(noise)); });
 }
 
 /// (Sₖ⁻¹ + Bᵀ B)⁻¹
@@ -81,14 +79,13 @@ LinearGaussian::LinearGaussian(Matrix w, std::vector<double> mu, std::vector<dou
 
 void LinearGaussian::check_prior(const GaussianMixture& prior) const {
   if (prior.dimension() != w_.cols) {
-    fail(kWhere, {"prior must have ", w_.cols, " dimensions, as w has columns, got ",
-                  prior.dimension()});
+    fail(kWhere,
+         {"prior must have ", w_.cols, " dimensions, as w has columns, got ", prior.dimension()});
   }
 }
 
 double LinearGaussian::whitened_residual(std::span<const double> x, std::span<const double> z,
-                                         std::span<double> rest,
-                                         std::span<double> white) const {
+                                         std::span<double> rest, std::span<double> white) const {
   for (std::size_t i = 0; i < w_.rows; ++i) {
     rest[i] = x[i] - mu_[i];
     for (std::size_t j = 0; j < w_.cols; ++j) rest[i] -= w_(i, j) * z[j];
@@ -108,8 +105,7 @@ std::vector<double> LinearGaussian::log_likelihood(MatrixView z, std::span<const
 
 GaussianMixture LinearGaussian::observed(const GaussianMixture& prior) const {
   check_prior(prior);
-  return named_noise(
-      [&] { return mixture::affine(prior, w_, mu_, noise_.covariance_of(0)); });
+  return named_noise([&] { return mixture::affine(prior, w_, mu_, noise_.covariance_of(0)); });
 }
 
 GaussianMixture LinearGaussian::joint(const GaussianMixture& prior) const {

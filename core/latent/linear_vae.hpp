@@ -18,8 +18,8 @@ struct LinearVaeOptimum {
 
 /// Where the β-weighted evidence bound of a linear decoder with noise σ² I and a linear Gaussian
 /// encoder is highest, the prior being N(0, I): the bound is that of noise β σ², whose optimum is
-/// that of probabilistic PCA. A direction with eigenvalue λ stays active exactly while λ > β σ², and
-/// its squared loading is λ − β σ².
+/// that of probabilistic PCA. A direction with eigenvalue λ stays active exactly while λ > β σ²,
+/// and its squared loading is λ − β σ².
 /// @param eigenvalues  (D) λ of the data's covariance, in any order, each at least 0
 /// @param noise_variance  σ² > 0
 /// @param beta  0 … kMostLinearBeta

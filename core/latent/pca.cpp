@@ -1,5 +1,6 @@
 #include "core/latent/pca.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -35,12 +36,14 @@ PcaFit pca(const ColumnMoments& moments, std::size_t latent, const PcaOptions& o
   const std::size_t rank = rank_of(eigenvalues);
   if (rank < 2) fail(kWhere, {"x must vary in at least 2 directions, got ", rank});
   if (latent >= rank) {
-    fail(kWhere, {"latent must be below ", rank, ", the directions in which x varies, got ", latent});
+    fail(kWhere,
+         {"latent must be below ", rank, ", the directions in which x varies, got ", latent});
   }
   double noise = 0.0;
-  for (std::size_t j = latent; j < d; ++j) noise += eigenvalues[j] / static_cast<double>(d - latent);
-  PcaFit fit{std::move(eigenvalues), Matrix(latent, d), {moments.mean, Matrix(d, latent), {noise}},
-             0.0};
+  for (std::size_t j = latent; j < d; ++j)
+    noise += eigenvalues[j] / static_cast<double>(d - latent);
+  PcaFit fit{
+      std::move(eigenvalues), Matrix(latent, d), {moments.mean, Matrix(d, latent), {noise}}, 0.0};
   for (std::size_t j = 0; j < latent; ++j) {
     const double length = std::sqrt(std::max(0.0, fit.eigenvalues[j] - noise));
     for (std::size_t i = 0; i < d; ++i) {

@@ -1,6 +1,7 @@
 #include "core/latent/rotation.hpp"
 
 #include <Eigen/SVD>
+#include <algorithm>
 
 #include "core/base/check.hpp"
 #include "core/latent/column_moments.hpp"
@@ -13,7 +14,7 @@ Rotation rotate_loadings(const Matrix& loadings, RotationCriterion criterion) {
   constexpr int kMostSteps = 100;
   constexpr double kTolerance = 1e-6;
   check_count(kWhere, "columns", loadings.rows, 1, kMostColumns);
-  check_count(kWhere, "latent", loadings.cols, 1, loadings.rows);
+  check_count(kWhere, "latent", loadings.cols, 1, std::min(loadings.rows, kMostRotated));
   check_finite(kWhere, "loadings", loadings.values);
   // The criterion does not depend on the scale, whose fourth power might be no double.
   const double scale = eigen_view(loadings).cwiseAbs().maxCoeff();

@@ -1,6 +1,7 @@
 // What the wasm module offers to JavaScript: the typed face of web/wasm/bind_*.cpp.
 import type { DiffusionCore } from './diffusion.js';
 import type { LatentCore } from './latent.js';
+import type { LinearCore } from './linear.js';
 import type { MetricsCore } from './metrics.js';
 import type { Notebook, NotebookParameters } from './notebook.js';
 import type { VaeCore } from './vae.js';
@@ -143,7 +144,7 @@ export type PanelCore = Pick<
  * function and the argument it refuses; nothing is coerced: a count is a whole number, a number not
  * NaN. Arrays of numbers pass for a Float64Array. The bounds of counts stand in the core's headers.
  */
-export interface Core extends DiffusionCore, LatentCore, MetricsCore, VaeCore {
+export interface Core extends DiffusionCore, LatentCore, LinearCore, MetricsCore, VaeCore {
   runNotebook(parameters: NotebookParameters): Notebook;
   /** Python's text.format(*values), for fields {:.nf}, {:.ne} and {:.ng} in their order. */
   format(text: string, values: Float64Array): string;
