@@ -12,7 +12,7 @@ namespace {
 
 /// The density beyond so many standard deviations is below 2e-20 of its peak.
 constexpr double kReach = 9.5;
-constexpr double kApart = 1e-11;
+constexpr double kApart = 1e-7;
 
 using Function = std::function<std::vector<double>(MatrixView z)>;
 

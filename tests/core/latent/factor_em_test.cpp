@@ -16,9 +16,10 @@ using latent::python::PythonRandom;
 namespace {
 
 /// EM from a random start, checked to rise all the way.
-FactorModel after_em(const ColumnMoments& moments, FactorNoise noise, int steps) {
+FactorModel after_em(const ColumnMoments& moments, std::size_t latent, FactorNoise noise,
+                     int steps) {
   PythonRandom random(11);
-  FactorModel model = start_factors(moments, 2, noise, random);
+  FactorModel model = start_factors(moments, latent, noise, random);
   double before = model.log_likelihood(moments);
   for (int t = 0; t < steps; ++t) {
     model = em_step(moments, model);
@@ -33,7 +34,7 @@ FactorModel after_em(const ColumnMoments& moments, FactorNoise noise, int steps)
 
 TEST_CASE("EM of probabilistic PCA rises all the way to the closed form") {
   const ColumnMoments moments = column_moments(examples::rows_of(examples::two_factors(), 200));
-  const FactorModel model = after_em(moments, FactorNoise::isotropic, 1500);
+  const FactorModel model = after_em(moments, 2, FactorNoise::isotropic, 1500);
   const PcaFit closed = pca(moments, 2);
   CHECK(model.log_likelihood(moments) == Approx(closed.log_likelihood).epsilon(1e-12));
   CHECK(model.noise_variances[0] == Approx(closed.model.noise_variances[0]).epsilon(1e-8));
@@ -44,9 +45,9 @@ TEST_CASE("EM of probabilistic PCA rises all the way to the closed form") {
 }
 
 TEST_CASE("EM of factor analysis rises, and where it ends the other algorithm ends as well") {
-  const ColumnMoments moments = column_moments(examples::rows_of(examples::two_factors(), 200));
-  const FactorModel model = after_em(moments, FactorNoise::diagonal, 3000);
-  const FactorAnalysisFit fit = fit_factor_analysis(moments, 2, {1e-11, 20'000});
+  const ColumnMoments moments = column_moments(examples::rows_of(examples::one_factor(), 200));
+  const FactorModel model = after_em(moments, 1, FactorNoise::diagonal, 1000);
+  const FactorAnalysisFit fit = fit_factor_analysis(moments, 1, {1e-11, 20'000});
   CHECK(model.log_likelihood(moments) == Approx(fit.log_likelihood).epsilon(1e-8));
 }
 

@@ -18,6 +18,14 @@ inline FactorModel two_factors() {
           {0.3, 0.5, 0.8, 0.2, 1.1}};
 }
 
+/// Five columns with one factor: for two, five columns hardly suffice, and factor analysis takes
+/// thousands of iterations.
+inline FactorModel one_factor() {
+  return {{1.0, -2.0, 0.5, 3.0, 0.0},
+          Matrix({1.5, -0.8, 0.9, 1.2, -0.7}, 5, 1),
+          {0.6, 0.5, 0.8, 0.4, 1.1}};
+}
+
 /// Rows of a model, the same each time: z first, then the noise.
 inline Matrix rows_of(const FactorModel& model, std::size_t count, std::int64_t seed = 3) {
   python::PythonRandom random(seed);
