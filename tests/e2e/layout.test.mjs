@@ -92,7 +92,8 @@ const STATES = {
     '&formulas.flowHeights=-1,1,-1&formulas.labProposal=likelihood' +
     '&mixture.fitData=penguins&mixture.fitMeasurements=beakLength,beakDepth,flipperLength,bodyMass' +
     '&mixture.fitK=6&mixture.fitAt=8&mixture.fitBesideAt=5' +
-    '&diffusion.labData=plane&diffusion.labTrained=300&diffusion.labDenoiser=learned',
+    '&diffusion.labData=plane&diffusion.labTrained=300&diffusion.labDenoiser=learned' +
+    '&metrics.labModel=-3:1,-1:2,0:1,1.5:2,3:1&metrics.labTau=0.4&metrics.labWorstOf=1000',
 };
 
 inBrowser('layout', (stage) => {

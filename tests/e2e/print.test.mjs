@@ -266,7 +266,7 @@ if (browserName === 'webkit') {
       await page.close();
     });
 
-    for (const panel of ['samples', 'formulas', 'diffusion', 'mixture']) {
+    for (const panel of ['samples', 'formulas', 'diffusion', 'mixture', 'metrics']) {
       test(`an open lab as it stands: ${panel}`, async () => {
         await open(stage.page, address(`panel=${panel}&lang=en&theme=dark&${panel}.lab=open`), [
           panel,

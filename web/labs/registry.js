@@ -1,7 +1,8 @@
 import { lab as diffusion } from './diffusion/lab.js';
 import { lab as formulas } from './formulas/lab.js';
+import { lab as metrics } from './metrics/lab.js';
 import { lab as mixture } from './mixture/lab.js';
 import { lab as samples } from './samples/lab.js';
 
 /** By their panel's id. @type {Record<string, import('./kit/lab.js').Lab>} */
-export const labs = { samples, formulas, diffusion, mixture };
+export const labs = { samples, formulas, diffusion, mixture, metrics };

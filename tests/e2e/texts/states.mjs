@@ -26,27 +26,31 @@ export const STATES = [
     what: 'nothing',
     state:
       'samples.modes=&samples.labModes=&mixture.modes=&metrics.errors=&decoder.weights=' +
-      '&formulas.labModes=&formulas.flowModes=&diffusion.labModes=',
+      '&formulas.labModes=&formulas.flowModes=&diffusion.labModes=' +
+      '&metrics.labOther=&metrics.labErrorModes=&metrics.labModes=&metrics.labModel=',
   },
   {
     what: 'no spread, one of each',
     state:
       'samples.modes=0.5&samples.sigma=0&samples.labModes=1:1&mixture.modes=1:1&metrics.errors=0.5' +
       '&decoder.weights=2&formulas.labModes=1:1&formulas.flowModes=1:1&diffusion.labModes=1:1' +
-      '&diffusion.beta=0&samples.count=1&samples.labCount=1&mixture.draws=1&mixture.fitK=1',
+      '&diffusion.beta=0&samples.count=1&samples.labCount=1&mixture.draws=1&mixture.fitK=1' +
+      '&metrics.labOther=0.25&metrics.labWorstOf=1&metrics.labModes=0:1&metrics.labModel=0:1',
   },
   {
     what: 'weights of 0, no draw',
     state:
       'samples.count=0&mixture.modes=1:0,2:0&samples.labModes=1:0,2:0&formulas.labModes=0:0' +
-      '&formulas.flowModes=1:0&diffusion.labModes=1:0&metrics.errors=0,0',
+      '&formulas.flowModes=1:0&diffusion.labModes=1:0&metrics.errors=0,0' +
+      '&metrics.labOther=0,0&metrics.labOutlier=0&metrics.labErrorModes=0:0&metrics.labModes=0:0',
   },
   {
     what: 'huge',
     state:
       'samples.modes=1e200,-3e250&mixture.modes=1e300:1,-1e300:2&samples.labModes=1e200:1' +
       '&metrics.errors=1e300,2&decoder.weights=1e300,1e300,-1e300&diffusion.x0=1e300' +
-      '&formulas.labModes=1e200:1&formulas.flowModes=1e200:1&diffusion.labModes=1e200:1&formulas.x=1e9',
+      '&formulas.labModes=1e200:1&formulas.flowModes=1e200:1&diffusion.labModes=1e200:1&formulas.x=1e9' +
+      '&metrics.labOther=1e200&metrics.labErrorModes=1e200:1&metrics.labModel=1e200:1',
   },
   {
     what: 'sums beyond all numbers',
@@ -88,6 +92,25 @@ export const STATES = [
       'formulas.flowMethod=ula&formulas.flowStep=2&formulas.flowSigma=0.1&formulas.flowSpace=plane' +
       '&formulas.labProposal=prior&formulas.labX=90&diffusion.labData=ring&diffusion.labCount=50',
   },
+  {
+    what: 'lists of errors that cannot be paired, and copies',
+    state:
+      'metrics.errors=0.4,0.3,0.2&metrics.labOther=0.3,0.2&metrics.labSource=copies' +
+      '&metrics.labCount=30',
+  },
+  {
+    what: 'many pairs, clearly different, and a model of its own',
+    state:
+      'metrics.errors=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16&metrics.labOther=' +
+      '0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15&metrics.labOutlier=0&metrics.labModel=0:1' +
+      '&metrics.labTau=4.123105625617661',
+  },
+  ...[
+    'labTau=1&metrics.labCount=30',
+    'labTau=0.2',
+    'labTau=2',
+    'labSource=copies&metrics.labTau=1',
+  ].map((own) => ({ what: `what a metric cannot see: ${own}`, state: `metrics.${own}` })),
   {
     what: 'a training that is paused',
     state: 'diffusion.labTrained=200&diffusion.labDenoiser=learned',

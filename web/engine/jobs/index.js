@@ -2,6 +2,7 @@ import { bestFit } from './best-fit.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
+import { compareSamples } from './compare-samples.js';
 import { followScore } from './follow-score.js';
 import { initialMixture } from './initial-mixture.js';
 import { noisedDensities } from './noised-densities.js';
@@ -21,6 +22,7 @@ export const jobs = {
   drawSamples,
   estimateIntegral,
   compareMethods,
+  compareSamples,
   followScore,
   initialMixture,
   noisedDensities,

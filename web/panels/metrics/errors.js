@@ -13,7 +13,7 @@ import { symbols } from '../../plots/symbols.js';
 import { textWidth } from '../../plots/text-width.js';
 import { readable } from '../readable.js';
 import { keyStep, steadyRange } from '../../plots/steady-range.js';
-import { swarm } from './swarm.js';
+import { swarm } from '../../plots/swarm.js';
 
 /** @typedef {import('./panel.js').MetricsData} MetricsData */
 /** @typedef {import('../panel.js').Context} Context */

@@ -56,6 +56,7 @@ export default {
   ],
   text: { ja, en },
   compute,
+  hasLab: true,
   figures: [
     {
       id: 'errors',

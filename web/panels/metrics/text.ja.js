@@ -9,6 +9,7 @@ export default {
   roles:
     '<b>潜在</b> = 復元のもとになる値（「手を動かす 3」なら <var>x</var>ₜ）　→　<b>観測</b> = 元の <var>x</var> と、復元した <var>x̂</var>',
   lead: 'ここまでで、潜在変数（latent variable）が出力を決めることを見てきました。最後に決めるのは、<b>その出力の良さを何で測るか</b>です。再構成誤差（reconstruction error）は、元の <var>x</var> と、潜在変数から復元した <var>x̂</var> とのへだたりで、小さいほど良い値です。いくつもの誤差を、平均・最良・最悪の三つの数にまとめます。',
+  lab: '指標の確かさを調べる、指標に見えないものを見る',
   parameters: {
     errors: { label: '再構成誤差', unit: 'カンマ区切り、改行やタブも可' },
   },

@@ -1,0 +1,30 @@
+import { fixed, significant } from '../../plots/number.js';
+
+/**
+ * The standard deviation of a metric's values over runs: the standard error of a single one.
+ * @param {number[]} values  at least two
+ */
+export function spreadOf(values) {
+  // From the first value on, so that equal values have none.
+  const [first] = values;
+  const mean = values.reduce((sum, value) => sum + (value - first), 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - first - mean) ** 2, 0);
+  return Math.sqrt(squares / (values.length - 1));
+}
+
+/**
+ * A value with as many digits as its error allows.
+ * @param {number} value
+ * @param {number} error
+ */
+export function withError(value, error) {
+  const places = error > 0 ? 1 - Math.floor(Math.log10(error)) : 3;
+  const decimals = Math.min(6, Math.max(0, places));
+  return `${fixed(value, decimals)} ± ${fixed(error, decimals)}`;
+}
+
+/** Less than this is what rounding leaves of 0. */
+const ROUNDING = 1e-10;
+
+/** @param {number} value  by formula or quadrature */
+export const exactText = (value) => significant(Math.abs(value) < ROUNDING ? 0 : value, 4);

@@ -1,0 +1,17 @@
+import { defineLab } from '../kit/define-lab.js';
+import { addErrors } from './errors.js';
+import { labParameters } from './parameters.js';
+import en from './text.en.js';
+import ja from './text.ja.js';
+import { addTwoLaws } from './two-laws.js';
+
+/** The lab of `metrics`: errors in a few numbers, and how far two distributions are apart. */
+export const lab = defineLab({
+  id: 'metrics',
+  parameters: labParameters,
+  text: { ja, en },
+  build(lab) {
+    addErrors(lab);
+    addTwoLaws(lab);
+  },
+});
