@@ -12,12 +12,16 @@ export function spreadOf(values) {
   return Math.sqrt(squares / (values.length - 1));
 }
 
+/** Below this an error has many zeros. */
+const TINY = 1e-4;
+
 /**
  * A value with as many digits as its error allows.
  * @param {number} value
  * @param {number} error
  */
 export function withError(value, error) {
+  if (error > 0 && error < TINY) return `${significant(value, 2)} ± ${significant(error, 2)}`;
   const places = error > 0 ? 1 - Math.floor(Math.log10(error)) : 3;
   const decimals = Math.min(6, Math.max(0, places));
   return `${fixed(value, decimals)} ± ${fixed(error, decimals)}`;
