@@ -94,9 +94,12 @@ export async function errorsProgram(engine, { seed, lists, pairs }) {
   for (const [i, { errors, best, summary, intervals }] of lists.entries()) {
     if (!summary) continue;
     format += `${'AB'[i]}: best {:.6f}, mean {:.6f}, median {:.6f}, trimmed mean {:.6f}, worst {:.6f}\n`;
+    const cut = Math.floor(errors.length / 10);
+    const kept = Float64Array.from(errors).sort().subarray(cut, errors.length - cut);
     // As Python sums.
     const mean = (await engine.sum(Float64Array.from(errors))) / errors.length;
-    numbers.push(best, mean, summary.median, summary.trimmedMean, summary.worst);
+    const trimmed = (await engine.sum(kept)) / kept.length;
+    numbers.push(best, mean, summary.median, trimmed, summary.worst);
     if (errors.length === 1 || !intervals) continue;
     format += '   95 % interval of the mean {:.4f} to {:.4f}\n';
     numbers.push(intervals[0].low, intervals[0].high);

@@ -170,7 +170,11 @@ export default {
           count + 1 < 10
             ? 'the trimmed mean, which leaves out nothing of fewer than 10 errors, moves as the mean does'
             : `the trimmed mean no higher than ${readable(trimmed.limit)}`;
-        return `An error of ${readable(outlier)} beside the ${whole(count)} of list A takes ${parts.join(', ')}. However large it is, the median rises no higher than ${readable(median.limit)}, and ${kept}. Every further unit raises the mean by 1/${whole(count + 1)}, without end.`;
+        const middle =
+          count === 1
+            ? 'Of two errors the median is the mean'
+            : `However large it is, the median rises no higher than ${readable(median.limit)}`;
+        return `An error of ${readable(outlier)} beside the ${whole(count)} of list A takes ${parts.join(', ')}. ${middle}, and ${kept}. Every further unit raises the mean by 1/${whole(count + 1)}, without end.`;
       },
     },
     labWorst: {

@@ -163,8 +163,12 @@ export default {
         const kept =
           count + 1 < 10
             ? '刈り込み平均は、10 個より少ない誤差からは何も除かないので、平均と同じように動きます'
-            : `刈り込み平均も ${readable(trimmed.limit)} より大きくなりません`;
-        return `リスト A の ${whole(count)} 個に ${readable(outlier)} の誤差を一つ加えると、${parts.join('、')}になります。どれほど大きな誤差を加えても、中央値は ${readable(median.limit)} より大きくならず、${kept}。平均は、加える誤差が 1 大きくなるごとに 1/${whole(count + 1)} ずつ、限りなく大きくなります。`;
+            : `刈り込み平均は ${readable(trimmed.limit)} より大きくなりません`;
+        const middle =
+          count === 1
+            ? '誤差が二つなら、中央値は平均と同じです。'
+            : `どれほど大きな誤差を加えても、中央値は ${readable(median.limit)} より大きくなりません。`;
+        return `リスト A の ${whole(count)} 個に ${readable(outlier)} の誤差を一つ加えると、${parts.join('、')} になります。${middle}${kept}。平均は、加える誤差が 1 大きくなるごとに 1/${whole(count + 1)} ずつ、限りなく大きくなります。`;
       },
     },
     labWorst: {

@@ -134,7 +134,7 @@ export default {
         if (isCopied) {
           return `The generated points are the draws of p themselves, copied: there is no density q to be compared.${count > 0 ? ` Below the axis: ${whole(count)} draws and their copies.` : ''}`;
         }
-        return `Both densities are exact. The total variation is ${exactText(exact.totalVariation)}: by no more than that do p and q differ in the probability of any event, and for one event they do. The densities overlap in an area of ${fixed(1 - exact.totalVariation, 4)}.${draws}`;
+        return `Both densities are exact. The total variation is ${exactText(exact.totalVariation)}: no event has probabilities under p and q that differ by more, and for one event they differ by just that. The densities overlap in an area of ${fixed(1 - exact.totalVariation, 4)}.${draws}`;
       },
     },
     labCurve: {
