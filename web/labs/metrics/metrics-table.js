@@ -16,7 +16,7 @@ const GROUPS = {
  * @param {Record<string, any>} words
  */
 export function createMetricsTable(words) {
-  const table = element('table', {});
+  const table = element('table', { class: 'named-rows' });
   const box = createScrollBox(table, { label: words.title, note: words.scrolls });
 
   /** @param {{data: Shown, values: import('../../panels/panel.js').Values} | null} shown */

@@ -95,7 +95,9 @@ export async function errorsProgram(engine, { seed, lists, pairs }) {
     if (!summary) continue;
     format += `${'AB'[i]}: best {:.6f}, mean {:.6f}, median {:.6f}, trimmed mean {:.6f}, worst {:.6f}\n`;
     const cut = Math.floor(errors.length / 10);
-    const kept = Float64Array.from(errors).sort().subarray(cut, errors.length - cut);
+    const kept = Float64Array.from(errors)
+      .sort()
+      .subarray(cut, errors.length - cut);
     // As Python sums.
     const mean = (await engine.sum(Float64Array.from(errors))) / errors.length;
     const trimmed = (await engine.sum(kept)) / kept.length;

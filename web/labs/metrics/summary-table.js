@@ -10,7 +10,7 @@ import { intervalOf, SHOWN, numberOf } from './strips-figure.js';
  * @param {Record<string, any>} words
  */
 export function createSummaryTable(words) {
-  const table = element('table', {});
+  const table = element('table', { class: 'named-rows' });
   const box = createScrollBox(table, { label: words.title, note: words.scrolls });
   const cellOf = (/** @type {string} */ text) => element('td', {}, text);
 

@@ -50,7 +50,8 @@ export default {
         runs > 0 ? `first run (n = ${whole(count)}) ± over ${runs} runs` : `n = ${whole(count)}`,
       groups: {
         densities: 'Estimated from draws and both densities',
-        distances: 'Estimated from the draws alone',
+        distances:
+          'Estimated from the draws alone; on average Wasserstein-1 then never comes out smaller',
         neighbours: 'Of draws only: they depend on n and k',
       },
       metrics: {

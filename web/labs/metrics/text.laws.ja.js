@@ -50,7 +50,8 @@ export default {
         runs > 0 ? `一回目（n = ${whole(count)}）± ${runs} 回のばらつき` : `n = ${whole(count)}`,
       groups: {
         densities: '引いた点と、両方の密度から推定',
-        distances: '引いた点だけから推定',
+        distances:
+          '引いた点だけから推定。Wasserstein-1 距離は、平均すると正確な値より小さくなりません',
         neighbours: '引いた点についての値（n と k による）',
       },
       metrics: {

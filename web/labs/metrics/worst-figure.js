@@ -49,13 +49,19 @@ export const worstFigure = {
       layer(svg, 'estimates'),
       found.map(({ size, mean }) => ({ x: x(size), y: y(mean), r: 4, mark: 'estimate set-a' })),
     );
+    const [top, flat] = [y(curve[curve.length - 1]), y(mean)];
     labels(layer(svg, 'names'), [
       {
-        ...{ x: width - RIGHT, y: y(curve[curve.length - 1]) - 10, anchor: 'end' },
+        ...{ x: width - RIGHT, y: top - 12, anchor: 'end' },
         ...{ text: text.marks.worst, mark: 'worst halo' },
       },
       {
-        ...{ x: width - RIGHT, y: y(mean) - 7, anchor: 'end', mark: 'halo' },
+        ...{
+          x: width - RIGHT,
+          y: flat - top > 40 ? flat - 7 : flat + 18,
+          anchor: 'end',
+          mark: 'halo',
+        },
         text: text.marks.mean,
       },
     ]);
