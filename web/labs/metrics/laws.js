@@ -8,8 +8,19 @@ import { modesObstacle } from '../kit/modes-obstacle.js';
 /** @typedef {Awaited<ReturnType<typeof compareLaws>>} Laws */
 /** @typedef {NonNullable<Laws['picture']>} LawsPicture */
 
-/** What both laws follow from. */
-export const LAWS = ['labModes', 'labSigma', 'labModel', 'labShift', 'labTau', 'labBandwidth'];
+/** What both laws follow from, and the draws of them. */
+export const ASKED = [
+  'labModes',
+  'labSigma',
+  'labModel',
+  'labShift',
+  'labTau',
+  'labBandwidth',
+  'labCount',
+  'labSource',
+  'labSeed',
+  'labNeighbours',
+];
 
 /** Of the curve of precision and recall: evenly spaced angles, 1 in the middle. */
 const COUNT = 61;

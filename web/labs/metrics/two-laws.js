@@ -3,7 +3,7 @@ import { withShare } from '../kit/moved-modes.js';
 import { pick } from '../kit/pick.js';
 import { isSame } from '../kit/same.js';
 import { curveFigure } from './curve-figure.js';
-import { compareLaws, LAMBDAS, LAWS, lawsObstacle, lawsOf } from './laws.js';
+import { ASKED, compareLaws, LAMBDAS, lawsObstacle, lawsOf } from './laws.js';
 import { lawsFigure } from './laws-figure.js';
 import { createMetricsTable } from './metrics-table.js';
 import { addPresets } from './presets.js';
@@ -24,7 +24,8 @@ const FEW = 2;
 export function addTwoLaws(lab) {
   const { engine, words } = lab;
   const laws = lab.answer(
-    (values) => pick(values, LAWS),
+    // Also what only the draws follow from: the answer comes back with it.
+    (values) => pick(values, ASKED),
     (question) => compareLaws(engine, question),
   );
   const samples = lab.job({
