@@ -139,7 +139,7 @@ export default {
         const verdict =
           pValue < 0.05
             ? `By chance alone so large a difference would be rare: on average ${difference > 0 ? 'B' : 'A'} is better in cases like these.`
-            : 'Chance alone would often bring as large a difference: these lists do not show which is better.';
+            : 'As p is not below 0.05, chance is explanation enough for such a difference: these lists do not show which is better.';
         const floor =
           n <= 5
             ? ` With ${n === 1 ? 'one pair' : `${n} pairs`} p cannot fall below 2/2ⁿ = ${short(2 / 2 ** n)}, whatever the errors are: so few cases can never show it.`
@@ -180,7 +180,7 @@ export default {
     labWorst: {
       title: 'The worst grows with the number of errors',
       prose:
-        'Here the truth is known: an error is |x|, x being drawn from a mixture in which a large failure is rare. The solid lines are exact; dots are means of the worst over groups of n draws, with one standard error.',
+        'Here the truth is known: an error is |x|, x being drawn from a mixture (to begin with, one in which a large failure is rare). The solid lines are exact; dots are means of the worst over groups of n draws, with one standard error.',
       marks: {
         ...modeObstacles,
         error: 'error',

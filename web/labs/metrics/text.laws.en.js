@@ -96,7 +96,7 @@ export default {
         },
         copies: {
           action: 'Copy the draws of p',
-          look: 'Copies get full marks from every metric that compares them with what they were copied from. Authenticity asks whether points are new.',
+          look: 'Precision, recall, coverage and the Wasserstein distances give copies full marks. Authenticity asks whether points are new.',
           found: (/** @type {Facts} */ { count, estimate }) =>
             `Now: precision ${estimate('precision')}, recall ${estimate('recall')}, Wasserstein-1 ${estimate('wasserstein1')}; authenticity ${estimate('authenticity')} (n = ${count}), where new draws of p would have about 1/3.`,
         },

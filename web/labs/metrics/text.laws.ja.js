@@ -96,7 +96,7 @@ export default {
         },
         copies: {
           action: 'p から引いた点を複製する',
-          look: '複製は、もとの点と比べるどの指標でも満点になります。点が新しいかどうかを問うのは真正性です。',
+          look: '複製は、適合率・再現率・カバー率・Wasserstein 距離のどれでも満点になります。点が新しいかどうかを問うのは真正性です。',
           found: (/** @type {Facts} */ { count, estimate }) =>
             `いまの適合率は ${estimate('precision')}、再現率は ${estimate('recall')}、Wasserstein-1 距離は ${estimate('wasserstein1')} です。真正性は ${estimate('authenticity')}（n = ${count}）で、p から新しく引いた点なら約 1/3 になります。`,
         },
