@@ -92,7 +92,12 @@ test('words for the same thing are the same in all sections', () => {
     ja: /正解|切り口|届く割合|インク|頂(?!点)|山|輪(?!郭)|[縦横]線[: ]|矢印[: ]/,
     en: /\bink\b|\brings?\b(?!:)|each equally likely|\bhills?\b|\bSE\b|often chance/i,
   };
-  const files = [...panelIds.map((id) => `panels/${id}`), 'labs/samples', 'labs/formulas', 'labs/metrics'];
+  const files = [
+    ...panelIds.map((id) => `panels/${id}`),
+    'labs/samples',
+    'labs/formulas',
+    'labs/metrics',
+  ];
   for (const file of files) {
     for (const lang of /** @type {const} */ (['ja', 'en'])) {
       const source = readFileSync(new URL(`${file}/text.${lang}.js`, web), 'utf8');

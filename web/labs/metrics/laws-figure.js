@@ -34,7 +34,7 @@ export const lawsFigure = {
     'labSigma',
     'labCount',
     'labSource',
-    'labSeed',
+    'labDrawSeed',
     'labNeighbours',
     'labBandwidth',
   ],

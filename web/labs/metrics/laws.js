@@ -18,7 +18,7 @@ export const ASKED = [
   'labBandwidth',
   'labCount',
   'labSource',
-  'labSeed',
+  'labDrawSeed',
   'labNeighbours',
 ];
 

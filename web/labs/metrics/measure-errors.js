@@ -7,6 +7,8 @@ import { drawable } from '../../plots/drawable.js';
 /** @typedef {NonNullable<Measured['pairs']>} Pairs */
 /** @typedef {Awaited<ReturnType<typeof sensitivityOf>>} Sensitivity */
 
+/** By statistic. @typedef {Record<string, {low: number, high: number}>} Intervals */
+
 /** What resampling says something about; of the worst it says nothing. */
 export const RESAMPLED = /** @type {const} */ (['mean', 'median', 'trimmedMean']);
 export const STATISTICS = /** @type {const} */ (['mean', 'median', 'trimmedMean', 'worst']);
@@ -53,8 +55,10 @@ export async function measureErrors(engine, { lists, seed }) {
  * @param {string} seed
  */
 async function measureList(engine, errors, seed) {
+  /** @type {Intervals} */
+  const none = {};
   const obstacle = listObstacle(errors);
-  if (obstacle) return { errors, obstacle, best: 0, summary: null, intervals: null, resamples: 0 };
+  if (obstacle) return { errors, obstacle, best: 0, summary: null, intervals: none, resamples: 0 };
   const values = Float64Array.from(errors);
   const resamples = repeatsOf(errors.length, RESAMPLES);
   const options = { seed, draws: resamples, level: LEVEL };
@@ -63,14 +67,17 @@ async function measureList(engine, errors, seed) {
     // A single value can be drawn again in one way only.
     ...(errors.length > 1 ? RESAMPLED : []).map((name) => engine.bootstrap(values, name, options)),
   ]);
-  const intervalOf = (/** @type {number} */ i) => ({ low: found[i].low, high: found[i].high });
+  /** @type {Intervals} */
+  const intervals = Object.fromEntries(
+    found.map(({ low, high }, i) => [RESAMPLED[i], { low, high }]),
+  );
   return {
     errors,
     obstacle,
     best: errors.reduce((x, y) => Math.min(x, y)),
     summary,
-    intervals: found.length > 0 ? RESAMPLED.map((_, i) => intervalOf(i)) : null,
-    resamples,
+    intervals,
+    resamples: found.length > 0 ? resamples : 0,
   };
 }
 

@@ -23,6 +23,7 @@ export const labParameters = [
   { name: 'labShift', kind: 'real', default: '0', min: -100, max: 100, slider: [-3, 3, 0.05] },
   { name: 'labTau', kind: 'real', default: '0.5', min: 0.05, max: 20, slider: [0.1, 5, 0.05] },
   { name: 'labCount', kind: 'count', default: '500', min: 30, max: 1000, slider: [30, 1000, 10] },
+  { name: 'labDrawSeed', kind: 'integer', default: '13' },
   { name: 'labSource', kind: 'choice', options: ['model', 'copies'], default: 'model' },
   { name: 'labNeighbours', kind: 'count', default: '5', min: 1, max: 20, isRare: true },
   {

@@ -13,7 +13,7 @@ const PLAIN = {
   labTau: '1',
   labCount: '500',
   labSource: 'model',
-  labSeed: '13',
+  labDrawSeed: '13',
   labNeighbours: '5',
   labBandwidth: '1',
 };
@@ -77,7 +77,7 @@ function isAt(example, own) {
   const textOf = (/** @type {any} */ value) =>
     Array.isArray(value) ? value.map((mode) => mode.join(':')).join(',') : String(value);
   return Object.entries({ ...PLAIN, ...example }).every(
-    ([name, text]) => name === 'labSeed' || textOf(own[name]) === text,
+    ([name, text]) => name === 'labDrawSeed' || textOf(own[name]) === text,
   );
 }
 

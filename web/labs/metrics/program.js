@@ -102,9 +102,9 @@ export async function errorsProgram(engine, { seed, lists, pairs }) {
     const mean = (await engine.sum(Float64Array.from(errors))) / errors.length;
     const trimmed = (await engine.sum(kept)) / kept.length;
     numbers.push(best, mean, summary.median, trimmed, summary.worst);
-    if (errors.length === 1 || !intervals) continue;
+    if (!intervals.mean) continue;
     format += '   95 % interval of the mean {:.4f} to {:.4f}\n';
-    numbers.push(intervals[0].low, intervals[0].high);
+    numbers.push(intervals.mean.low, intervals.mean.high);
   }
   if (pairs) {
     format += 'mean of a - b {:.6f}, p = {:.6f}\n';

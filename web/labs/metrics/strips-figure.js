@@ -5,7 +5,6 @@ import { layer } from '../../plots/layer.js';
 import { message } from '../../plots/message.js';
 import { segments } from '../../plots/segments.js';
 import { tags } from '../../plots/tags.js';
-import { RESAMPLED } from './measure-errors.js';
 import { strip } from './strip.js';
 
 /** @typedef {import('./measure-errors.js').Measured} Measured */
@@ -33,8 +32,7 @@ export const numberOf = ({ best, summary }, name) =>
  * @param {ErrorList} list
  * @param {typeof SHOWN[number]} name
  */
-export const intervalOf = ({ intervals }, name) =>
-  intervals?.[RESAMPLED.findIndex((each) => each === name)] ?? null;
+export const intervalOf = ({ intervals }, name) => intervals[name] ?? null;
 
 /**
  * Both lists over one axis; below, each number that they come to, with its interval.

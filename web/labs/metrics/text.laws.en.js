@@ -24,6 +24,7 @@ export default {
     labShift: { label: 'Shift of q', unit: 'units of x' },
     labTau: { label: 'Width τ of q', unit: 'multiple of σ' },
     labCount: { label: 'Draws of each n', unit: '30 to 1,000' },
+    labDrawSeed: { label: 'Random seed of the draws', unit: 'whole number' },
     labSource: {
       label: 'Generated points',
       unit: '',

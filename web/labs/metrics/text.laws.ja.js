@@ -24,6 +24,7 @@ export default {
     labShift: { label: 'q をずらす量', unit: 'x の単位' },
     labTau: { label: 'q の幅 τ', unit: 'σ の倍数' },
     labCount: { label: 'それぞれから引く個数 n', unit: '30 から 1,000' },
+    labDrawSeed: { label: '点を引く乱数の種', unit: '整数' },
     labSource: {
       label: '生成した点',
       unit: '',

@@ -81,7 +81,7 @@ function argsOf(own) {
     p,
     q: own.labSource === 'copies' ? null : q,
     count: own.labCount,
-    seed: own.labSeed,
+    seed: own.labDrawSeed,
     runs: RUNS,
     neighbours: own.labNeighbours,
     bandwidth: own.labBandwidth,
