@@ -9,8 +9,10 @@ test('a value has as many digits as its error allows', () => {
   assert.equal(withError(0.123456, 0.0123), '0.123 ± 0.012');
   assert.equal(withError(-1.5, 0.25), '−1.50 ± 0.25');
   assert.equal(withError(1234.5, 56.7), '1235 ± 57');
-  assert.equal(withError(1, 0), '1.000 ± 0.000');
-  assert.equal(withError(1.25e-9, 1e-9), '1.3×10⁻⁹ ± 1.0×10⁻⁹');
+  assert.equal(withError(1, 0), '1.000 ± 0');
+  assert.equal(withError(1.2, 2.5e-16), '1.200 ± 0');
+  assert.equal(withError(-0.002432, 1.9e-5), '−0.002432 ± 0.000019');
+  assert.equal(withError(1.3e-9, 1e-9), '1.3×10⁻⁹ ± 1.0×10⁻⁹');
 });
 
 test('what rounding leaves of 0 is 0', () => {

@@ -12,8 +12,10 @@ export function spreadOf(values) {
   return Math.sqrt(squares / (values.length - 1));
 }
 
-/** Below this an error has many zeros. */
-const TINY = 1e-4;
+/** Less than this is what rounding leaves of 0. */
+const ROUNDING = 1e-10;
+/** Errors below this are written with their power of ten. */
+const TINY = 1e-6;
 
 /**
  * A value with as many digits as its error allows.
@@ -21,14 +23,11 @@ const TINY = 1e-4;
  * @param {number} error
  */
 export function withError(value, error) {
-  if (error > 0 && error < TINY) return `${significant(value, 2)} ± ${significant(error, 2)}`;
-  const places = error > 0 ? 1 - Math.floor(Math.log10(error)) : 3;
-  const decimals = Math.min(6, Math.max(0, places));
+  if (error < ROUNDING) return `${fixed(value, 3)} ± 0`;
+  if (error < TINY) return `${significant(value, 2)} ± ${significant(error, 2)}`;
+  const decimals = Math.max(0, 1 - Math.floor(Math.log10(error)));
   return `${fixed(value, decimals)} ± ${fixed(error, decimals)}`;
 }
-
-/** Less than this is what rounding leaves of 0. */
-const ROUNDING = 1e-10;
 
 /** @param {number} value  by formula or quadrature */
 export const exactText = (value) => significant(Math.abs(value) < ROUNDING ? 0 : value, 4);

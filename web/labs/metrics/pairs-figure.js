@@ -53,9 +53,22 @@ export const pairsFigure = {
   facts(data) {
     const { lists, pairs } = data;
     return {
+      verdict: pairs && verdictOf(pairs),
       obstacle: obstacleOf(data),
       counts: lists.map(({ errors }) => errors.length),
       pairs: pairs && { ...pairs, wins: pairs.differences.filter((value) => value > 0).length },
     };
   },
 };
+
+/** The level at which a difference is called rare, and how many errors of p must lie between. */
+const [LEVEL, APART] = [0.05, 2];
+
+/**
+ * @param {import('./measure-errors.js').Pairs} pairs
+ * @returns {'rare' | 'usual' | 'near'}
+ */
+function verdictOf({ pValue, pError, exact }) {
+  if (!exact && Math.abs(pValue - LEVEL) <= APART * pError) return 'near';
+  return pValue < LEVEL ? 'rare' : 'usual';
+}

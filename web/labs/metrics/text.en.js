@@ -122,7 +122,7 @@ export default {
         bBetter: 'B is better →',
       },
       /** @param {any} facts */
-      summary({ obstacle, counts, pairs }) {
+      summary({ obstacle, counts, pairs, verdict }) {
         if (obstacle === 'unequal') {
           return `List A holds ${errorsText(counts[0])}, list B ${errorsText(counts[1])}: they cannot be errors of the same cases, so that there are no pairs to compare.`;
         }
@@ -136,15 +136,17 @@ export default {
         const p = exact
           ? `p = ${fixed(pValue, 4)} (exact, from all ${whole(patterns)} sign patterns)`
           : `p = ${fixed(pValue, 4)} ± ${fixed(pError, 4)} (from ${whole(patterns)} random sign patterns)`;
-        const verdict =
-          pValue < 0.05
-            ? `By chance alone so large a difference would be rare: on average ${difference > 0 ? 'B' : 'A'} is better in cases like these.`
-            : 'As p is not below 0.05, chance is explanation enough for such a difference: these lists do not show which is better.';
+        const said = {
+          rare: `By chance alone so large a difference would be rare: on average ${difference > 0 ? 'B' : 'A'} is better in cases like these.`,
+          usual:
+            'As p is not below 0.05, chance is explanation enough for such a difference: these lists do not show which is better.',
+          near: 'That is too near 0.05 for so many sign patterns to tell on which side it lies.',
+        }[/** @type {'rare'} */ (verdict)];
         const floor =
           n <= 5
             ? ` With ${n === 1 ? 'one pair' : `${n} pairs`} p cannot fall below 2/2ⁿ = ${short(2 / 2 ** n)}, whatever the errors are: so few cases can never show it.`
             : '';
-        return `B has the smaller error in ${whole(wins)} of ${whole(n)} ${n === 1 ? 'case' : 'cases'}. The mean of A − B is ${signed(difference, 4)}${error}; ${p}. ${verdict}${floor}`;
+        return `B has the smaller error in ${whole(wins)} of ${whole(n)} ${n === 1 ? 'case' : 'cases'}. The mean of A − B is ${signed(difference, 4)}${error}; ${p}. ${said}${floor}`;
       },
     },
     labOutlier: {

@@ -116,7 +116,7 @@ export default {
         bBetter: 'B が良い →',
       },
       /** @param {any} facts */
-      summary({ obstacle, counts, pairs }) {
+      summary({ obstacle, counts, pairs, verdict }) {
         if (obstacle === 'unequal') {
           return `リスト A は ${whole(counts[0])} 個、リスト B は ${whole(counts[1])} 個です。同じ事例の誤差ではありえないので、比べる組が作れません。`;
         }
@@ -130,15 +130,17 @@ export default {
         const p = exact
           ? `p = ${fixed(pValue, 4)}（符号の組 ${whole(patterns)} 通りすべてによる正確な値）`
           : `p = ${fixed(pValue, 4)} ± ${fixed(pError, 4)}（符号の組を ${whole(patterns)} 通り引いた推定）`;
-        const verdict =
-          pValue < 0.05
-            ? `これほどの差が偶然だけで出ることはまれです。このような事例では、平均して ${difference > 0 ? 'B' : 'A'} のほうが良いと言えます。`
-            : 'p が 0.05 を下回らないので、この差は偶然でも説明がつきます。この二つのリストからは、どちらが良いとも言えません。';
+        const said = {
+          rare: `これほどの差が偶然だけで出ることはまれです。このような事例では、平均して ${difference > 0 ? 'B' : 'A'} のほうが良いと言えます。`,
+          usual:
+            'p が 0.05 を下回らないので、この差は偶然でも説明がつきます。この二つのリストからは、どちらが良いとも言えません。',
+          near: 'p は 0.05 に近く、これだけの符号の組では、どちら側にあるか決められません。',
+        }[/** @type {'rare'} */ (verdict)];
         const floor =
           n <= 5
             ? `組が ${n} 個では、誤差がどんな値でも p は 2/2ⁿ = ${short(2 / 2 ** n)} より小さくならないので、差を示すには事例が少なすぎます。`
             : '';
-        return `${whole(n)} 個の事例のうち、B の誤差のほうが小さいのは ${whole(wins)} 個です。A − B の平均は ${signed(difference, 4)}${error}、${p}です。${verdict}${floor}`;
+        return `${whole(n)} 個の事例のうち、B の誤差のほうが小さいのは ${whole(wins)} 個です。A − B の平均は ${signed(difference, 4)}${error}、${p}です。${said}${floor}`;
       },
     },
     labOutlier: {

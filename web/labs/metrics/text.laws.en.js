@@ -114,7 +114,7 @@ export default {
     labLaws: {
       title: 'Two distributions: the truth p and a model q',
       prose:
-        'The ○ handles move q: those on the axis its components, those straight above their weights, the one on a flank its width τ. Every row of the table below is one way to say how far q is from p.',
+        'While points are drawn from q, ○ handles move it: those on the axis its components, those straight above their weights, the one on a flank its width τ. Every row of the table below asks in another way how q and p differ.',
       marks: {
         ...obstacles,
         density: 'density',
@@ -142,7 +142,7 @@ export default {
     labCurve: {
       title: 'Precision and recall, as a curve',
       prose:
-        'Precision is how much of q lies where p is, recall how much of p lies where q is. A factor λ weighs the one against the other: α(λ) = ∫ min(λp, q), β(λ) = α(λ)/λ. The solid line is exact; the coloured one comes from the draws, sorted into 20 clusters, with bars of one standard error.',
+        'Precision is how much of q lies where p is, recall how much of p lies where q is. A factor λ weighs the one against the other: α(λ) = ∫ min(λp, q), β(λ) = α(λ)/λ. Where q has a density, the solid line is exact; the coloured one comes from the draws, sorted into 20 clusters, with bars of one standard error.',
       marks: {
         ...obstacles,
         precision: 'precision α(λ)',
