@@ -124,6 +124,16 @@ test('intervals hold the number they are about, of random signs p has an error',
     }
   }
   assert.ok(pairs && !pairs.exact && pairs.pError > 0);
+  for (const [pValue, says] of /** @type {const} */ ([
+    [0.02, 'would be rare'],
+    [0.04, 'too near 0.05'],
+    [0.06, 'too near 0.05'],
+    [0.08, 'chance is explanation enough'],
+  ])) {
+    const drawn = { lists: measured, pairs: { ...pairs, pValue, pError: 0.01 } };
+    const said = en.figures.labPairs.summary(pairsFigure.facts(drawn, {}));
+    assert.ok(said.includes(says) && said.includes(' ± 0.0100 (from '), said);
+  }
 });
 
 test('the worst of n: by quadrature, and in groups of draws', async () => {

@@ -16,6 +16,7 @@ const STARTS = [
   '#samples.lab=open',
   '#lang=en&diffusion.lab=open&diffusion.labSteps=50&diffusion.labCount=200',
   '#lang=en&mixture.lab=open',
+  '#metrics.lab=open',
 ];
 
 /**
