@@ -20,7 +20,7 @@ export const STATES = [
       '&samples.count=1.5&samples.seed=x&diffusion.x0=abc&diffusion.beta=1&mixture.modes=1:-1' +
       '&mixture.fitKind=round&metrics.errors=1,x&decoder.weights=1,2,x&samples.sigma=-1' +
       `&samples.modes=${many(60)}&mixture.fitMeasurements=&mixture.fitInit=given` +
-      `&mixture.fitCovariances=1,2,2,1&mixture.sigma=0&diffusion.labSteps=5`,
+      `&mixture.fitCovariances=1,2,2,1&mixture.sigma=0&diffusion.labSteps=5&metrics.labOther=`,
   },
   {
     what: 'nothing',
@@ -54,7 +54,9 @@ export const STATES = [
   },
   {
     what: 'sums beyond all numbers',
-    state: 'samples.modes=1e10&samples.sigma=0&decoder.weights=1e307,1e307&decoder.bias=1.7e308',
+    state:
+      'samples.modes=1e10&samples.sigma=0&decoder.weights=1e307,1e307&decoder.bias=1.7e308' +
+      '&metrics.labOther=1e200',
   },
   {
     what: 'tiny',

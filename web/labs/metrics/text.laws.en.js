@@ -50,21 +50,21 @@ export default {
       estimate: (/** @type {number} */ count, /** @type {number} */ runs) =>
         runs > 0 ? `first run (n = ${whole(count)}) ± over ${runs} runs` : `n = ${whole(count)}`,
       groups: {
-        densities: 'Estimated from draws and both densities',
+        densities: 'Estimated from draws and both densities (nats: by natural logarithms)',
         distances:
           'Estimated from the draws alone; on average Wasserstein-1 then never comes out smaller',
-        neighbours: 'Of draws only: they depend on n and k',
+        neighbours: 'Of draws only; the first four by balls that reach to the k-th neighbour',
       },
       metrics: {
         totalVariation: 'total variation',
         klForward: 'KL(p ‖ q), nats',
         klReverse: 'KL(q ‖ p), nats',
-        jensenShannon: 'Jensen–Shannon, nats',
+        jensenShannon: 'Jensen–Shannon divergence, nats',
         hellinger: 'Hellinger distance',
         wasserstein1: 'Wasserstein-1',
         wasserstein2: 'Wasserstein-2',
         frechet: 'Fréchet distance (squared)',
-        mmd: 'MMD², unbiased',
+        mmd: 'MMD² (maximum mean discrepancy), unbiased',
         precision: 'precision',
         recall: 'recall',
         density: 'density',
@@ -156,7 +156,7 @@ export default {
         if (obstacle) return obstacleSentence(obstacle);
         const found = estimate
           ? `the clusters of the first run give ${withError(estimate.value, estimate.spread)} (n = ${whole(count)}, ± over ${runs} runs)`
-          : 'the draws are on their way';
+          : 'there is no estimate from draws yet';
         if (isCopied)
           return `At λ = 1 ${found}: of copies, each cluster holds as many as of the points copied.`;
         return `At λ = 1 precision and recall are both 1 − total variation = ${fixed(exact, 4)} (exact); ${found}. Clusters are biased: within a cluster they see no difference, and by chance shares differ even where q = p.`;

@@ -50,21 +50,21 @@ export default {
       estimate: (/** @type {number} */ count, /** @type {number} */ runs) =>
         runs > 0 ? `一回目（n = ${whole(count)}）± ${runs} 回のばらつき` : `n = ${whole(count)}`,
       groups: {
-        densities: '引いた点と、両方の密度から推定',
+        densities: '引いた点と、両方の密度から推定（nat は自然対数による単位）',
         distances:
           '引いた点だけから推定。Wasserstein-1 距離は、平均すると正確な値より小さくなりません',
-        neighbours: '引いた点についての値（n と k による）',
+        neighbours: '引いた点についての値。はじめの四つは、k 番目の近傍まで広げた球による',
       },
       metrics: {
         totalVariation: '全変動距離',
         klForward: 'KL(p ‖ q)、nat',
         klReverse: 'KL(q ‖ p)、nat',
-        jensenShannon: 'Jensen–Shannon、nat',
+        jensenShannon: 'Jensen–Shannon 情報量、nat',
         hellinger: 'Hellinger 距離',
         wasserstein1: 'Wasserstein-1 距離',
         wasserstein2: 'Wasserstein-2 距離',
         frechet: 'Fréchet 距離（2 乗）',
-        mmd: 'MMD²（不偏）',
+        mmd: 'MMD²（最大平均差異、不偏）',
         precision: '適合率',
         recall: '再現率',
         density: '密度（density）',
@@ -156,7 +156,7 @@ export default {
         if (obstacle) return obstacleSentence(obstacle);
         const found = estimate
           ? `一回目のクラスターによる推定は ${withError(estimate.value, estimate.spread)}（n = ${whole(count)}、± は ${runs} 回のばらつき）です`
-          : '点はまだ引いている途中です';
+          : 'クラスターによる推定はまだありません';
         if (isCopied) {
           return `λ = 1 のとき、${found}。複製では、どのクラスターにも、もとの点と同じ個数が入ります。`;
         }
