@@ -58,7 +58,7 @@ export default {
   },
   lab: {
     ...laws.lab,
-    lead: 'Three numbers sum up a list of errors. <b>How sure are they</b>, and is one list really better than another? List A is the one of the panel above, where it can be edited; list B is entered here. Then whole distributions are compared, a truth with a model, by fifteen metrics, <b>each of which overlooks something</b>.',
+    lead: 'Three numbers sum up a list of errors. <b>How sure are they</b>, and is one list really better than another? List A is the one of the panel above, where it can be edited; list B is entered here. Then whole distributions are compared, a truth with a model, by fifteen metrics that <b>do not all see the same</b>.',
     learned:
       'A number computed from a few errors is an estimate: it needs an interval. Two methods are compared case by case. The mean follows every outlier a little, the median hardly at all, and the worst grows with the number of errors, so that it compares only lists of equal length. Each metric of two distributions sees something else: the Fréchet distance means and variances only, precision nothing that is missing, and a sample adds an error of its own. Look at several, with their errors.',
     program:

@@ -74,7 +74,7 @@ export default {
       },
     },
     presets: {
-      title: 'What each metric cannot see',
+      title: 'What a metric can miss',
       lead: 'Each button sets both distributions above. What is then to be seen stands beside it, with the present numbers.',
       examples: {
         moments: {

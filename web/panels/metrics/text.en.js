@@ -9,7 +9,7 @@ export default {
   roles:
     '<b>latent</b> = what the reconstruction starts from (in “Hands-on 3”: <var>x</var>ₜ) → <b>observation</b> = the original <var>x</var>, and its reconstruction <var>x̂</var>',
   lead: 'So far the latent variable has decided the output. What is decided last is <b>how to measure the quality of that output</b>. A reconstruction error says how far <var>x̂</var>, reconstructed from the latent variable, lies from the original <var>x</var>: the smaller, the better. Many such errors are summed up in three numbers: mean, best and worst.',
-  lab: 'how sure a metric is, and what each metric cannot see',
+  lab: 'how sure a metric is, and what it can miss',
   parameters: {
     errors: { label: 'Reconstruction errors', unit: 'separated by commas, lines or tabs' },
   },
