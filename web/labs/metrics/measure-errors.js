@@ -14,7 +14,7 @@ export const RESAMPLED = /** @type {const} */ (['mean', 'median', 'trimmedMean']
 export const STATISTICS = /** @type {const} */ (['mean', 'median', 'trimmedMean', 'worst']);
 export const LEVEL = 0.95;
 
-/** Numbers that are drawn in one call: less than a tenth of a second. */
+/** Numbers that are drawn in one call: some thirty milliseconds. */
 const MOST_DRAWN = 1e6;
 const [RESAMPLES, SIGN_PATTERNS] = [2000, 10_000];
 
