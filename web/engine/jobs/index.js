@@ -1,4 +1,5 @@
 import { bestFit } from './best-fit.js';
+import { bestGaussian } from './best-gaussian.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
@@ -19,6 +20,7 @@ import { trainVae } from './train-vae.js';
  */
 export const jobs = {
   bestFit,
+  bestGaussian,
   drawSamples,
   estimateIntegral,
   compareMethods,

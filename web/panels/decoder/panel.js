@@ -32,6 +32,7 @@ export default {
     { 'decoder.weights': '1.4,-0.6,0.8,0.5,-1.1', 'samples.seed': '3' },
   ],
   text: { ja, en },
+  hasLab: true,
   compute,
   figures: [
     {

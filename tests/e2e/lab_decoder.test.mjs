@@ -1,0 +1,78 @@
+// The lab of `decoder`: the bound both ways, its rings by keyboard, its buttons and its program.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inBrowser } from './fixture.mjs';
+import { labOf } from './lab.mjs';
+import { until } from './page.mjs';
+
+inBrowser('lab of decoder', (stage) => {
+  const lab = labOf(stage, 'decoder');
+  const numbers = (/** @type {string} */ text) =>
+    [...text.replaceAll('−', '-').matchAll(/-?\d+\.\d{3,}/g)].map(Number);
+
+  test('both splittings are one number, and the program prints it', async () => {
+    await lab.open('labX1=1&labX2=0.5&labMean=0.4&labWidth=0.3');
+    const words = await lab.reads('labBound', /the same bound/);
+    const [, reconstruction, divergence, bound, gap, again] = numbers(words);
+    const evidence = numbers(words)[0];
+    assert.equal(bound, again);
+    assert.ok(Math.abs(reconstruction - divergence - bound) < 2e-3, words);
+    assert.ok(Math.abs(evidence - gap - bound) < 2e-3, words);
+    const printed = await lab.reads('.output', /log p\(x\) \S+\nreconstruction/);
+    assert.ok(Math.abs(numbers(printed)[3] - bound) < 1e-3, printed);
+  });
+
+  test('for another β the second splitting says whose it is', async () => {
+    await lab.open('labBeta=3');
+    await lab.reads('labBound', /that of β = 1: .*never a tighter one/);
+    await lab.open('labBeta=0.1');
+    await lab.reads('labBound', /need not be a bound; here it is (not )?above log p\(x\)/);
+  });
+
+  test('a Gaussian posterior is met by the best q, one with two peaks is not', async () => {
+    await lab.open();
+    await lab.press('A posterior that is Gaussian');
+    await lab.reads('labBound', /It is Gaussian here/);
+    await lab.press('Take the best q (β = 1)');
+    await lab.reads('labBound', /less KL\(q‖p\(z \| x\)\) 0\.000 is/);
+    await lab.press('A posterior with two peaks');
+    await lab.reads('labBound', /has 2 peaks.*no Gaussian q reaches log p\(x\)/);
+    await lab.press('Take the best q (β = 1)');
+    await lab.reads('labBound', /less KL\(q‖p\(z \| x\)\) 0\.[4-7]/);
+    await until(
+      async () => lab.link(),
+      (link) => /decoder\.labMean=/.test(link) && /decoder\.labX2=-1/.test(link),
+      'the state in the link',
+    );
+  });
+
+  test('arrow keys move x, the mean and the width of q', async () => {
+    await lab.open();
+    for (const [label, key, name] of [
+      ['observation x', 'ArrowUp', 'labX2'],
+      ['mean m', 'ArrowRight', 'labMean'],
+      ['standard deviation s', 'ArrowRight', 'labWidth'],
+    ]) {
+      await until(
+        () => lab.inside((node) => node.querySelectorAll('.handle').length),
+        (count) => count >= 3,
+        'the rings',
+      );
+      const before = Number(await lab.field(name));
+      await lab.hold(label);
+      await stage.page.press(key);
+      await until(
+        async () => Number(await lab.field(name)),
+        (now) => now > before,
+        `${name} above ${before}`,
+      );
+    }
+  });
+
+  test('the importance-weighted bound is an estimate with its error', async () => {
+    await lab.open('labDraws=64');
+    const words = await lab.reads('labImportance', /^With L = 64 .* ± .*\(n = 200 repetitions\)/);
+    const [mean, error, bound, evidence] = numbers(words);
+    assert.ok(mean > bound - 5 * error && mean < evidence + 5 * error, words);
+  });
+});

@@ -1,0 +1,18 @@
+import { defineLab } from '../kit/define-lab.js';
+import { addBound } from './bound.js';
+import { labParameters } from './parameters.js';
+import en from './text.en.js';
+import ja from './text.ja.js';
+
+/** The parts, in the order of the page. @type {((lab: import('../kit/define-lab.js').LabBuilder) => void)[]} */
+const PARTS = [addBound];
+
+/** The lab of `decoder`: nonlinear decoders, what their posterior is, and how it is approximated. */
+export const lab = defineLab({
+  id: 'decoder',
+  parameters: labParameters,
+  text: { ja, en },
+  build(lab) {
+    for (const add of PARTS) add(lab);
+  },
+});

@@ -1,0 +1,15 @@
+/** The lab of decoders. @type {import('../../panels/panel.js').Parameter[]} */
+export const labParameters = [
+  { name: 'lab', kind: 'choice', options: ['closed', 'open'], default: 'closed' },
+  // The bound: a decoder, a prior, an x in the plane, and q.
+  { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'arc' },
+  { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'normal' },
+  { name: 'labNoise', kind: 'real', default: '0.4', min: 0.1, max: 3, slider: [0.1, 1.5, 0.05] },
+  { name: 'labX1', kind: 'real', default: '1.4', min: -3, max: 3, slider: [-3, 3, 0.05] },
+  { name: 'labX2', kind: 'real', default: '0.9', min: -3, max: 3, slider: [-3, 3, 0.05] },
+  { name: 'labMean', kind: 'real', default: '0', min: -20, max: 20, slider: [-4, 4, 0.01] },
+  { name: 'labWidth', kind: 'real', default: '0.5', min: 0.01, max: 10, slider: [0.02, 2, 0.01] },
+  { name: 'labBeta', kind: 'real', default: '1', min: 0, max: 100, slider: [0, 4, 0.1] },
+  { name: 'labDraws', kind: 'count', default: '16', min: 1, max: 256, slider: [1, 256, 1] },
+  { name: 'labSeed', kind: 'integer', default: '13' },
+];
