@@ -5,6 +5,7 @@ import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
 import { compareSamples } from './compare-samples.js';
 import { followScore } from './follow-score.js';
+import { judgeVae } from './judge-vae.js';
 import { initialMixture } from './initial-mixture.js';
 import { noisedDensities } from './noised-densities.js';
 import { releaseTraining } from './paused-training.js';
@@ -27,6 +28,7 @@ export const jobs = {
   compareSamples,
   followScore,
   initialMixture,
+  judgeVae,
   noisedDensities,
   releaseTraining,
   reverseDistances,

@@ -19,7 +19,7 @@
  * @property {number} step
  * @property {VaeJudged[]} losses  one for each step that is judged, so far
  * @property {Float32Array | null} weights  of the latest of them
- * @property {Float64Array | null} state  at its end; null before
+ * @property {Float64Array | null} state  at the latest of them, to go on from there
  */
 
 /** Multiplications between two looks at the clock: about five milliseconds. */
@@ -60,7 +60,8 @@ export function* trainVae(core, { data, heldOut, columns, options, seed, state, 
     const weights = training.weights();
     const boundOf = (/** @type {Float64Array} */ points) =>
       core.vaeBound(weights, points.subarray(0, POINTS * columns), options.beta, DRAWS, seed);
-    return { weights, judged: { step, training: boundOf(data), heldOut: boundOf(heldOut) } };
+    const judged = { step, training: boundOf(data), heldOut: boundOf(heldOut) };
+    return { weights, judged, state: training.state() };
   };
   const start = state ? state[0] : 0;
   /** @type {TrainVaeProgress} */
@@ -68,10 +69,10 @@ export function* trainVae(core, { data, heldOut, columns, options, seed, state, 
   try {
     for (let step = start, judged = judgedFrom(start); ; ) {
       if (step === judged || step >= steps) {
-        const { weights, judged: latest } = judgement(step);
-        progress = { ...progress, step, losses: [...progress.losses, latest], weights };
+        const { judged: latest, ...network } = judgement(step);
+        progress = { step, losses: [...progress.losses, latest], ...network };
       }
-      if (step >= steps) return { ...progress, state: training.state() };
+      if (step >= steps) return progress;
       if (step === judged) judged = nextJudged(step);
       const portion = Math.min(portionOf(options), judged - step, steps - step);
       training.advance(portion);

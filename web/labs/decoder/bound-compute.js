@@ -7,6 +7,8 @@ import { modelOf } from './models.js';
 const POINTS = 801;
 /** Of the prior that the decoder's curve is drawn for. */
 const SHOWN = 3.5;
+/** Below the highest, nats, where nothing of a density is to be seen. */
+const DEPTH = 8;
 /** A maximum of a density below this part of the highest counts for none. */
 const SMALL = 0.01;
 /** Numbers L of draws at which the importance-weighted bound is estimated, and how often each time. */
@@ -40,10 +42,7 @@ export async function computeBound(engine, own) {
     engine.run('bestGaussian', { prior, decoder, noiseVariance, x, q }),
   ]);
   const deviation = Math.sqrt(posterior.covariance[0]);
-  const zRange = rangeOf(
-    [-SHOWN, SHOWN, ...reach(posterior.mean[0], deviation), ...reach(mean, width)],
-    0,
-  );
+  const zRange = rangeOf([-SHOWN, SHOWN, ...occupied(posterior), ...reach(mean, width)], 0);
   const z = densely(zRange, [
     [posterior.mean[0], deviation],
     [mean, width],
@@ -71,6 +70,15 @@ export async function computeBound(engine, own) {
       gap: best.approximationGap,
     },
   };
+}
+
+/**
+ * Where a posterior on a grid is to be seen.
+ * @param {{z: Float64Array, logDensity: Float64Array}} posterior
+ */
+function occupied({ z, logDensity }) {
+  const top = logDensity.reduce((a, b) => Math.max(a, b));
+  return Array.from(z).filter((_, n) => logDensity[n] > top - DEPTH);
 }
 
 /** @param {number} mean @param {number} deviation */

@@ -18,6 +18,8 @@ const [LEFT, RIGHT] = [46, 14];
 const PLANE = { top: 34, bottom: 244 };
 const LINE = { top: 318, bottom: 434 };
 const MOST_X = 3; // as the parameters say
+/** Of x₁ to either side, where there is room; words stand beside it or, on a phone, within. */
+const [WIDEST, WORDS] = [5, 130];
 /** The tallest q that is drawn whole, beside the posterior. */
 const TALLEST = 2.5;
 
@@ -61,8 +63,9 @@ export const boundFigure = {
  */
 function drawPlane(group, { x, curve, span, centre, noise }, { width, text, uid, set }) {
   ordered(group, ['axes', 'curve', 'names', 'handles']);
-  const box = { left: LEFT, right: width - RIGHT, ...PLANE };
-  const unit = (box.bottom - box.top) / (2 * MOST_X + 0.6);
+  const unit = (PLANE.bottom - PLANE.top) / (2 * MOST_X + 0.6);
+  const right = Math.min(width - RIGHT, LEFT + 2 * WIDEST * unit);
+  const box = { left: LEFT, right, ...PLANE };
   const middle = (box.left + box.right) / 2;
   const half = (box.right - box.left) / 2 / unit;
   const across = scaleLinear([-half, half], [box.left, box.right]);
@@ -90,16 +93,15 @@ function drawPlane(group, { x, curve, span, centre, noise }, { width, text, uid,
     { x: across, y: up },
   );
   dots(lines, [{ x: across(centre[0]), y: up(centre[1]), r: 5, mark: 'set-b' }]);
+  const isBeside = width - right >= WORDS;
+  const beside = {
+    x: isBeside ? right + 16 : right,
+    anchor: /** @type {'start' | 'end'} */ (isBeside ? 'start' : 'end'),
+  };
   labels(layer(group, 'names'), [
-    { x: box.right, y: box.top + 12, text: text.marks.curve, anchor: 'end', mark: 'halo' },
-    {
-      x: box.right,
-      y: box.top + 30,
-      text: text.marks.span,
-      anchor: 'end',
-      mark: 'set-b name halo',
-    },
-    { x: box.right, y: box.top + 48, text: text.marks.noise, anchor: 'end', mark: 'quiet halo' },
+    { ...beside, y: box.top + 12, text: text.marks.curve, mark: 'halo' },
+    { ...beside, y: box.top + 30, text: text.marks.span, mark: 'set-b name halo' },
+    { ...beside, y: box.top + 48, text: text.marks.noise, mark: 'quiet halo' },
   ]);
   const within = (/** @type {number} */ value) =>
     String(Number(Math.max(-MOST_X, Math.min(MOST_X, value)).toFixed(2)));

@@ -3,9 +3,10 @@ import { addBound } from './bound.js';
 import { labParameters } from './parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
+import { addTraining } from './vae-train.js';
 
 /** The parts, in the order of the page. @type {((lab: import('../kit/define-lab.js').LabBuilder) => void)[]} */
-const PARTS = [addBound];
+const PARTS = [addBound, addTraining];
 
 /** The lab of `decoder`: nonlinear decoders, what their posterior is, and how it is approximated. */
 export const lab = defineLab({

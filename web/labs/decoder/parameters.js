@@ -12,4 +12,17 @@ export const labParameters = [
   { name: 'labBeta', kind: 'real', default: '1', min: 0, max: 100, slider: [0, 4, 0.1] },
   { name: 'labDraws', kind: 'count', default: '16', min: 1, max: 256, slider: [1, 256, 1] },
   { name: 'labSeed', kind: 'integer', default: '13' },
+  // A variational autoencoder: its data, what it is, how long it is trained, and a point to look at.
+  {
+    name: 'labData',
+    kind: 'choice',
+    options: ['moons', 'ring', 'spiral', 'geyser'],
+    default: 'moons',
+  },
+  { name: 'labLatent', kind: 'choice', options: ['one', 'two'], default: 'one' },
+  { name: 'labTrainBeta', kind: 'real', default: '1', min: 0, max: 100, slider: [0, 8, 0.1] },
+  { name: 'labTrained', kind: 'count', default: '0', min: 0, max: 20000, slider: [0, 6000, 100] },
+  { name: 'labTrainSeed', kind: 'integer', default: '1' },
+  { name: 'labPoint1', kind: 'real', default: '0', min: -4, max: 4, slider: [-4, 4, 0.05] },
+  { name: 'labPoint2', kind: 'real', default: '1', min: -4, max: 4, slider: [-4, 4, 0.05] },
 ];

@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals-core';
-import { element } from '../../dom/element.js';
 import { linspace } from '../../plots/grid.js';
 import { isSame } from '../kit/same.js';
+import { createTrainingBar } from '../kit/training-bar.js';
 import { trainFigure } from './train-figure.js';
 
 /** @typedef {import('./denoiser-metrics.js').Learned} Learned */
@@ -129,7 +129,12 @@ export function addTraining(lab, exact) {
     },
     { isEmpty: () => trained.value.step === 0 && !training.isRunning },
   );
-  figure.addAbove(toolbarOf(lab, { training, trained, goal }));
+  figure.addAbove(
+    createTrainingBar(lab, {
+      ...{ training, trained, goal, portion: PORTION, most: MOST, words: lab.words.train },
+      setSteps: (steps) => lab.set('labTrained', String(steps)),
+    }),
+  );
   lab.onClose(() => {
     if (goal.peek() === 0) return;
     training.cancel();
@@ -147,64 +152,6 @@ const settled = ({ step, losses, weights }) => ({
   ...{ step, losses, weights },
   settled: weights && { weights, step },
 });
-
-/**
- * Start, pause and go on, which the link follows, and how far it has come.
- * @param {import('../kit/define-lab.js').LabBuilder} lab
- * @param {{training: import('../kit/task.js').Task<any, Network>,
- *   trained: import('@preact/signals-core').ReadonlySignal<Network>,
- *   goal: import('@preact/signals-core').ReadonlySignal<number>}} state
- */
-function toolbarOf(lab, { training, trained, goal }) {
-  const words = lab.words.train;
-  const main = element('button', { type: 'button', onclick: press });
-  const startOver = () => {
-    main.focus(); // this button goes
-    setSteps(0);
-  };
-  const reset = element('button', { type: 'button', onclick: startOver }, words.reset);
-  const bar = element('progress', { 'aria-label': words.progress });
-  const node = element('div', {}, element('div', { class: 'toolbar' }, main, reset, bar));
-  const failure = lab.failures.line(node);
-
-  const setSteps = (/** @type {number} */ steps) => lab.set('labTrained', String(steps));
-  /** It has been stopped on its way. */
-  const isPaused = () => trained.value.step > 0 && goal.value > trained.value.step;
-
-  function press() {
-    const { status } = training.state.peek();
-    const { step } = trained.peek();
-    if (status === 'running') setSteps(step);
-    else if (status === 'failed') training.start();
-    else setSteps(isPaused() ? goal.peek() : Math.min(step + PORTION, MOST));
-  }
-
-  lab.follow(() => {
-    const { status, progress, question, error } = training.state.value;
-    const { step } = trained.value;
-    const isRunning = status === 'running';
-    reset.hidden = step === 0 && !isRunning;
-    main.textContent = labelOf(step, isRunning);
-    main.toggleAttribute('disabled', !isRunning && step >= MOST);
-    bar.hidden = !isRunning;
-    bar.max = question?.steps ?? 1;
-    if (isRunning && !progress) bar.removeAttribute('value');
-    else bar.value = progress?.step ?? 0;
-    if (status === 'failed') failure.show(error);
-    else if (status === 'done' || status === 'idle') failure.clear();
-  });
-
-  /**
-   * @param {number} step
-   * @param {boolean} isRunning
-   */
-  function labelOf(step, isRunning) {
-    if (isRunning) return words.pause;
-    if (step === 0) return words.start(PORTION);
-    return isPaused() ? words.resume : words.more(PORTION);
-  }
-  return node;
-}
 
 /**
  * E[x₀ | x_t] as the network has it, on schedule A, in one dimension.

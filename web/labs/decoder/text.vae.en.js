@@ -1,0 +1,97 @@
+import { fixed, short } from '../../plots/number.js';
+
+/** @typedef {import('../../wasm/vae.js').DrawnBound} DrawnBound */
+
+/** A mean with its standard error. @param {{mean: number, standardError: number}} drawn */
+const estimate = ({ mean, standardError }) => `${fixed(mean, 3)} ± ${fixed(standardError, 3)}`;
+
+/** The words of the variational autoencoder, in English. */
+export default {
+  parameters: {
+    labData: {
+      label: 'Data',
+      unit: '',
+      options: { moons: 'moons', ring: 'ring', spiral: 'spiral', geyser: 'geyser eruptions' },
+    },
+    labLatent: { label: 'Latent dimensions', unit: '', options: { one: '1', two: '2' } },
+    labTrainBeta: { label: 'Weight β in the training', unit: '1: the evidence lower bound' },
+    labTrained: { label: 'Number of training steps', unit: 'of 256 points each' },
+    labTrainSeed: { label: 'Seed of data and training', unit: 'whole number' },
+    labPoint1: { label: 'Point x₁ to look at', unit: 'units of x' },
+    labPoint2: { label: 'Point x₂ to look at', unit: 'units of x' },
+  },
+  words: {
+    start: (/** @type {number} */ steps) => `Train for ${steps} steps`,
+    more: (/** @type {number} */ steps) => `${steps} steps more`,
+    resume: 'Continue',
+    pause: 'Pause',
+    reset: 'From the start',
+    progress: 'Progress of the training',
+  },
+  figures: {
+    labVae: {
+      title: 'Train a variational autoencoder',
+      prose:
+        'Now the decoder is a network that learns, and a second network, the encoder, gives a Gaussian <var>q</var>(<var>z</var> | <var>x</var>) for any <var>x</var> (variational autoencoder, VAE). Both have two hidden layers of 64 units; Adam raises reconstruction − β KL(<var>q</var>‖p(<var>z</var>)), and the noise σ is learned with them. Above are points that are not trained on, where encoder and decoder take them, what the decoder makes of <var>z</var>, and draws from the model. Below is the value that is raised, on trained and other points. Geyser data are standardised.',
+      marks: {
+        begins: ['The training begins'],
+        untrained: ['Not trained yet:', 'press the button above.'],
+        x1: 'observation x₁',
+        x2: 'x₂',
+        heldOut: 'held-out points x',
+        image: 'reconstructions',
+        sheet: 'f(z), |zⱼ| ≤ 3',
+        draws: 'draws from the model',
+        nats: 'nats per point',
+        steps: 'training steps',
+        training: 'trained on',
+        validation: 'held out (dashed)',
+        exact: 'short lines: exact mean of log p(x)',
+        handle: (/** @type {string} */ x1, /** @type {string} */ x2) =>
+          `point to look at, x = (${x1}, ${x2})`,
+      },
+      /** @param {any} facts */
+      summary({ step, training, heldOut, beta, noise, counts, judged }) {
+        if (step === undefined) {
+          return 'Settings, seed and number of steps determine the result, so a link brings it back.';
+        }
+        const what = beta === 1 ? 'the evidence lower bound' : `reconstruction − ${short(beta)} KL`;
+        const exact = judged
+          ? ` The exact mean of log p(x) of this network is ${fixed(judged.training, 3)} and ${fixed(judged.heldOut, 3)} over the same points${beta === 1 ? '; no bound exceeds it but by the chance of its draws' : ''}.`
+          : '';
+        return `After ${step} steps ${what} is ${estimate(training.bound)} nats per point on data trained on (n = ${counts[0]}) and ${estimate(heldOut.bound)} on data held out (n = ${counts[1]}); ± is the standard error over points and draws. Held out, reconstruction is ${estimate(heldOut.reconstruction)} and KL(q‖p(z)) ${estimate(heldOut.priorDivergence)}. The learned σ is ${fixed(noise, 3)}.${exact}`;
+      },
+    },
+    labCode: {
+      title: 'What the encoder does with z',
+      prose:
+        'If the model fitted and the encoder were exact, the mean of <var>q</var>(<var>z</var> | <var>x</var>) over the data, the aggregated posterior, would be the prior. For the point that you move in the plane above, the exact posterior of the learned decoder is shown with the encoder’s <var>q</var> and the best Gaussian with independent coordinates. What the bound lacks falls into two gaps: the approximation gap, which none of these Gaussians closes, and the amortisation gap, which the encoder adds as one network for all <var>x</var>.',
+      marks: {
+        z: 'latent z',
+        z1: 'latent z₁',
+        z2: 'z₂',
+        prior: 'prior p(z)',
+        aggregated: 'aggregated posterior',
+        posterior: 'p(z | x)',
+        encoder: 'q(z | x) (dashed)',
+        best: 'best q (dotted)',
+        circles: 'p(z): 1 and 2 deviations',
+        codes: 'means of q(z | x)',
+        moments: 'p(z | x): 2 deviations',
+      },
+      /** @param {any} facts */
+      summary({ x1, x2, latent, evidence, bound, approximation, amortisation, usage, count }) {
+        const parts =
+          usage &&
+          Array.from({ length: latent }, (_, j) => {
+            const name = latent === 1 ? 'z' : ['z₁', 'z₂'][j];
+            return `${name} has KL ${fixed(usage.divergence[j], 3)}, activity ${fixed(usage.activity[j], 3)} and information ${fixed(usage.information[j], 3)} ± ${fixed(usage.informationError[j], 3)}`;
+          });
+        const use = parts
+          ? ` Over n = ${count} held-out points, ${parts.join('; ')}. KL is the mean divergence from the prior in nats, activity the variance of the mean of q, information I(x; zⱼ) in nats, estimated by one draw for each point and at most log n = ${fixed(Math.log(count), 2)}.`
+          : '';
+        return `x = (${short(x1)}, ${short(x2)}): log p(x) = ${fixed(evidence, 3)}, the encoder’s bound with β = 1 is ${fixed(bound, 3)}. The approximation gap is ${fixed(approximation, 4)}, the amortisation gap ${fixed(amortisation, 4)}, in nats by numerical integration; the best Gaussian is the best that a search has found.${use}`;
+      },
+    },
+  },
+};
