@@ -75,4 +75,37 @@ inBrowser('lab of decoder', (stage) => {
     const [mean, error, bound, evidence] = numbers(words);
     assert.ok(mean > bound - 5 * error && mean < evidence + 5 * error, words);
   });
+
+  test('a training starts, pauses and goes on, and a link brings the same back', async () => {
+    await lab.open('labData=spiral&labTrainSeed=3');
+    await lab.press('Train for 2000 steps');
+    await lab.reads('labVae', /^After [1-9]/);
+    await lab.press('Pause');
+    const paused = await until(
+      async () => Number(await lab.field('labTrained')),
+      (now) => now < 2000,
+      'the step where it stands',
+    );
+    assert.ok(paused > 0);
+    await lab.press('Continue');
+    const words = await lab.reads('labVae', /^After 2000 .*exact mean of log p\(x\)/);
+    const code = await lab.reads('labCode', /approximation gap is 0\..*information/);
+    await lab.open('labData=spiral&labTrainSeed=3&labTrained=2000');
+    assert.equal(await lab.reads('labVae', /^After 2000 .*exact mean of log p\(x\)/), words);
+    assert.equal(await lab.reads('labCode', /approximation gap is 0\..*information/), code);
+  });
+
+  test('two latent dimensions, another β, and the geyser', async () => {
+    await lab.open('labData=geyser&labLatent=two&labTrainBeta=0.5&labTrained=300');
+    const words = await lab.reads('labVae', /^After 300 steps reconstruction − 0\.5 KL is/);
+    assert.match(words, /\(n = 204\).*\(n = 68\)/);
+    await lab.reads('labCode', /z₁ has KL .*; z₂ has KL .*at most log n = 4\.22/);
+    await lab.hold('point to look at');
+    await stage.page.press('ArrowRight');
+    await until(
+      async () => Number(await lab.field('labPoint1')),
+      (now) => now > 0,
+      'the point further to the right',
+    );
+  });
 });

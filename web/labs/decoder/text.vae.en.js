@@ -46,7 +46,7 @@ export default {
         steps: 'training steps',
         training: 'trained on',
         validation: 'held out (dashed)',
-        exact: 'short lines: exact mean of log p(x)',
+        exact: 'at the end: exact mean of log p(x) (longer: held out)',
         handle: (/** @type {string} */ x1, /** @type {string} */ x2) =>
           `point to look at, x = (${x1}, ${x2})`,
       },

@@ -44,7 +44,7 @@ export default {
         steps: '学習ステップ',
         training: '学習に使う点',
         validation: '使わない点（破線）',
-        exact: '短い線は log p(x) の平均（正確な値）',
+        exact: '右端：log p(x) の平均（長い線は使わない点）',
         handle: (/** @type {string} */ x1, /** @type {string} */ x2) =>
           `調べる点 x = (${x1}, ${x2})`,
       },

@@ -23,7 +23,7 @@ import { segments } from '../../plots/segments.js';
  * @property {import('../../engine/jobs/judge-vae.js').JudgedVae | null} [judged]
  */
 
-const [LEFT, RIGHT] = [52, 14];
+const [LEFT, RIGHT] = [52, 24];
 const PLANE = { top: 34, bottom: 314 };
 const COURSE = { top: 396, bottom: 516 };
 /** Of the plane, units from the centre of the data. */
@@ -179,11 +179,12 @@ function drawCourse(group, { losses = [], steps = 1, judged, step = 0 }, { width
   );
   yAxis(layer(group, 'axes'), y, { x: box.left, label: text.marks.nats, ticks: 4 });
   xAxis(layer(group, 'axes'), x, { y: box.bottom, label: text.marks.steps, ticks: 5 });
+  const inside = { x: box.right, y: box.bottom - 8 };
   labels(layer(group, 'names'), [
     { x: box.left + 90, y: box.top - 22, text: text.marks.training, mark: 'set-a name halo' },
     { x: box.left + 190, y: box.top - 22, text: text.marks.validation, mark: 'set-b name halo' },
     ...(judged
-      ? [{ ...{ x: box.left + 90, y: box.top - 4 }, text: text.marks.exact, mark: 'halo' }]
+      ? [{ ...inside, text: text.marks.exact, anchor: /** @type {'end'} */ ('end'), mark: 'halo' }]
       : []),
   ]);
 }
