@@ -48,11 +48,11 @@ inBrowser('lab of decoder', (stage) => {
 
   test('arrow keys move x, the mean and the width of q', async () => {
     await lab.open();
-    for (const [label, key, name] of [
+    for (const [label, key, name] of /** @type {const} */ ([
       ['observation x', 'ArrowUp', 'labX2'],
       ['mean m', 'ArrowRight', 'labMean'],
       ['standard deviation s', 'ArrowRight', 'labWidth'],
-    ]) {
+    ])) {
       await until(
         () => lab.inside((node) => node.querySelectorAll('.handle').length),
         (count) => count >= 3,
