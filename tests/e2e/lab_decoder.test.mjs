@@ -18,7 +18,10 @@ inBrowser('lab of decoder', (stage) => {
     assert.equal(bound, again);
     assert.ok(Math.abs(reconstruction - divergence - bound) < 2e-3, words);
     assert.ok(Math.abs(evidence - gap - bound) < 2e-3, words);
-    const printed = await lab.reads('.output', /log p\(x\) \S+\nreconstruction/);
+    const printed = await lab.reads(
+      '[data-figure=labImportance] ~ .cell .output',
+      /log p\(x\) \S+\nreconstruction/,
+    );
     assert.ok(Math.abs(numbers(printed)[3] - bound) < 1e-3, printed);
   });
 

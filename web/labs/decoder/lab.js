@@ -1,14 +1,15 @@
 import { defineLab } from '../kit/define-lab.js';
 import { addBound } from './bound.js';
+import { addDirections } from './directions.js';
 import { labParameters } from './parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 import { addTraining } from './vae-train.js';
 
 /** The parts, in the order of the page. @type {((lab: import('../kit/define-lab.js').LabBuilder) => void)[]} */
-const PARTS = [addBound, addTraining];
+const PARTS = [addDirections, addBound, addTraining];
 
-/** The lab of `decoder`: nonlinear decoders, what their posterior is, and how it is approximated. */
+/** The lab of `decoder`: what linear decoders keep, and how the posterior of others is approximated. */
 export const lab = defineLab({
   id: 'decoder',
   parameters: labParameters,

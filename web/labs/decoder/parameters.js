@@ -1,6 +1,30 @@
 /** The lab of decoders. @type {import('../../panels/panel.js').Parameter[]} */
 export const labParameters = [
   { name: 'lab', kind: 'choice', options: ['closed', 'open'], default: 'closed' },
+  // Which directions: principal components and factors of a table.
+  { name: 'labTable', kind: 'choice', options: ['penguins', 'geyser'], default: 'penguins' },
+  { name: 'labMethod', kind: 'choice', options: ['pca', 'ppca', 'fa'], default: 'pca' },
+  { name: 'labFactors', kind: 'count', default: '1', min: 1, max: 3 },
+  {
+    name: 'labPair',
+    kind: 'choice',
+    options: [
+      'beakLength-beakDepth',
+      'beakLength-flipperLength',
+      'beakLength-bodyMass',
+      'beakDepth-flipperLength',
+      'beakDepth-bodyMass',
+      'flipperLength-bodyMass',
+    ],
+    default: 'flipperLength-bodyMass',
+  },
+  { name: 'labStretch', kind: 'real', default: '1', min: 0.01, max: 100, slider: [0.1, 10, 0.1] },
+  {
+    name: 'labUnits',
+    kind: 'choice',
+    options: ['standardised', 'measured'],
+    default: 'standardised',
+  },
   // The bound: a decoder, a prior, an x in the plane, and q.
   { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'arc' },
   { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'normal' },

@@ -1,15 +1,17 @@
 import bound from './text.bound.ja.js';
+import directions from './text.directions.ja.js';
 import vae from './text.vae.ja.js';
 
 /** The lab's words, in Japanese; those of its parts stand in files of their own. @type {import('../kit/lab.js').LabText} */
 export default {
-  parameters: { ...bound.parameters, ...vae.parameters },
+  parameters: { ...directions.parameters, ...bound.parameters, ...vae.parameters },
   lab: {
-    lead: 'デコーダが一次式でノイズが正規分布なら、正規分布の事前分布に対する事後分布も正規分布です。では、デコーダが曲がっているとどうなるでしょうか。積分 p(<var>x</var>) も事後分布 p(<var>z</var> | <var>x</var>) も、公式では書けなくなります。潜在変数が一つなら数値積分で求められるので、その代わりに使う近似の誤差を測れます。',
+    lead: 'デコーダは何を残し、何を失うのでしょうか。一次式のデコーダについては、PCA と因子分析がデータから答えます。事前分布とノイズが正規分布なら、事後分布も正規分布です。では、デコーダが曲がっているとどうなるでしょうか。積分 p(<var>x</var>) も事後分布 p(<var>z</var> | <var>x</var>) も、公式では書けなくなります。潜在変数が一つなら数値積分で求められるので、その代わりに使う近似の誤差を測れます。',
     learned:
-      '変分下界は、log p(<var>x</var>) から、<var>q</var> と事後分布との KL ダイバージェンスを引いたものです。<var>q</var> の族に事後分布が入っていれば、下界は log p(<var>x</var>) に一致させられます。二つの峰とその間の谷は、一つの正規分布では表せません。重点重み付き下界は、一回の推定に使う個数を増やすと log p(<var>x</var>) に近づきます。',
+      'PCA が残す方向は列の単位によって変わりますが、因子分析の当てはまりの良さは単位によりません。変分下界は、log p(<var>x</var>) から、<var>q</var> と事後分布との KL ダイバージェンスを引いたものです。<var>q</var> の族に事後分布が入っていれば、下界は log p(<var>x</var>) に一致させられます。二つの峰とその間の谷は、一つの正規分布では表せません。重点重み付き下界は、一回の推定に使う個数を増やすと log p(<var>x</var>) に近づきます。',
+    ...directions.words,
     bound: bound.words,
     train: vae.words,
   },
-  figures: { ...bound.figures, ...vae.figures },
+  figures: { ...directions.figures, ...bound.figures, ...vae.figures },
 };

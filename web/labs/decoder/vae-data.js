@@ -1,7 +1,7 @@
-import { csvParseRows } from 'd3-dsv';
-import geyserText from '../../data/faithful.csv';
 import { univariate } from '../../engine/mixture.js';
+import { tables } from '../kit/tables.js';
 import { DECODERS } from './models.js';
+import { standardised } from './standardised.js';
 
 /** Points that are trained on, and others of the same kind; (N, 2) each. @typedef {{data: Float64Array, heldOut: Float64Array}} VaeData */
 
@@ -39,15 +39,9 @@ async function spiral(engine, count, seed) {
 }
 
 /** Every fourth eruption is held out; both measurements in standard deviations from their means. */
-export function geyser() {
-  const [, ...rows] = csvParseRows(geyserText);
-  const columns = [0, 1].map((i) => rows.map((row) => Number(row[i])));
-  const scaled = columns.map((values) => {
-    const mean = values.reduce((a, b) => a + b) / values.length;
-    const variance = values.reduce((a, b) => a + (b - mean) ** 2, 0) / values.length;
-    return values.map((value) => (value - mean) / Math.sqrt(variance));
-  });
+function geyser() {
+  const x = standardised(tables.geyser().x, 2);
   const of = (/** @type {(n: number) => boolean} */ isWanted) =>
-    Float64Array.from(rows.flatMap((_, n) => (isWanted(n) ? [scaled[0][n], scaled[1][n]] : [])));
+    x.filter((_, at) => isWanted(Math.floor(at / 2)));
   return { data: of((n) => n % 4 !== 3), heldOut: of((n) => n % 4 === 3) };
 }

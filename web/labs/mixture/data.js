@@ -1,27 +1,6 @@
-import { csvParseRows } from 'd3-dsv';
-import geyserText from '../../data/faithful.csv';
-import penguinsText from '../../data/penguins.csv';
+import { tables } from '../kit/tables.js';
 
-/**
- * Points to fit, and what their coordinates are called.
- * @typedef {object} Dataset
- * @property {string} id  key of its words
- * @property {Float64Array} x  (N, D), row by row
- * @property {string[]} columns  (D) keys of words, or names as the reader's file has them
- */
-
-/**
- * A table that comes with the page.
- * @param {string} id
- * @param {string} text  CSV with a header
- * @returns {Dataset}
- */
-function table(id, text) {
-  // By rows: csvParse() makes its row objects with new Function, which a strict CSP refuses.
-  const [columns, ...rows] = csvParseRows(text);
-  return { id, x: Float64Array.from(rows.flat(), Number), columns };
-}
-const geyser = () => table('geyser', geyserText);
+/** Points to fit. @typedef {import('../kit/tables.js').Table} Dataset */
 
 /**
  * Some of a dataset's columns.
@@ -57,9 +36,9 @@ export function keepOwnData(session, dataset) {
  */
 export async function loadData(engine, session, own) {
   const { fitData, fitCount, fitDataSeed, fitMeasurements } = own;
-  if (fitData === 'own') return ownData.get(session) ?? geyser();
-  if (fitData === 'geyser') return geyser();
-  if (fitData === 'penguins') return withColumns(table('penguins', penguinsText), fitMeasurements);
+  if (fitData === 'own') return ownData.get(session) ?? tables.geyser();
+  if (fitData === 'geyser') return tables.geyser();
+  if (fitData === 'penguins') return withColumns(tables.penguins(), fitMeasurements);
   const x = await engine.synthetic(fitData, fitCount, fitDataSeed);
   return { id: fitData, x, columns: ['x1', 'x2'] };
 }

@@ -1,0 +1,71 @@
+// The lab of `decoder`, its first part: PCA and factor analysis of a table, by buttons, fields and links.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { inBrowser } from './fixture.mjs';
+import { labOf } from './lab.mjs';
+import { until } from './page.mjs';
+
+inBrowser('lab of decoder: which directions', (stage) => {
+  const lab = labOf(stage, 'decoder');
+  /** The table's row of a column, as numbers. @param {string} name */
+  const row = (name) =>
+    lab.inside((node, name) => {
+      const rows = [...node.querySelectorAll('.named-rows tr')];
+      const found = rows.find((each) => each.querySelector('th')?.textContent === name);
+      return [...(found?.querySelectorAll('td') ?? [])].map(({ textContent }) =>
+        Number(textContent?.replace('−', '-')),
+      );
+    }, name);
+
+  test('one column ten times as large turns the axes of PCA, not the factor', async () => {
+    await lab.open();
+    await lab.reads('labDirections', /^One latent value keeps 68\.8 % of the variance/);
+    const [before] = await row('body mass');
+    await lab.press('Ten times the column across: PCA');
+    await lab.reads('labDirections', /flipper length is multiplied by 10\./);
+    const turned = await until(
+      () => row('flipper length'),
+      ([loading]) => loading > 0.99,
+      'the axis along the column',
+    );
+    assert.ok(turned[0] <= 1.001, 'in units before the factor');
+    assert.notEqual((await row('body mass'))[0], before);
+
+    await lab.press('The same: factor analysis');
+    const stretched = await lab.reads('labDirections', /this likelihood stays what it is, and/);
+    const loadings = await row('body mass');
+    await lab.press('Undo the factor');
+    const plain = await lab.reads('labDirections', /nats per row\. Each column/);
+    const likelihood = (/** @type {string} */ text) => /is (−\d+\.\d+) nats/.exec(text)?.[1];
+    assert.ok(likelihood(plain));
+    assert.equal(likelihood(plain), likelihood(stretched));
+    const again = await row('body mass');
+    assert.ok(Math.abs(again[0] - loadings[0]) < 2e-3, `${again} and ${loadings}`);
+  });
+
+  test('more latent values than there is room for: the sentence says how many there are', async () => {
+    await lab.open('labTable=geyser&labMethod=ppca&labFactors=3');
+    await lab.reads(
+      'labDirections',
+      /One latent value \(2 columns leave room for no more than 1\)/,
+    );
+    await lab.reads('labHeldOut', /with the only K that is possible, 1\./);
+    await until(
+      () => lab.inside((node) => node.querySelector('[name=labPair]')?.closest('[hidden]') != null),
+      (isHidden) => isHidden,
+      'no choice of columns where there are two',
+    );
+  });
+
+  test('the program follows the method, the link holds the state', async () => {
+    await lab.open('labMethod=fa&labFactors=2&labStretch=3');
+    await lab.reads('.output', /^Output.*log-likelihood per row -\d+\.\d{4}\niterations \d+/s);
+    await lab.fill('[name=labStretch]', '4');
+    await lab.reads('labDirections', /is multiplied by 4\./);
+    await until(
+      async () => lab.link(),
+      (link) => link.includes('decoder.labStretch=4'),
+      'the factor in the link',
+    );
+  });
+});

@@ -1,0 +1,101 @@
+// The decoder lab's programs for PCA and factor analysis print what the lab says that they print, and what
+// its sentences say of other units holds.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import {
+  computeDirections,
+  computeHeldOut,
+  FIT,
+} from '../../web/labs/decoder/directions-compute.js';
+import { directionsOutput, directionsProgram } from '../../web/labs/decoder/directions-program.js';
+import { loadCore } from './core.mjs';
+
+/** The core as the lab calls it, without a worker between. */
+const engine = /** @type {any} */ (await loadCore());
+
+/** @param {string} name */
+async function table(name) {
+  const text = await readFile(new URL(`../../web/data/${name}.csv`, import.meta.url), 'utf8');
+  const [head, ...lines] = text.trim().split('\n');
+  const columns = head.split(',').map((word) => word.replaceAll('"', ''));
+  const x = Float64Array.from(lines.flatMap((line) => line.split(',').map(Number)));
+  return { id: name, x, columns };
+}
+const penguins = await table('penguins');
+const geyser = await table('faithful');
+
+const own = {
+  ...{ labMethod: 'pca', labFactors: 1, labUnits: 'standardised', labStretch: 1 },
+  labPair: 'flipperLength-bodyMass',
+};
+
+for (const labMethod of ['pca', 'ppca', 'fa']) {
+  for (const [name, data, changes] of /** @type {[string, typeof geyser, object][]} */ ([
+    ['penguins', penguins, {}],
+    ['penguins as measured, two values', penguins, { labUnits: 'measured', labFactors: 2 }],
+    ['penguins, three values', penguins, { labFactors: 3, labStretch: 10 }],
+    ['geyser, more values asked for than there is room', geyser, { labFactors: 3 }],
+  ])) {
+    test(`${labMethod}, ${name}`, async () => {
+      const fit = await computeDirections(engine, data, { ...own, ...changes, labMethod });
+      const program = directionsProgram(fit, FIT);
+      const printed = execFileSync('/usr/bin/python3', ['-W', 'ignore', '-c', program], {
+        encoding: 'utf8',
+      });
+      assert.equal(printed, directionsOutput(fit.method, fit.printed));
+    });
+  }
+}
+
+for (const labFactors of [1, 2]) {
+  test(`stretching a column turns PCA's axes and leaves the factors: ${labFactors} values`, async () => {
+    const fitted = (/** @type {string} */ labMethod, /** @type {number} */ labStretch) =>
+      computeDirections(engine, penguins, { ...own, labMethod, labStretch, labFactors });
+    for (const labStretch of [0.1, 10]) {
+      const [fa, faStretched] = [await fitted('fa', 1), await fitted('fa', labStretch)];
+      assert.ok(fa.isConverged && faStretched.isConverged);
+      assert.ok(Math.abs(fa.logLikelihood - faStretched.logLikelihood) < 5e-5);
+      assert.equal(fa.isUnique, labFactors === 1);
+      for (const [at, loading] of fa.isUnique ? faStretched.directions.entries() : []) {
+        const back = loading / faStretched.stretches[Math.floor(at / labFactors)];
+        // Each latent value may as well run the other way.
+        assert.ok(Math.abs(Math.abs(back) - Math.abs(fa.directions[at])) < 1e-3, `loading ${at}`);
+      }
+      const [ppca, ppcaStretched] = [await fitted('ppca', 1), await fitted('ppca', labStretch)];
+      assert.ok(Math.abs(ppca.logLikelihood - ppcaStretched.logLikelihood) > 0.01);
+    }
+  });
+}
+
+test('what is left is what the codes lose, and the shares agree with it', async () => {
+  const fit = await computeDirections(engine, penguins, { ...own, labFactors: 2 });
+  const lost = fit.left.reduce((sum, deviation) => sum + deviation ** 2, 0);
+  const all = fit.columns.length; // standardised
+  assert.ok(Math.abs(1 - lost / all - fit.share) < 1e-9);
+});
+
+test('held-out rows: means over folds as they follow from fits of the others', async () => {
+  const { series, rows } = await computeHeldOut(engine, geyser, own);
+  assert.equal(rows, 272);
+  const { x } = await computeDirections(engine, geyser, own);
+  const inFold = (/** @type {number} */ fold, /** @type {boolean} */ isIn) =>
+    x.filter((_, at) => (Math.floor(at / 2) % 5 === fold) === isIn);
+  const scores = [0, 1, 2, 3, 4].flatMap((fold) => {
+    const { mean, loadings, noiseVariances } = engine.fitPca(inFold(fold, false), 2, 1, {
+      ddof: 0,
+    });
+    const [a, b] = loadings;
+    const [s, t, c] = [a * a + noiseVariances[0], b * b + noiseVariances[0], a * b];
+    const determinant = s * t - c * c;
+    const held = inFold(fold, true);
+    return Array.from({ length: held.length / 2 }, (_, n) => {
+      const [u, v] = [held[2 * n] - mean[0], held[2 * n + 1] - mean[1]];
+      const distance = (t * u * u - 2 * c * u * v + s * v * v) / determinant;
+      return -Math.log(2 * Math.PI) - Math.log(determinant) / 2 - distance / 2;
+    });
+  });
+  const mean = scores.reduce((sum, score) => sum + score, 0) / rows;
+  assert.ok(Math.abs(series[0].means[0].mean - mean) < 1e-9);
+});

@@ -1,0 +1,144 @@
+import { fixed, short, signed } from '../../plots/number.js';
+
+/** @type {Record<string, [name: string, unit: string]>} */
+const NAMES = {
+  beakLength: ['beak length', 'mm'],
+  beakDepth: ['beak depth', 'mm'],
+  flipperLength: ['flipper length', 'mm'],
+  bodyMass: ['body mass', 'g'],
+  eruptions: ['eruption time', 'min'],
+  waiting: ['waiting time to the next', 'min'],
+};
+const nameOf = (/** @type {string} */ column) => NAMES[column][0];
+
+const MODELS = ['Probabilistic PCA', 'Factor analysis'];
+
+/** @param {number} stretch  1: nothing to say */
+const unstretched = (stretch) =>
+  stretch === 1 ? '' : ', reckoned for the column as it was before it was stretched';
+
+/** The words of principal components and factors, in English. */
+export default {
+  parameters: {
+    labTable: {
+      label: 'Table',
+      unit: '',
+      options: {
+        penguins: 'penguins, four measurements',
+        geyser: 'Old Faithful, two measurements',
+      },
+    },
+    labMethod: {
+      label: 'Method',
+      unit: '',
+      options: { pca: 'PCA (projection)', ppca: 'probabilistic PCA', fa: 'factor analysis' },
+    },
+    labFactors: { label: 'Latent values K', unit: 'fewer than columns' },
+    labPair: {
+      label: 'Columns shown',
+      unit: 'across, up',
+      options: {
+        'beakLength-beakDepth': 'beak length, beak depth',
+        'beakLength-flipperLength': 'beak length, flipper length',
+        'beakLength-bodyMass': 'beak length, body mass',
+        'beakDepth-flipperLength': 'beak depth, flipper length',
+        'beakDepth-bodyMass': 'beak depth, body mass',
+        'flipperLength-bodyMass': 'flipper length, body mass',
+      },
+    },
+    labStretch: { label: 'Factor for the column across', unit: 'times' },
+    labUnits: {
+      label: 'Units before that',
+      unit: '',
+      options: { standardised: 'standard deviations', measured: 'as measured' },
+    },
+  },
+  words: {
+    directions: {
+      turned: 'Ten times the column across: PCA',
+      kept: 'The same: factor analysis',
+      plain: 'Undo the factor',
+      program:
+        'The same fit by NumPy, for factor analysis by scikit-learn, of the table as it stands here.',
+    },
+    loadings: {
+      title:
+        'What one standard deviation of each latent value adds to a column, and the standard deviation of what is left; the column across as if it had not been stretched',
+      scrolls: 'Wider than the window: the table scrolls sideways.',
+      column: 'column',
+      latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+      left: 'left over',
+      noise: 'noise σ of the model',
+      names: Object.fromEntries(Object.keys(NAMES).map((column) => [column, nameOf(column)])),
+    },
+  },
+  figures: {
+    labDirections: {
+      title: 'Which directions stay? PCA and factor analysis',
+      prose:
+        'A linear decoder learned from data. Each row of the table (grey) becomes <var>K</var> latent values, and the decoder makes a row of them again (red): what is between the two is lost. Arrows show how far one standard deviation of each latent value goes. PCA keeps the directions of the largest variance, whatever the units; factor analysis gives each column a noise of its own and keeps what columns share. Multiply one column by 10 and compare.',
+      marks: {
+        rows: 'rows of the table',
+        kept: 'decoded from K values',
+        latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+        column: (
+          /** @type {string} */ column,
+          /** @type {boolean} */ isStandardised,
+          /** @type {number} */ stretch,
+        ) => {
+          const [name, unit] = NAMES[column];
+          const factor = stretch === 1 ? '' : `, × ${short(stretch)}`;
+          return `${name} (${isStandardised ? 'standard deviations' : unit}${factor})`;
+        },
+      },
+      /** @param {any} facts */
+      summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
+        const { asked, stretched, stretch, isConverged, isUnique } = facts;
+        const values = latent === 1 ? 'One latent value' : `${latent} latent values`;
+        const keep = latent === 1 ? 'keeps' : 'keep';
+        const room =
+          asked > latent ? ` (${columns} columns leave room for no more than ${latent})` : '';
+        const kept = `${values}${room} ${keep} ${fixed(100 * share, 1)} % of the variance of ${columns} columns, summed over them as they are here, over ${rows} rows.`;
+        const factor =
+          stretch === 1
+            ? ''
+            : ` The column ${nameOf(stretched)} is multiplied by ${short(stretch)}.`;
+        if (method === 'pca') {
+          return `${kept}${factor} PCA projects each row at right angles onto the plane or line of the first principal components; it is no model of probabilities and has no likelihood. Other units of one column change the directions.`;
+        }
+        const likelihood = ` The log-likelihood is ${fixed(logLikelihood, 3)} nats per row${unstretched(stretch)}.`;
+        if (method === 'ppca') {
+          return `${kept}${factor}${likelihood} The decoded rows are drawn in towards the mean: a posterior mean weighs the row against the prior. The noise has one variance in all columns, so other units of one column change directions and likelihood.`;
+        }
+        if (!isConverged) {
+          return `${kept}${factor}${likelihood} The iterations were stopped after 2,000, before they had come to rest.`;
+        }
+        const loadings = isUnique
+          ? 'and of its loading nothing but the units change.'
+          : `but so many latent values for ${columns} columns have several solutions that are as likely, and another may be found.`;
+        return `${kept}${factor}${likelihood} Each column has a noise of its own: when a column is multiplied, this likelihood stays what it is, ${loadings}`;
+      },
+    },
+    labHeldOut: {
+      title: 'How many latent values do the data bear?',
+      prose:
+        'Rows are split into five parts; each part is scored by the model that was fitted to the other four. More latent values always fit the rows that were learned better, but not those held out. Bars are standard errors over the rows.',
+      marks: {
+        mean: 'log p per held-out row (nats)',
+        latent: 'latent values K',
+        isotropic: 'probabilistic PCA',
+        diagonal: 'factor analysis',
+      },
+      /** @param {any} facts */
+      summary({ models, rows, folds, stretch }) {
+        const sentences = models.map((/** @type {any} */ model, /** @type {number} */ i) => {
+          const { best, next, lead, mean, standardError } = model;
+          const own = `${fixed(mean, 3)} ± ${fixed(standardError, 3)} nats per row (n = ${rows})`;
+          if (!lead) return `${MODELS[i]}: ${own} with the only K that is possible, 1.`;
+          return `${MODELS[i]} is best with K = ${best}: ${own}; its lead over K = ${next}, row by row, is ${signed(lead.mean, 4)} ± ${fixed(lead.standardError, 4)}.`;
+        });
+        return `Held-out log density, ${folds} parts${unstretched(stretch)}. ${sentences.join(' ')} A lead of less than two standard errors decides nothing.`;
+      },
+    },
+  },
+};

@@ -1,0 +1,137 @@
+import { fixed, short, signed } from '../../plots/number.js';
+
+/** @type {Record<string, [name: string, unit: string]>} */
+const NAMES = {
+  beakLength: ['くちばしの長さ', 'mm'],
+  beakDepth: ['くちばしの高さ', 'mm'],
+  flipperLength: ['翼の長さ', 'mm'],
+  bodyMass: ['体重', 'g'],
+  eruptions: ['噴出の長さ', '分'],
+  waiting: ['次の噴出までの時間', '分'],
+};
+const nameOf = (/** @type {string} */ column) => NAMES[column][0];
+
+const MODELS = ['確率的 PCA は', '因子分析は'];
+
+/** @param {number} stretch  1: nothing to say */
+const unstretched = (stretch) => (stretch === 1 ? '' : '（倍率を掛ける前の単位に換算）');
+
+/** The words of principal components and factors, in Japanese. */
+export default {
+  parameters: {
+    labTable: {
+      label: 'データ',
+      unit: '',
+      options: { penguins: 'ペンギンの四つの測定値', geyser: '間欠泉の二つの測定値' },
+    },
+    labMethod: {
+      label: '方法',
+      unit: '',
+      options: { pca: 'PCA（射影）', ppca: '確率的 PCA', fa: '因子分析' },
+    },
+    labFactors: { label: '潜在変数の個数 K', unit: '列の数より少なく' },
+    labPair: {
+      label: '図に示す列',
+      unit: '横、縦',
+      options: {
+        'beakLength-beakDepth': 'くちばしの長さ、くちばしの高さ',
+        'beakLength-flipperLength': 'くちばしの長さ、翼の長さ',
+        'beakLength-bodyMass': 'くちばしの長さ、体重',
+        'beakDepth-flipperLength': 'くちばしの高さ、翼の長さ',
+        'beakDepth-bodyMass': 'くちばしの高さ、体重',
+        'flipperLength-bodyMass': '翼の長さ、体重',
+      },
+    },
+    labStretch: { label: '横軸の列に掛ける倍率', unit: '倍' },
+    labUnits: {
+      label: '倍率を掛ける前の単位',
+      unit: '',
+      options: { standardised: '標準偏差を 1 とする', measured: '測ったまま' },
+    },
+  },
+  words: {
+    directions: {
+      turned: '横軸の列を 10 倍にする：PCA',
+      kept: '同じ表を因子分析で',
+      plain: '倍率を 1 に戻す',
+      program:
+        'いま表示している表に同じモデルを当てはめるプログラムです。NumPy を使い、因子分析には scikit-learn を使います。',
+    },
+    loadings: {
+      title:
+        '各潜在変数が標準偏差一つ分動くと列がどれだけ動くか、また、残りの標準偏差。横軸の列は、倍率を掛ける前の単位に換算しています',
+      scrolls: '表が画面より広いので、横にスクロールできます。',
+      column: '列',
+      latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+      left: '残り',
+      noise: 'モデルのノイズ σ',
+      names: Object.fromEntries(Object.keys(NAMES).map((column) => [column, nameOf(column)])),
+    },
+  },
+  figures: {
+    labDirections: {
+      title: 'どの方向が残るか：PCA と因子分析',
+      prose:
+        'データから学んだ一次式のデコーダです。表の各行（灰色）を <var>K</var> 個の潜在変数で表し、それをデコーダでもとの列に戻します（赤）。二つの点の間が、失われた分です。矢印は、各潜在変数の標準偏差一つ分の動きを表します。PCA は、単位が何であれ、分散の大きい方向を残します。因子分析は、列ごとに別々のノイズを認め、列どうしが共有する動きを残します。一つの列を 10 倍にして比べてみてください。',
+      marks: {
+        rows: '表の各行',
+        kept: 'K 個の値から復元',
+        latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+        column: (
+          /** @type {string} */ column,
+          /** @type {boolean} */ isStandardised,
+          /** @type {number} */ stretch,
+        ) => {
+          const [name, unit] = NAMES[column];
+          const factor = stretch === 1 ? '' : `、${short(stretch)} 倍`;
+          return `${name}（${isStandardised ? '標準偏差 = 1' : unit}${factor}）`;
+        },
+      },
+      /** @param {any} facts */
+      summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
+        const { asked, stretched, stretch, isConverged, isUnique } = facts;
+        const room = asked > latent ? `（${columns} 列では ${latent} 個までです）` : '';
+        const kept = `${rows} 行 ${columns} 列の表で、潜在変数 ${latent} 個${room}が、各列の分散をこの図の単位で合計したもののうち ${fixed(100 * share, 1)} % を説明します。`;
+        const factor =
+          stretch === 1
+            ? ''
+            : `「${nameOf(stretched)}」の列は ${short(stretch)} 倍にしてあります。`;
+        if (method === 'pca') {
+          return `${kept}${factor}PCA は、各行を第一主成分から順に選んだ直線や平面に直角に下ろします。確率のモデルではないので、尤度はありません。一つの列の単位を変えると、方向も変わります。`;
+        }
+        const likelihood = `対数尤度は一行あたり ${fixed(logLikelihood, 3)} nat です${unstretched(stretch)}。`;
+        if (method === 'ppca') {
+          return `${kept}${factor}${likelihood}事後分布の平均は、各行と事前分布の両方を考えに入れるので、復元した点は平均のほうへ少し引き寄せられます。ノイズの分散はどの列でも同じなので、一つの列の単位を変えると、方向も尤度も変わります。`;
+        }
+        if (!isConverged) {
+          return `${kept}${factor}${likelihood}反復は 2,000 回で打ち切りました。まだ収束していません。`;
+        }
+        const loadings = isUnique
+          ? 'その列の負荷量も、単位が変わるだけです。'
+          : `ただし、${columns} 列に対して潜在変数がこれだけあると、同じ尤度の解がいくつもあり、別の解に行き着くことがあります。`;
+        return `${kept}${factor}${likelihood}ノイズの分散が列ごとに別なので、ある列を何倍かしても、この対数尤度は変わりません。${loadings}`;
+      },
+    },
+    labHeldOut: {
+      title: 'データはいくつの潜在変数を支えるか',
+      prose:
+        '行を五つの組に分け、それぞれの組を、残りの四つの組に当てはめたモデルで採点します。潜在変数を増やせば、学習した行への当てはまりは必ず良くなりますが、取り分けておいた行については、そうとは限りません。棒は行についての標準誤差です。',
+      marks: {
+        mean: '取り分けた行の log p（nat）',
+        latent: '潜在変数の個数 K',
+        isotropic: '確率的 PCA',
+        diagonal: '因子分析',
+      },
+      /** @param {any} facts */
+      summary({ models, rows, folds, stretch }) {
+        const sentences = models.map((/** @type {any} */ model, /** @type {number} */ i) => {
+          const { best, next, lead, mean, standardError } = model;
+          const own = `一行あたり ${fixed(mean, 3)} ± ${fixed(standardError, 3)} nat（n = ${rows}）`;
+          if (!lead) return `${MODELS[i]}、可能な個数が K = 1 だけで、${own}です。`;
+          return `${MODELS[i]} K = ${best} で最も高く、${own}です。行ごとに比べると、K = ${next} より ${signed(lead.mean, 4)} ± ${fixed(lead.standardError, 4)} だけ高くなっています。`;
+        });
+        return `${folds} 組に分けた交差検証による対数密度です${unstretched(stretch)}。${sentences.join('')}差が標準誤差の二倍に満たなければ、どちらが良いとも言えません。`;
+      },
+    },
+  },
+};
