@@ -16,8 +16,8 @@ inline constexpr std::size_t kMostNodes = 110'000;
 
 /// E_q[g(z)] for a Gaussian q and a smooth g, by the trapezoidal rule in q's whitened coordinates:
 /// its error falls exponentially with the number of nodes, which is doubled along each axis until
-/// the sum stays the same within 1e-7 of itself (or of 1). As doubling squares the error, the last
-/// sum is then right to about 1e-13.
+/// the sum stays the same within 1e-7 of itself (or of 1), and does so suddenly. As doubling
+/// squares the error, the last sum is then right to about 1e-13.
 /// @param q  of one component and 1 … kMostAveraged dimensions
 /// @param g  values (N) at points (N, K); grows like a polynomial at most
 /// @returns nothing where kMostNodes are too few

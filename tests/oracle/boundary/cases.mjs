@@ -10,11 +10,15 @@
 const SELDOM = /** @type {Record<string, number>} */ ({
   makeTraining: 0.04,
   ...{ makeVaeTraining: 0.05, makeVaeTrainingFrom: 0.05, makeBoundGaps: 0.05 },
+  heldOutScores: 0.2,
   ...{ latentEvidence: 0.1, latentPosterior: 0.1, latentBound: 0.1 },
 });
 
 /** Functions of one observed point in the plane, and of several. */
 const OF_POINT = /latentPosterior|latentBound|drawnBound|importanceBound|BoundGaps/;
+/** Functions of linear decoders and factors, whose arrays have shapes of their own. */
+const LINEAR =
+  /linearGaussian|posteriorOfLatent|evidenceBound|LinearBound|linearVae|columnMoments|Pca|actor|rotateLoadings|principalScores|heldOut/;
 const OF_POINTS = /vaeEncode|vaeBound|latentUsage|latentEvidence/;
 
 const NUMBERS = [
@@ -79,6 +83,7 @@ export function caseOf({ functions, handles }, seed, n) {
   if (chosen.name === 'gaussianWasserstein') size.components = 1;
   if (/sliced|synthetic/i.test(chosen.name)) size.dimension = 2;
   if (/latent|bound/i.test(chosen.name)) size.dimension = pick([1, 1, 2]);
+  const columns = size.dimension + 1 + below(3);
   const scale = pick([1, 1, 1, 1, 10, 1e3, 1e-3, 1e8, 1e-8, 1e100, 1e-100, 1e152, 1e307]);
   const numbers = (/** @type {number} */ count, make = () => scale * normal()) =>
     Float64Array.from({ length: count }, make);
@@ -158,8 +163,41 @@ export function caseOf({ functions, handles }, seed, n) {
     return Float64Array.of(below(100), ...drawn, ...words, 624, 0, 0);
   }
 
+  /** Of K = dimension latent values and so many columns. */
+  function validLinearArray(/** @type {string} */ name) {
+    const { dimension: d, points: n } = size;
+    const positive = () => Math.min(scale, 1e100) ** 2 * (random() + 0.01);
+    switch (name) {
+      case 'w':
+      case 'loadings':
+        return numbers(columns * d);
+      case 'components':
+        return numbers(columns * d, normal);
+      case 'mean':
+        return numbers(chosen.name.endsWith('Bound') ? d : columns);
+      case 'mu':
+        return numbers(columns);
+      case 'variance':
+        return numbers(d, positive);
+      case 'noise':
+      case 'noiseVariances':
+        return numbers(random() < 0.3 ? 1 : columns, positive);
+      case 'eigenvalues':
+        return numbers(columns, positive);
+      case 'covariance': {
+        const variances = numbers(columns, positive);
+        return numbers(columns ** 2, () => 0).map((_, i) =>
+          i % (columns + 1) === 0 ? variances[i % columns] : 0,
+        );
+      }
+      default:
+        return numbers(/Bound|posteriorOf/.test(chosen.name) ? columns : n * columns);
+    }
+  }
+
   function validArray(/** @type {string} */ name) {
     const { dimension: d, components: k, points: n } = size;
+    if (LINEAR.test(chosen.name)) return validLinearArray(name);
     if (name === 'slope' || name === 'offset') return numbers(2);
     if (name === 'mean') return numbers(d);
     if (name === 'variance') return numbers(d, () => random() + 0.01);
@@ -186,7 +224,9 @@ export function caseOf({ functions, handles }, seed, n) {
       return 1 + below(12);
     }
     if (name === 'latent') return chosen.name.endsWith('From') ? 1 : 1 + below(2);
-    if (name === 'columns') return size.dimension;
+    if (name === 'ddof') return below(2);
+    if (name === 'folds') return 2 + below(3);
+    if (name === 'columns') return LINEAR.test(chosen.name) ? columns : size.dimension;
     if (/^(k|order|n|m|size|draws|subsets|clusters|runs)$/.test(name)) return 1 + below(3);
     if (name === 'bandwidth') return Math.min(scale, 1e99) * (random() + 0.01);
     if (name === 'level') return random();
