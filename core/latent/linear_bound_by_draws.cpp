@@ -23,10 +23,12 @@ struct Weighed {
 void check(const char* where, const GaussianMixture& prior, const LinearGaussian& decoder,
            std::span<const double> x, const GaussianMixture& q) {
   check_points(where, {x.data(), 1, x.size()}, decoder.dimension());
-  for (const GaussianMixture* each : {&prior, &q}) {
-    if (each->dimension() == decoder.latent_dimension()) continue;
-    fail(where, {each == &q ? "q" : "prior", " must have ", decoder.latent_dimension(),
-                 " dimensions, as w has columns, got ", each->dimension()});
+  const std::size_t k = decoder.latent_dimension();
+  if (prior.dimension() != k) {
+    fail(where, {"prior must have ", k, " dimensions, as w has columns, got ", prior.dimension()});
+  }
+  if (q.dimension() != k) {
+    fail(where, {"q must have ", k, " dimensions, as w has columns, got ", q.dimension()});
   }
 }
 
