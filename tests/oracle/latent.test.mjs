@@ -86,6 +86,7 @@ for (const [name, { x, columns, pca, factorAnalysis }] of Object.entries(expecte
       // Where a column's variance is 1e6 times its noise, rounding decides when so small a tolerance
       // is reached: compared is what the same number of iterations gives.
       const moments = core.columnMoments(data, columns);
+      /** @type {Float64Array} */
       let noise = new Float64Array(columns).fill(1);
       let step = core.factorAnalysisStep(moments, noise, latent);
       for (let t = 1; t < wanted.iterations; t++) {
