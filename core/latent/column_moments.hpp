@@ -8,7 +8,7 @@
 namespace latent::latent_variable {
 
 /// The most columns of data that factors are looked for in: an eigendecomposition of so many takes
-/// some tens of milliseconds.
+/// about a tenth of a second.
 inline constexpr std::size_t kMostColumns = 256;
 
 /// The most rows that portions may add up to.

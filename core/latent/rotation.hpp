@@ -12,7 +12,7 @@ enum class RotationCriterion {
   quartimax,  ///< Σ of the loadings to the fourth power
 };
 
-/// The most factors that are rotated: 100 steps then take some tens of milliseconds.
+/// The most factors that are rotated: 100 steps of more would take seconds.
 inline constexpr std::size_t kMostRotated = 32;
 
 struct Rotation {
