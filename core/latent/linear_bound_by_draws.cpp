@@ -32,13 +32,17 @@ void check(const char* where, const GaussianMixture& prior, const LinearGaussian
   }
 }
 
-Weighed weighed(const GaussianMixture& prior, const LinearGaussian& decoder,
+Weighed weighed(const char* where, const GaussianMixture& prior, const LinearGaussian& decoder,
                 std::span<const double> x, const GaussianMixture& q, std::size_t count,
                 python::PythonRandom& random) {
   const Matrix z = mixture::sample(q, count, random).points;
   Weighed result{decoder.log_likelihood(z, x), mixture::log_density(q, z)};
   const std::vector<double> log_prior = mixture::log_density(prior, z);
-  for (std::size_t n = 0; n < count; ++n) result.log_ratio[n] -= log_prior[n];
+  for (std::size_t n = 0; n < count; ++n) {
+    result.log_ratio[n] -= log_prior[n];
+    if (std::isfinite(result.log_likelihood[n]) && std::isfinite(result.log_ratio[n])) continue;
+    fail(where, {"q must lie where log p(x, z) is finite"});
+  }
   return result;
 }
 
@@ -52,7 +56,7 @@ DrawnLinearBound linear_bound_by_draws(const GaussianMixture& prior, const Linea
   check(kWhere, prior, decoder, x, q);
   check_range(kWhere, "beta", beta, 0.0, kMostLinearBeta);
   check_count(kWhere, "count", count, 2, kMostWeighed);
-  const Weighed draws = weighed(prior, decoder, x, q, count, random);
+  const Weighed draws = weighed(kWhere, prior, decoder, x, q, count, random);
   RunningMean bound;
   RunningMean reconstruction;
   RunningMean divergence;
@@ -72,7 +76,7 @@ DrawnMean importance_weighted_linear_bound(const GaussianMixture& prior,
   check(kWhere, prior, decoder, x, q);
   check_count(kWhere, "draws", draws, 1, kMostWeighed / 2);
   check_count(kWhere, "repetitions", repetitions, 2, kMostWeighed / draws);
-  const Weighed all = weighed(prior, decoder, x, q, draws * repetitions, random);
+  const Weighed all = weighed(kWhere, prior, decoder, x, q, draws * repetitions, random);
   RunningMean mean;
   std::vector<double> log_weights(draws);
   for (std::size_t r = 0; r < repetitions; ++r) {

@@ -25,7 +25,7 @@ struct DrawnLinearBound {
 /// @param beta  0 … kMostLinearBeta
 /// @param count  draws, 2 … kMostWeighed
 /// @param random  moves on as by sample(q, count)
-/// @throws std::invalid_argument  anything else
+/// @throws std::invalid_argument  anything else, or q so far out that log p(x, z) is no double
 /// Source: Kingma & Welling, Auto-Encoding Variational Bayes (2014), 2.3
 DrawnLinearBound linear_bound_by_draws(const mixture::GaussianMixture& prior,
                                        const LinearGaussian& decoder, std::span<const double> x,

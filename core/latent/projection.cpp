@@ -19,6 +19,7 @@ Matrix projection(MatrixView x, const std::vector<double>& mean, const Matrix& m
       result(n, j) = value;
     }
   }
+  check_finite(kWhere, "x", result.values);  // where x is as large as doubles are
   return result;
 }
 

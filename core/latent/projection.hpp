@@ -12,7 +12,7 @@ namespace latent::latent_variable {
 /// @param mean  (D) μ
 /// @param map  (K, D) A
 /// @returns (N, K)
-/// @throws std::invalid_argument  sizes that do not fit each other, x not finite
+/// @throws std::invalid_argument  sizes that do not fit each other, x or the result not finite
 Matrix projection(MatrixView x, const std::vector<double>& mean, const Matrix& map);
 
 }  // namespace latent::latent_variable
