@@ -4,6 +4,8 @@ import { execFile } from 'node:child_process';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { bestGaussian } from '../../web/engine/jobs/best-gaussian.js';
+import { meanEvidence } from '../../web/engine/jobs/mean-evidence.js';
+import { univariate } from '../../web/engine/mixture.js';
 import { defaultOf } from '../../web/page/store.js';
 import { computeBound, computeImportance } from '../../web/labs/decoder/bound-compute.js';
 import { isPosteriorGaussian } from '../../web/labs/decoder/models.js';
@@ -73,4 +75,31 @@ test('the importance-weighted bound lies between the bound and log p(x), up to i
   const [first, last] = [estimates[0], estimates[estimates.length - 1]];
   assert.ok(Math.abs(first.mean - bound) < 5 * first.standardError);
   assert.ok(last.mean > first.mean);
+});
+
+/** @type {import('../../web/wasm/vae.js').VaeOptions} */
+const options = {
+  ...{ latent: 1, hidden: 16, batch: 64, learningRate: 2e-3, noiseVariance: 0.05 },
+  ...{ learnVariance: true, beta: 1, meanOverDimensions: false },
+};
+
+test('the mean of log p(x) of a network, in portions, is that of all points at once', () => {
+  const data = core.synthetic('moons', 150, '13');
+  const heldOut = core.synthetic('moons', 70, '14');
+  const training = core.makeVaeTraining(data, 2, options, '1');
+  training.advance(50);
+  const weights = training.weights();
+  training.delete();
+  const job = meanEvidence(core, { weights, training: data, heldOut });
+  let step = job.next();
+  while (!step.done) step = job.next();
+  const exact = (/** @type {Float64Array} */ x) => {
+    const decoder = /** @type {const} */ ({ kind: 'trained', weights });
+    const { noiseVariance } = core.vaeSizes(weights);
+    const { logDensity } = core.latentEvidence(univariate([1], [0], 1), decoder, noiseVariance, x);
+    return logDensity.reduce((a, b) => a + b) / logDensity.length;
+  };
+  const { training: ofTraining, heldOut: ofHeldOut } = step.value ?? {};
+  assert.ok(Math.abs(ofTraining - exact(data)) < 1e-5);
+  assert.ok(Math.abs(ofHeldOut - exact(heldOut)) < 1e-5);
 });

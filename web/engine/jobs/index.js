@@ -5,8 +5,8 @@ import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
 import { compareSamples } from './compare-samples.js';
 import { followScore } from './follow-score.js';
-import { judgeVae } from './judge-vae.js';
 import { initialMixture } from './initial-mixture.js';
+import { meanEvidence } from './mean-evidence.js';
 import { noisedDensities } from './noised-densities.js';
 import { releaseTraining } from './paused-training.js';
 import { reverseDistances } from './reverse-distances.js';
@@ -28,7 +28,7 @@ export const jobs = {
   compareSamples,
   followScore,
   initialMixture,
-  judgeVae,
+  meanEvidence,
   noisedDensities,
   releaseTraining,
   reverseDistances,

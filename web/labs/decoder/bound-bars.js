@@ -38,12 +38,20 @@ export function drawBars(group, bound, { width, values, text }) {
     },
     {
       ...{ from: reconstruction, to: bound.bound, mark: 'noise' },
-      name: text.marks.priorDivergence(fixed(beta * priorDivergence, 3), beta === 1),
+      name: text.marks.priorDivergence(
+        fixed(beta * priorDivergence, 3),
+        fixed(bound.bound, 3),
+        beta === 1,
+      ),
     },
     { from: 0, to: logEvidence, mark: 'signal', name: text.marks.evidence(fixed(logEvidence, 3)) },
     {
       ...{ from: logEvidence, to: plain, mark: 'noise' },
-      name: text.marks.posteriorDivergence(fixed(posteriorDivergence, 3)),
+      name: text.marks.posteriorDivergence(
+        fixed(posteriorDivergence, 3),
+        fixed(plain, 3),
+        beta === 1,
+      ),
     },
   ];
   bars(

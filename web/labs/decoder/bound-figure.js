@@ -150,8 +150,12 @@ function drawLine(group, picture, { width, values, text, uid, set }) {
   labels(
     layer(group, 'names'),
     ['posterior', 'q', 'prior'].map((name, i) => ({
-      ...{ x: box.left + i * ((box.right - box.left) / 3), y: LINE.top - 22 },
-      ...{ text: text.marks[name], mark: ['', 'set-b name', 'set-a name'][i] },
+      // The last one ends where the picture does: all three fit on a phone.
+      ...(i === 2
+        ? { x: box.right, anchor: /** @type {'end'} */ ('end') }
+        : { x: 8 + (i * width) / 4 }),
+      ...{ y: LINE.top - 22, text: text.marks[name] },
+      mark: ['', 'set-b name', 'set-a name'][i],
     })),
   );
   const heightAt = (/** @type {number} */ steps) =>

@@ -50,11 +50,18 @@ export default {
         mean: 'mean m of q',
         width: 'standard deviation s of q',
         reconstruction: (/** @type {string} */ value) => `reconstruction: ${value}`,
-        priorDivergence: (/** @type {string} */ value, /** @type {boolean} */ isPlain) =>
-          `− ${isPlain ? '' : 'β '}KL(q‖p(z)): ${value} taken away`,
+        priorDivergence: (
+          /** @type {string} */ value,
+          /** @type {string} */ end,
+          /** @type {boolean} */ isPlain,
+        ) =>
+          `− ${isPlain ? '' : 'β '}KL(q‖p(z)): ${value} → ${isPlain ? 'bound' : 'with β'} ${end}`,
         evidence: (/** @type {string} */ value) => `log p(x): ${value}`,
-        posteriorDivergence: (/** @type {string} */ value) =>
-          `− KL(q‖p(z | x)): ${value} taken away`,
+        posteriorDivergence: (
+          /** @type {string} */ value,
+          /** @type {string} */ end,
+          /** @type {boolean} */ isPlain,
+        ) => `− KL(q‖p(z | x)): ${value} → bound${isPlain ? '' : ' for β = 1'} ${end}`,
       },
       /** @param {any} facts */
       summary({ x1, x2, beta, peaks, best, isGaussian, ...bound }) {

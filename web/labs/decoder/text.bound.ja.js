@@ -49,10 +49,18 @@ export default {
         mean: 'q の平均 m',
         width: 'q の標準偏差 s',
         reconstruction: (/** @type {string} */ value) => `再構成：${value}`,
-        priorDivergence: (/** @type {string} */ value, /** @type {boolean} */ isPlain) =>
-          `− ${isPlain ? '' : 'β '}KL(q‖p(z))：${value} を引く`,
+        priorDivergence: (
+          /** @type {string} */ value,
+          /** @type {string} */ end,
+          /** @type {boolean} */ isPlain,
+        ) =>
+          `− ${isPlain ? '' : 'β '}KL(q‖p(z))：${value} → ${isPlain ? '下界' : 'この β での値'} ${end}`,
         evidence: (/** @type {string} */ value) => `log p(x)：${value}`,
-        posteriorDivergence: (/** @type {string} */ value) => `− KL(q‖p(z | x))：${value} を引く`,
+        posteriorDivergence: (
+          /** @type {string} */ value,
+          /** @type {string} */ end,
+          /** @type {boolean} */ isPlain,
+        ) => `− KL(q‖p(z | x))：${value} → ${isPlain ? '下界' : 'β = 1 の下界'} ${end}`,
       },
       /** @param {any} facts */
       summary({ x1, x2, beta, peaks, best, isGaussian, ...bound }) {

@@ -30,7 +30,7 @@ export default {
     labVae: {
       title: '変分自己符号化器の学習',
       prose:
-        'ここではデコーダもネットワークで、学習によって決まります。もう一つのネットワークであるエンコーダは、どの <var>x</var> に対しても正規分布 <var>q</var>(<var>z</var> | <var>x</var>) を返します（変分自己符号化器、variational autoencoder, VAE）。どちらも 64 ユニットの隠れ層を二つもち、再構成 − β KL(<var>q</var>‖p(<var>z</var>)) を Adam で大きくします。ノイズの σ も一緒に学習します。上は、学習に使わない点、その再構成、デコーダが <var>z</var> を写した先、モデルから引いた点です。下は、大きくしている値を、学習に使う点と使わない点で測ったものです。間欠泉のデータは標準化しています。',
+        'ここではデコーダもネットワークで、学習によって決まります。もう一つのネットワークであるエンコーダは、どの <var>x</var> に対しても正規分布 <var>q</var>(<var>z</var> | <var>x</var>) を返します（変分自己符号化器、variational autoencoder, VAE）。どちらも 64 ユニットの隠れ層を二つもち、再構成 − β KL(<var>q</var>‖p(<var>z</var>)) を Adam で大きくします。ノイズの σ も一緒に学習します。上は、学習に使わない点、その再構成、デコーダが <var>z</var> を写した先、モデルから引いた点です。下は、大きくしている値を、学習に使う点と使わない点で測ったものです。学習を止めると、同じ点での log p(<var>x</var>) の平均（正確な値）を曲線の端に短い線で示します（長いほうが使わない点です）。間欠泉のデータは標準化しています。',
       marks: {
         begins: ['学習を始めます'],
         untrained: ['まだ学習していません。', '上のボタンを押してください。'],
@@ -44,7 +44,7 @@ export default {
         steps: '学習ステップ',
         training: '学習に使う点',
         validation: '使わない点（破線）',
-        exact: '右端：log p(x) の平均（長い線は使わない点）',
+        exact: '短い線：log p(x) の平均',
         handle: (/** @type {string} */ x1, /** @type {string} */ x2) =>
           `調べる点 x = (${x1}, ${x2})`,
       },
@@ -53,7 +53,7 @@ export default {
         if (step === undefined) {
           return '結果は設定と種とステップ数で決まり、リンクから再現できます。';
         }
-        const what = beta === 1 ? '変分下界' : `再構成 − ${short(beta)} KL`;
+        const what = beta === 1 ? '変分下界' : `再構成 − β KL（β = ${short(beta)}）`;
         const exact = judged
           ? `同じ点での、このネットワークの log p(x) の平均は、正確には ${fixed(judged.training, 3)} と ${fixed(judged.heldOut, 3)} です${beta === 1 ? '。下界の推定がこれを超えるとすれば、乱数の揺れのためです' : ''}。`
           : '';

@@ -10,8 +10,6 @@ import { layer, ordered } from '../../plots/layer.js';
  * @typedef {object} CodeData
  * @property {import('./vae-compute.js').VaePicture} picture
  * @property {import('./vae-compute.js').PointPicture} point
- * @property {import('../../engine/jobs/judge-vae.js').JudgedVae | null} judged
- * @property {number} beta  with which it was trained
  * @property {number} count  points of which the use is measured
  */
 
@@ -36,8 +34,8 @@ export const codeFigure = {
     if (data.picture.latent === 1) drawLines(svg, data, context);
     else drawSheet(layer(svg, 'sheet'), data, context);
   },
-  facts: ({ point, judged, beta, count }) => ({
-    ...{ x1: point.x[0], x2: point.x[1], latent: point.latent, usage: judged?.usage, count, beta },
+  facts: ({ picture, point, count }) => ({
+    ...{ x1: point.x[0], x2: point.x[1], latent: point.latent, usage: picture.usage, count },
     evidence: point.gaps.encoder.logEvidence,
     bound: point.gaps.encoder.bound,
     approximation: point.gaps.approximationGap,
@@ -101,8 +99,8 @@ function drawLines(svg, { picture, point }, { width, text, uid }) {
   labels(
     layer(below, 'names'),
     ['posterior', 'encoder', 'best'].map((name, i) => ({
-      ...{ x: box.left + (i * (box.right - box.left)) / 3, y: ONE.top - 20 },
-      ...{ text: text.marks[name], mark: ['', 'set-b name', 'set-a name'][i] },
+      ...{ x: i === 0 ? box.left : box.left + 80, y: ONE.top - (i === 2 ? 6 : 24) },
+      ...{ text: text.marks[name], mark: `halo ${['', 'set-b name', 'set-a name'][i]}` },
     })),
   );
 }

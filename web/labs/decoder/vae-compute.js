@@ -22,9 +22,10 @@ export const priorOf = (latent) => spherical(new Array(latent).fill(0), latent, 
 export async function describeVae(engine, { weights, heldOut, seed }) {
   /** @type {import('../../wasm/vae.js').LatentDecoder} */
   const decoder = { kind: 'trained', weights };
-  const [{ latent, noiseVariance }, codes] = await Promise.all([
+  const [{ latent, noiseVariance }, codes, usage] = await Promise.all([
     engine.vaeSizes(weights),
     engine.vaeEncode(weights, heldOut),
+    engine.latentUsage(weights, heldOut, seed),
   ]);
   const shown = heldOut.subarray(0, 2 * RECONSTRUCTED);
   const lines = linesOf(latent);
@@ -38,7 +39,7 @@ export async function describeVae(engine, { weights, heldOut, seed }) {
     ),
   );
   return {
-    ...{ latent, noiseVariance, shown, reconstructed, lines: decoded, codes },
+    ...{ latent, noiseVariance, shown, reconstructed, lines: decoded, codes, usage },
     drawn: drawn.map((value, i) => value + noise.points[i]),
     aggregated: latent === 1 ? await aggregatedOf(engine, codes) : null,
   };

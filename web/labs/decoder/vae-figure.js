@@ -20,12 +20,14 @@ import { segments } from '../../plots/segments.js';
  * @property {number} [step]
  * @property {number} [steps]  where the training is to end
  * @property {{options: {beta: number}, data: Float64Array, heldOut: Float64Array}} [setup]
- * @property {import('../../engine/jobs/judge-vae.js').JudgedVae | null} [judged]
+ * @property {import('../../engine/jobs/mean-evidence.js').MeanEvidence | null} [judged]
  */
 
 const [LEFT, RIGHT] = [52, 24];
-const PLANE = { top: 34, bottom: 314 };
-const COURSE = { top: 396, bottom: 516 };
+const PLANE = { top: 78, bottom: 358 };
+const COURSE = { top: 444, bottom: 564 };
+/** The width from which the names stand in two columns. */
+const WIDE = 420;
 /** Of the plane, units from the centre of the data. */
 const MARGIN = 0.5;
 /** The part of the steps before which the bound is allowed to run out of the picture. */
@@ -38,7 +40,7 @@ const EARLY = 0.03;
  */
 export const vaeFigure = {
   id: 'labVae',
-  height: 562,
+  height: 610,
   controls: ['labData', 'labLatent', 'labTrainBeta', 'labTrained', 'labTrainSeed'],
   draw(svg, data, context) {
     const { width, height, text } = context;
@@ -115,15 +117,15 @@ function drawPlane(group, { picture, setup }, { width, values, text, uid, set })
     })),
     { x, y },
   );
+  const isWide = width >= WIDE;
   dots(layer(group, 'images'), marks(reconstructed, 'set-a', 2.6));
   labels(
     layer(group, 'names'),
     ['heldOut', 'image', 'sheet', 'draws'].map((name, i) => ({
-      ...{ x: box.left + 10 + (i % 2) * 150, y: box.top - 18 + 16 * Math.floor(i / 2) },
-      ...{
-        text: text.marks[name],
-        mark: `halo ${['quiet', 'set-a name', 'guess', 'set-b name'][i]}`,
-      },
+      x: box.left + 24 + (isWide ? (i % 2) * 170 : 0),
+      y: box.top + (isWide ? 18 * Math.floor(i / 2) - 32 : 18 * i - 66),
+      text: text.marks[name],
+      mark: `halo ${['quiet', 'set-a name', 'guess', 'set-b name'][i]}`,
     })),
   );
   const { labPoint1, labPoint2 } = values.decoder;
@@ -179,12 +181,10 @@ function drawCourse(group, { losses = [], steps = 1, judged, step = 0 }, { width
   );
   yAxis(layer(group, 'axes'), y, { x: box.left, label: text.marks.nats, ticks: 4 });
   xAxis(layer(group, 'axes'), x, { y: box.bottom, label: text.marks.steps, ticks: 5 });
-  const inside = { x: box.right, y: box.bottom - 8 };
+  const end = { x: box.right, anchor: /** @type {'end'} */ ('end') };
   labels(layer(group, 'names'), [
-    { x: box.left + 90, y: box.top - 22, text: text.marks.training, mark: 'set-a name halo' },
-    { x: box.left + 190, y: box.top - 22, text: text.marks.validation, mark: 'set-b name halo' },
-    ...(judged
-      ? [{ ...inside, text: text.marks.exact, anchor: /** @type {'end'} */ ('end'), mark: 'halo' }]
-      : []),
+    { ...end, y: box.top - 26, text: text.marks.training, mark: 'set-a name halo' },
+    { ...end, y: box.top - 8, text: text.marks.validation, mark: 'set-b name halo' },
+    ...(judged ? [{ ...end, y: box.bottom - 8, text: text.marks.exact, mark: 'halo' }] : []),
   ]);
 }

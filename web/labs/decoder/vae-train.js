@@ -107,16 +107,16 @@ export function addTraining(lab) {
       describeVae(engine, { weights, heldOut: setup.heldOut, seed: setup.seed }),
   );
   /** What takes longer: of a network that stands still. */
-  const judged = lab.task(
+  const judged = lab.answer(
     () => {
       if (training.isRunning) return undefined;
       const { weights } = trained.value;
       return weights && setup.value ? { weights, setup: setup.value } : null;
     },
-    ({ weights, setup: { data, heldOut, seed } }, options) => {
+    ({ weights, setup: { data, heldOut } }, options) => {
       const first = (/** @type {Float64Array} */ x) => x.slice(0, 2 * POINTS);
-      const args = { weights, training: first(data), heldOut: first(heldOut), seed };
-      return engine.run('judgeVae', args, options);
+      const args = { weights, training: first(data), heldOut: first(heldOut) };
+      return engine.run('meanEvidence', args, options);
     },
   );
   const judgedOf = (/** @type {Float32Array} */ weights) => {
@@ -160,11 +160,10 @@ export function addTraining(lab) {
       if (!picture.answer || !point.answer) return null;
       // Of one network, or not at all.
       if (!isSame(picture.answer.question.weights, point.answer.question.weights)) return null;
-      const { weights, setup } = picture.answer.question;
+      const { setup } = picture.answer.question;
       const data = {
         ...{ picture: picture.answer.value, point: point.answer.value },
-        ...{ judged: judgedOf(weights), beta: setup.options.beta },
-        count: Math.min(POINTS, setup.heldOut.length / 2),
+        count: setup.heldOut.length / 2,
       };
       return { data, values: point.answer.about };
     },
