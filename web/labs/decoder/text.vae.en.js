@@ -1,9 +1,8 @@
-import { fixed, short } from '../../plots/number.js';
-
-/** @typedef {import('../../wasm/vae.js').DrawnBound} DrawnBound */
+import { fixed, short, significant } from '../../plots/number.js';
 
 /** A mean with its standard error. @param {{mean: number, standardError: number}} drawn */
-const estimate = ({ mean, standardError }) => `${fixed(mean, 3)} ± ${fixed(standardError, 3)}`;
+const estimate = ({ mean, standardError }) =>
+  `${fixed(mean, 3)} ± ${significant(standardError, 2)}`;
 
 /** The words of the variational autoencoder, in English. */
 export default {
@@ -51,14 +50,16 @@ export default {
           `point to look at, x = (${x1}, ${x2})`,
       },
       /** @param {any} facts */
-      summary({ step, training, heldOut, beta, noise, counts, judged }) {
+      summary({ step, training, heldOut, beta, noise, counts, judged, tooFine }) {
         if (step === undefined) {
           return 'Settings, seed and number of steps determine the result, so a link brings it back.';
         }
         const what = beta === 1 ? 'the evidence lower bound' : `reconstruction − ${short(beta)} KL`;
         const exact = judged
           ? ` The exact mean of log p(x) of this network is ${fixed(judged.training, 3)} and ${fixed(judged.heldOut, 3)} over the same points${beta === 1 ? '; no bound exceeds it but by the chance of its draws' : ''}.`
-          : '';
+          : tooFine
+            ? ` With two latent dimensions and σ below ${tooFine} the exact mean of log p(x) takes too long to integrate; it is left out.`
+            : '';
         return `After ${step} steps ${what} is ${estimate(training.bound)} nats per point on data trained on (n = ${counts[0]}) and ${estimate(heldOut.bound)} on data held out (n = ${counts[1]}); ± is the standard error over points and draws. Held out, reconstruction is ${estimate(heldOut.reconstruction)} and KL(q‖p(z)) ${estimate(heldOut.priorDivergence)}. The learned σ is ${fixed(noise, 3)}.${exact}`;
       },
     },

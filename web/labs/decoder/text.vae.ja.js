@@ -1,7 +1,8 @@
-import { fixed, short } from '../../plots/number.js';
+import { fixed, short, significant } from '../../plots/number.js';
 
 /** A mean with its standard error. @param {{mean: number, standardError: number}} drawn */
-const estimate = ({ mean, standardError }) => `${fixed(mean, 3)} ± ${fixed(standardError, 3)}`;
+const estimate = ({ mean, standardError }) =>
+  `${fixed(mean, 3)} ± ${significant(standardError, 2)}`;
 
 /** The words of the variational autoencoder, in Japanese. */
 export default {
@@ -49,14 +50,16 @@ export default {
           `調べる点 x = (${x1}, ${x2})`,
       },
       /** @param {any} facts */
-      summary({ step, training, heldOut, beta, noise, counts, judged }) {
+      summary({ step, training, heldOut, beta, noise, counts, judged, tooFine }) {
         if (step === undefined) {
           return '結果は設定と種とステップ数で決まり、リンクから再現できます。';
         }
         const what = beta === 1 ? '変分下界' : `再構成 − β KL（β = ${short(beta)}）`;
         const exact = judged
           ? `同じ点での、このネットワークの log p(x) の平均は、正確には ${fixed(judged.training, 3)} と ${fixed(judged.heldOut, 3)} です${beta === 1 ? '。下界の推定がこれを超えるとすれば、乱数の揺れのためです' : ''}。`
-          : '';
+          : tooFine
+            ? `潜在変数が二次元で σ が ${tooFine} より小さいと、log p(x) の平均の積分に時間がかかりすぎるので、省いています。`
+            : '';
         return `${step} ステップで、${what}は 1 点あたり、学習に使う点（n = ${counts[0]}）で ${estimate(training.bound)} nat、使わない点（n = ${counts[1]}）で ${estimate(heldOut.bound)} nat です（± は点と乱数による標準誤差）。使わない点では、再構成が ${estimate(heldOut.reconstruction)}、KL(q‖p(z)) が ${estimate(heldOut.priorDivergence)} です。学習した σ は ${fixed(noise, 3)} です。${exact}`;
       },
     },

@@ -10,6 +10,8 @@ const [RECONSTRUCTED, DRAWN] = [80, 240];
 /** Latent values to either side, lines across the sheet, and points along a line. */
 const [SIDE, ACROSS, ALONG] = [3, 9, 61];
 const [GRID, REACH] = [401, 4.5];
+/** With two latent dimensions and less noise than this, the mean of log p(x) takes too long to integrate. */
+export const LEAST_NOISE = 0.12;
 
 /** N(0, I) of the latent values. @param {number} latent */
 export const priorOf = (latent) => spherical(new Array(latent).fill(0), latent, 1);
@@ -40,6 +42,7 @@ export async function describeVae(engine, { weights, heldOut, seed }) {
   );
   return {
     ...{ latent, noiseVariance, shown, reconstructed, lines: decoded, codes, usage },
+    isTooFine: latent === 2 && noiseVariance < LEAST_NOISE ** 2,
     drawn: drawn.map((value, i) => value + noise.points[i]),
     aggregated: latent === 1 ? await aggregatedOf(engine, codes) : null,
   };

@@ -10,6 +10,7 @@ import { message } from '../../plots/message.js';
 import { short } from '../../plots/number.js';
 import { pointHandles } from '../../plots/point-handles.js';
 import { segments } from '../../plots/segments.js';
+import { LEAST_NOISE } from './vae-compute.js';
 
 /**
  * A variational autoencoder while it learns.
@@ -60,6 +61,7 @@ export const vaeFigure = {
       noise: Math.sqrt(picture.noiseVariance),
       counts: [setup.data, setup.heldOut].map((x) => Math.min(256, x.length / 2)),
       judged,
+      tooFine: picture.isTooFine ? LEAST_NOISE : null,
     };
   },
 };

@@ -109,9 +109,10 @@ export function addTraining(lab) {
   /** What takes longer: of a network that stands still. */
   const judged = lab.answer(
     () => {
-      if (training.isRunning) return undefined;
-      const { weights } = trained.value;
-      return weights && setup.value ? { weights, setup: setup.value } : null;
+      if (training.isRunning || picture.isRunning) return undefined;
+      if (!picture.answer || picture.answer.value.isTooFine) return null;
+      const { weights, setup } = picture.answer.question;
+      return { weights, setup };
     },
     ({ weights, setup: { data, heldOut } }, options) => {
       const first = (/** @type {Float64Array} */ x) => x.slice(0, 2 * POINTS);
