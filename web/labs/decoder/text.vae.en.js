@@ -31,7 +31,7 @@ export default {
     labVae: {
       title: 'Train a variational autoencoder',
       prose:
-        'Now the decoder is a network that learns, and a second network, the encoder, gives a Gaussian <var>q</var>(<var>z</var> | <var>x</var>) for any <var>x</var> (variational autoencoder, VAE). Both have two hidden layers of 64 units; Adam raises reconstruction − β KL(<var>q</var>‖p(<var>z</var>)), and the noise σ is learned with them. Above are points that are not trained on, where encoder and decoder take them, what the decoder makes of <var>z</var>, and draws from the model. Below is the value that is raised, on trained and other points; once the training stands still, two short lines at its end show the exact mean of log p(<var>x</var>) of the same points, the longer one of those held out. Geyser data are standardised.',
+        'Now the decoder is a network that learns, and a second network, the encoder, gives a Gaussian <var>q</var>(<var>z</var> | <var>x</var>) for any <var>x</var> (variational autoencoder, VAE). Both have two hidden layers of 64 units; Adam raises reconstruction − β KL(<var>q</var>‖p(<var>z</var>)), and the noise σ is learned with them. Above are points that are not trained on, where encoder and decoder take them, what the decoder makes of <var>z</var>, and draws from the model. Below is the value that is raised, on trained and other points; once the training stands still, two short lines at its end show the exact mean of log p(<var>x</var>) of the same points, the longer one of those held out (with two latent dimensions, where σ is not too small for that). Geyser data are standardised.',
       marks: {
         begins: ['The training begins'],
         untrained: ['Not trained yet:', 'press the button above.'],
