@@ -71,7 +71,10 @@ export const STATES = [
       `samples.modes=${many(24)}&samples.count=40&decoder.weights=${many(36)}` +
       `&mixture.modes=${many(24, ':1')}&metrics.errors=${many(24).replaceAll('-', '')}`,
   },
-  { what: 'more weights than z', state: 'samples.count=2&decoder.weights=1,2,3,4' },
+  {
+    what: 'more weights than z, a little training',
+    state: 'samples.count=2&decoder.weights=1,2,3,4&decoder.labTrained=60',
+  },
   {
     what: 'fits on their way',
     state: 'mixture.fitK=4&mixture.fitAt=3&mixture.fitBesideAt=3&diffusion.labDenoiser=learned',
