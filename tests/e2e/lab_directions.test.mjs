@@ -32,7 +32,10 @@ inBrowser('lab of decoder: which directions', (stage) => {
     assert.notEqual((await row('body mass'))[0], before);
 
     await lab.press('The same: factor analysis');
-    const stretched = await lab.reads('labDirections', /this likelihood stays what it is, and/);
+    const stretched = await lab.reads(
+      'labDirections',
+      /reckoned for the column as it was, stays what it is/,
+    );
     const loadings = await row('body mass');
     await lab.press('Undo the factor');
     const plain = await lab.reads('labDirections', /nats per row\. Each column/);

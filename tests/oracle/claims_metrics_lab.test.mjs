@@ -100,7 +100,7 @@ test('pairs: the p-value by all sign patterns, and what is said of it', async ()
     assert.equal(said.includes('would be rare'), far / 2 ** n < 0.05, said);
     if (far / 2 ** n < 0.05) {
       const better = differences.reduce((x, y) => x + y, 0) > 0 ? 'B' : 'A';
-      assert.ok(said.includes(`on average ${better} is better`), said);
+      assert.ok(said.includes(`this speaks for ${better} being better on average`), said);
       assert.ok(ja.figures.labPairs.summary(facts).includes(`平均して ${better} のほうが`));
     }
     const wins = differences.filter((d) => d > 0).length;

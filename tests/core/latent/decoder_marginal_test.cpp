@@ -17,7 +17,7 @@ using latent::mixture::examples::error_of;
 TEST_CASE("of a line p(x) and p(z | x) are the closed form") {
   const auto prior = examples::two_modes();
   const auto decoder = line({0.8, -0.5}, {0.2, 0.1});
-  const NoisyDecoder closed{Matrix({0.8, -0.5}, 2, 1), {0.2, 0.1}, 0.04};
+  const LinearGaussian closed{Matrix({0.8, -0.5}, 2, 1), {0.2, 0.1}, 0.04};
   DecoderMarginal marginal({prior, *decoder, 0.04});
   for (const std::vector<double>& x :
        {std::vector<double>{0.3, 0.2}, {-1.0, 0.8}, {3.0, 2.0}, {40.0, -25.0}, {-300.0, 5.0}}) {

@@ -46,10 +46,12 @@ export async function computeDirections(engine, table, own) {
   const { x, columns, across, stretches } = analysed;
   const width = columns.length;
   const latent = Math.min(own.labFactors, width - 1);
-  const [pca, fa] = await Promise.all([
+  const { deviations } = spreadOf(x, width);
+  const [pca, scaled] = await Promise.all([
     engine.fitPca(x, width, latent, { ddof: 0 }),
-    engine.fitFactorAnalysis(x, width, latent, FIT),
+    engine.fitFactorAnalysis(inUnitsOf(deviations, x), width, latent, FIT),
   ]);
+  const fa = inTableUnits(scaled, deviations);
   const model = method === 'fa' ? fa : pca;
   const codes =
     method === 'pca'
@@ -98,6 +100,36 @@ export async function computeDirections(engine, table, own) {
 }
 
 /**
+ * Factor analysis starts from noise variances of 1: in units of the columns' own deviations it starts, and
+ * ends, at the same model whatever the table's units are.
+ * @param {Float64Array} deviations
+ * @param {Float64Array} x
+ */
+const inUnitsOf = (deviations, x) =>
+  x.map((value, at) => value / deviations[at % deviations.length]);
+
+/**
+ * Back from there.
+ * @template {import('../../wasm/linear.js').ScoredFactorModel} Fit
+ * @param {Fit} fit
+ * @param {Float64Array} deviations
+ * @returns {Fit}
+ */
+function inTableUnits(fit, deviations) {
+  const latent = fit.loadings.length / deviations.length;
+  return {
+    ...fit,
+    mean: fit.mean.map((mean, i) => mean * deviations[i]),
+    loadings: fit.loadings.map((value, at) => value * deviations[Math.floor(at / latent)]),
+    noiseVariances: fit.noiseVariances.map((variance, i) => variance * deviations[i] ** 2),
+    logLikelihood: fit.logLikelihood - logOf(deviations),
+  };
+}
+
+/** By how much log densities fall in units that are so much smaller. @param {Float64Array} deviations */
+const logOf = (deviations) => deviations.reduce((sum, value) => sum + Math.log(value), 0);
+
+/**
  * Whether covariances settle the noise variances of so many factors: the bound of Ledermann (1937).
  * @param {number} width
  * @param {number} latent
@@ -128,12 +160,14 @@ function shareOf(method, { loadings, noiseVariances, mean }, eigenvalues, latent
 export async function computeHeldOut(engine, table, own) {
   const { x, columns, stretches, across } = analysedTable(table, own);
   const width = columns.length;
-  const log = Math.log(stretches[across]);
+  const { deviations } = spreadOf(x, width);
   const series = await Promise.all(
     /** @type {const} */ (['isotropic', 'diagonal']).map(async (noise) => {
+      const own = noise === 'isotropic' ? x : inUnitsOf(deviations, x);
+      const log = Math.log(stretches[across]) - (noise === 'isotropic' ? 0 : logOf(deviations));
       const scores = await Promise.all(
         Array.from({ length: width - 1 }, (_, i) =>
-          engine.heldOutScores(x, width, i + 1, { ...FIT, noise, folds: FOLDS }),
+          engine.heldOutScores(own, width, i + 1, { ...FIT, noise, folds: FOLDS }),
         ),
       );
       const means = await Promise.all(

@@ -98,5 +98,6 @@ export const directionsFigure = {
     asked: own.labFactors,
     stretched: columns[across],
     stretch: own.labStretch,
+    isAnyCovariance: latent === columns.length - 1,
   }),
 };

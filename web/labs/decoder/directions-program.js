@@ -12,8 +12,9 @@ width = x.shape[1]
 log_det = np.log(values[:latent]).sum() + (width - latent) * np.log(noise)
 print(f"log-likelihood per row {-(width * np.log(2 * np.pi) + log_det + width) / 2:.6f}")
 print(f"noise variance {noise:.5e}")`,
-  fa: `model = FactorAnalysis(latent, tol=TOLERANCE, max_iter=MOST, svd_method="lapack").fit(x)
-print(f"log-likelihood per row {model.loglike_[-1] / len(x):.4f}")
+  fa: `sd = x.std(axis=0)
+model = FactorAnalysis(latent, tol=TOLERANCE, max_iter=MOST, svd_method="lapack").fit(x / sd)
+print(f"log-likelihood per row {model.loglike_[-1] / len(x) - np.log(sd).sum():.4f}")
 print(f"iterations {model.n_iter_}")`,
 };
 

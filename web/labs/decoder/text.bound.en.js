@@ -33,7 +33,7 @@ export default {
     labBound: {
       title: 'The evidence lower bound of one x',
       prose:
-        'A latent <var>z</var> becomes a point f(<var>z</var>) on the curve, and Gaussian noise of deviation σ makes <var>x</var> of it. Move the observation <var>x</var> in the plane: below, the exact posterior p(<var>z</var> | <var>x</var>) follows. Then move <var>q</var>(<var>z</var>) = N(m, s²) over it by its two handles (mean and width). The bars show the evidence lower bound (ELBO) in two ways that come to the same number, in nats (the unit of natural logarithms).',
+        'A latent <var>z</var> becomes a point f(<var>z</var>) on the curve, and Gaussian noise of deviation σ makes <var>x</var> of it. Move the observation <var>x</var> in the plane: below, the exact posterior p(<var>z</var> | <var>x</var>) follows. Then move <var>q</var>(<var>z</var>) = N(m, s²) over it by its two handles (mean and width). The bars show the evidence lower bound (ELBO) in two ways that, with β = 1, come to the same number, in nats (the unit of natural logarithms).',
       marks: {
         x1: 'observation x₁',
         x2: 'x₂',
@@ -80,14 +80,14 @@ export default {
         const shape = `The posterior has ${peaks === 1 ? 'one peak' : `${peaks} peaks`} (lower than 1 % of the highest not counted).`;
         const gap = isGaussian
           ? 'It is Gaussian here, so that the best q is the posterior itself and leaves no gap.'
-          : `It is not Gaussian here, so that no Gaussian q reaches log p(x); the best one that the search has found leaves ${fixed(best.gap, 4)} nats, with m = ${fixed(best.mean, 2)} and s = ${fixed(best.width, 2)}.`;
+          : `It is not Gaussian here, so that no Gaussian q reaches log p(x); the best one that the search has found leaves ${best.gap < 5e-5 ? 'less than 0.0001' : fixed(best.gap, 4)} nats, with m = ${fixed(best.mean, 2)} and s = ${fixed(best.width, 2)}.`;
         return `x = (${short(x1)}, ${short(x2)}): log p(x) = ${fixed(logEvidence, 3)} nats, exactly up to numerical integration. In nats, ${both} ${shape} ${gap}`;
       },
     },
     labImportance: {
       title: 'A tighter bound by more draws',
       prose:
-        'The importance-weighted bound draws L values of <var>z</var> from <var>q</var> and takes the logarithm of their mean weight p(<var>x</var>, <var>z</var>) ÷ <var>q</var>(<var>z</var>). With L = 1 its expectation is the evidence lower bound (β = 1). It never falls as L grows, never exceeds log p(<var>x</var>), and tends to it. Each dot is the mean of 200 repetitions, the band one standard error to either side.',
+        'The importance-weighted bound draws L values of <var>z</var> from <var>q</var> and takes the logarithm of their mean weight p(<var>x</var>, <var>z</var>) ÷ <var>q</var>(<var>z</var>). With L = 1 its expectation is the evidence lower bound (β = 1). That expectation never falls as L grows, never exceeds log p(<var>x</var>), and tends to it. Each dot is the mean of 200 repetitions, the band one standard error to either side.',
       marks: {
         nats: 'nats',
         draws: 'number L of draws',

@@ -33,7 +33,7 @@ export default {
     labBound: {
       title: '一つの x の変分下界',
       prose:
-        '潜在変数 <var>z</var> は曲線上の点 f(<var>z</var>) に写り、標準偏差 σ の正規ノイズが加わって観測 <var>x</var> になります。平面の上で <var>x</var> を動かすと、下の正確な事後分布 p(<var>z</var> | <var>x</var>) が変わります。次に、平均と幅の○ハンドルで <var>q</var>(<var>z</var>) = N(m, s²) を動かし、事後分布に重ねてみてください。棒は変分下界（evidence lower bound, ELBO）を二通りに分けたもので、どちらも同じ数になります。単位の nat は、自然対数で測った情報量の単位です。',
+        '潜在変数 <var>z</var> は曲線上の点 f(<var>z</var>) に写り、標準偏差 σ の正規ノイズが加わって観測 <var>x</var> になります。平面の上で <var>x</var> を動かすと、下の正確な事後分布 p(<var>z</var> | <var>x</var>) が変わります。次に、平均と幅の○ハンドルで <var>q</var>(<var>z</var>) = N(m, s²) を動かし、事後分布に重ねてみてください。棒は変分下界（evidence lower bound, ELBO）を二通りに分けたもので、β = 1 なら、どちらも同じ数になります。単位の nat は、自然対数で測った情報量の単位です。',
       marks: {
         x1: '観測 x₁',
         x2: 'x₂',
@@ -79,7 +79,7 @@ export default {
         const shape = `事後分布の峰は ${peaks} 個です（最も高い峰の 1 % に満たないものは数えません）。`;
         const gap = isGaussian
           ? 'ここでは事後分布が正規分布なので、最良の q は事後分布そのもので、差は残りません。'
-          : `ここでは事後分布が正規分布ではないので、どの正規分布 q でも log p(x) には届きません。探索で見つかった最良の q（m = ${fixed(best.mean, 2)}、s = ${fixed(best.width, 2)}）でも ${fixed(best.gap, 4)} nat の差が残ります。`;
+          : `ここでは事後分布が正規分布ではないので、どの正規分布 q でも log p(x) には届きません。探索で見つかった最良の q（m = ${fixed(best.mean, 2)}、s = ${fixed(best.width, 2)}）でも、${best.gap < 5e-5 ? '0.0001 nat 未満' : `${fixed(best.gap, 4)} nat `}の差が残ります。`;
         return `x = (${short(x1)}, ${short(x2)}) で、log p(x) = ${fixed(logEvidence, 3)} nat（数値積分による正確な値）です。${both}${shape}${gap}`;
       },
     },

@@ -76,7 +76,7 @@ export default {
     labDirections: {
       title: 'Which directions stay? PCA and factor analysis',
       prose:
-        'A linear decoder learned from data. Each row of the table (grey) becomes <var>K</var> latent values, and the decoder makes a row of them again (red): what is between the two is lost. Arrows show how far one standard deviation of each latent value goes. PCA keeps the directions of the largest variance, whatever the units; factor analysis gives each column a noise of its own and keeps what columns share. Multiply one column by 10 and compare.',
+        'A linear decoder learned from data. Each row of the table (grey) becomes <var>K</var> latent values, and the decoder makes a row of them again (red): what is between the two is lost. Arrows show how far one standard deviation of each latent value goes. PCA keeps the directions of the largest variance in the units at hand; factor analysis gives each column a noise of its own and keeps what columns share. Multiply one column by 10 and compare.',
       marks: {
         rows: 'rows of the table',
         kept: 'decoded from K values',
@@ -93,36 +93,40 @@ export default {
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
-        const { asked, stretched, stretch, isConverged, isUnique } = facts;
+        const { asked, stretched, stretch, isConverged, isUnique, isAnyCovariance } = facts;
         const values = latent === 1 ? 'One latent value' : `${latent} latent values`;
-        const keep = latent === 1 ? 'keeps' : 'keep';
+        const verb = method === 'pca' ? 'keep' : 'explain';
+        const keep = latent === 1 ? `${verb}s` : verb;
         const room =
           asked > latent ? ` (${columns} columns leave room for no more than ${latent})` : '';
-        const kept = `${values}${room} ${keep} ${fixed(100 * share, 1)} % of the variance of ${columns} columns, summed over them as they are here, over ${rows} rows.`;
+        const kept = `${values}${room} ${keep} ${fixed(100 * share, 1)} % of the variance of ${columns} columns, summed over them in the units at hand (n = ${rows} rows).`;
         const factor =
           stretch === 1
             ? ''
             : ` The column ${nameOf(stretched)} is multiplied by ${short(stretch)}.`;
         if (method === 'pca') {
-          return `${kept}${factor} PCA projects each row at right angles onto the plane or line of the first principal components; it is no model of probabilities and has no likelihood. Other units of one column change the directions.`;
+          return `${kept}${factor} PCA projects each row at right angles onto the line, plane or space of the first principal components; it is no model of probabilities and has no likelihood. Other units of one column change the directions.`;
         }
         const likelihood = ` The log-likelihood is ${fixed(logLikelihood, 3)} nats per row${unstretched(stretch)}.`;
         if (method === 'ppca') {
-          return `${kept}${factor}${likelihood} The decoded rows are drawn in towards the mean: a posterior mean weighs the row against the prior. The noise has one variance in all columns, so other units of one column change directions and likelihood.`;
+          const change = isAnyCovariance
+            ? 'change the directions; with K one fewer than the columns the model fits any covariance, so that this likelihood, reckoned for the column as it was, stays.'
+            : 'change directions and likelihood.';
+          return `${kept}${factor}${likelihood} The decoded rows are drawn in towards the mean: a posterior mean weighs the row against the prior. The noise has one variance in all columns, so that other units of one column ${change}`;
         }
         if (!isConverged) {
           return `${kept}${factor}${likelihood} The iterations were stopped after 2,000, before they had come to rest.`;
         }
         const loadings = isUnique
-          ? 'and of its loading nothing but the units change.'
-          : `but so many latent values for ${columns} columns have several solutions that are as likely, and another may be found.`;
-        return `${kept}${factor}${likelihood} Each column has a noise of its own: when a column is multiplied, this likelihood stays what it is, ${loadings}`;
+          ? ''
+          : ` So many latent values for ${columns} columns have several solutions that are as likely; this is the one that the iterations lead to.`;
+        return `${kept}${factor}${likelihood} Each column has a noise of its own: when a column is multiplied, this likelihood, reckoned for the column as it was, stays what it is, and of the loading nothing but the units change.${loadings}`;
       },
     },
     labHeldOut: {
       title: 'How many latent values do the data bear?',
       prose:
-        'Rows are split into five parts; each part is scored by the model that was fitted to the other four. More latent values always fit the rows that were learned better, but not those held out. Bars are standard errors over the rows.',
+        'Rows are split into five parts; each part is scored by the model that was fitted to the other four. More latent values can never fit the rows that were learned worse, but they can those held out. Bars are standard errors over the rows.',
       marks: {
         mean: 'log p per held-out row (nats)',
         latent: 'latent values K',

@@ -72,7 +72,7 @@ export default {
     labDirections: {
       title: 'どの方向が残るか：PCA と因子分析',
       prose:
-        'データから学んだ一次式のデコーダです。表の各行（灰色）を <var>K</var> 個の潜在変数で表し、それをデコーダでもとの列に戻します（赤）。二つの点の間が、失われた分です。矢印は、各潜在変数の標準偏差一つ分の動きを表します。PCA は、単位が何であれ、分散の大きい方向を残します。因子分析は、列ごとに別々のノイズを認め、列どうしが共有する動きを残します。一つの列を 10 倍にして比べてみてください。',
+        'データから学んだ一次式のデコーダです。表の各行（灰色）を <var>K</var> 個の潜在変数で表し、それをデコーダでもとの列に戻します（赤）。二つの点の間が、失われた分です。矢印は、各潜在変数の標準偏差一つ分の動きを表します。PCA は、いまの単位で分散の大きい方向を残します。因子分析は、列ごとに別々のノイズを認め、列どうしが共有する動きを残します。一つの列を 10 倍にして比べてみてください。',
       marks: {
         rows: '表の各行',
         kept: 'K 個の値から復元',
@@ -89,33 +89,36 @@ export default {
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
-        const { asked, stretched, stretch, isConverged, isUnique } = facts;
+        const { asked, stretched, stretch, isConverged, isUnique, isAnyCovariance } = facts;
         const room = asked > latent ? `（${columns} 列では ${latent} 個までです）` : '';
-        const kept = `${rows} 行 ${columns} 列の表で、潜在変数 ${latent} 個${room}が、各列の分散をこの図の単位で合計したもののうち ${fixed(100 * share, 1)} % を説明します。`;
+        const kept = `${rows} 行 ${columns} 列の表で、潜在変数 ${latent} 個${room}が、各列の分散をいまの単位で合計したもののうち ${fixed(100 * share, 1)} % を説明します。`;
         const factor =
           stretch === 1
             ? ''
             : `「${nameOf(stretched)}」の列は ${short(stretch)} 倍にしてあります。`;
         if (method === 'pca') {
-          return `${kept}${factor}PCA は、各行を第一主成分から順に選んだ直線や平面に直角に下ろします。確率のモデルではないので、尤度はありません。一つの列の単位を変えると、方向も変わります。`;
+          return `${kept}${factor}PCA は、各行を第一主成分から順に選んだ直線・平面・空間に直角に下ろします。確率のモデルではないので、尤度はありません。一つの列の単位を変えると、方向も変わります。`;
         }
         const likelihood = `対数尤度は一行あたり ${fixed(logLikelihood, 3)} nat です${unstretched(stretch)}。`;
         if (method === 'ppca') {
-          return `${kept}${factor}${likelihood}事後分布の平均は、各行と事前分布の両方を考えに入れるので、復元した点は平均のほうへ少し引き寄せられます。ノイズの分散はどの列でも同じなので、一つの列の単位を変えると、方向も尤度も変わります。`;
+          const change = isAnyCovariance
+            ? '方向が変わります。K が列の数より一つだけ少ないときは、どんな共分散にも合わせられるので、元の単位に換算した尤度は変わりません。'
+            : '方向も尤度も変わります。';
+          return `${kept}${factor}${likelihood}事後分布の平均は、各行と事前分布の両方を考えに入れるので、復元した点は平均のほうへ引き寄せられます。ノイズの分散はどの列でも同じなので、一つの列の単位を変えると、${change}`;
         }
         if (!isConverged) {
           return `${kept}${factor}${likelihood}反復は 2,000 回で打ち切りました。まだ収束していません。`;
         }
         const loadings = isUnique
-          ? 'その列の負荷量も、単位が変わるだけです。'
-          : `ただし、${columns} 列に対して潜在変数がこれだけあると、同じ尤度の解がいくつもあり、別の解に行き着くことがあります。`;
-        return `${kept}${factor}${likelihood}ノイズの分散が列ごとに別なので、ある列を何倍かしても、この対数尤度は変わりません。${loadings}`;
+          ? ''
+          : `なお、${columns} 列に対して潜在変数がこれだけあると、同じ尤度の解がいくつもあります。ここで示すのは、反復が行き着いた一つです。`;
+        return `${kept}${factor}${likelihood}ノイズの分散が列ごとに別なので、ある列を何倍かしても、元の単位に換算した対数尤度は変わらず、その列の負荷量も単位が変わるだけです。${loadings}`;
       },
     },
     labHeldOut: {
       title: 'データはいくつの潜在変数を支えるか',
       prose:
-        '行を五つの組に分け、それぞれの組を、残りの四つの組に当てはめたモデルで採点します。潜在変数を増やせば、学習した行への当てはまりは必ず良くなりますが、取り分けておいた行については、そうとは限りません。棒は行についての標準誤差です。',
+        '行を五つの組に分け、それぞれの組を、残りの四つの組に当てはめたモデルで採点します。潜在変数を増やしても、学習した行への当てはまりが悪くなることはありませんが、取り分けておいた行への当てはまりは悪くなることがあります。棒は行についての標準誤差です。',
       marks: {
         mean: '取り分けた行の log p（nat）',
         latent: '潜在変数の個数 K',

@@ -66,7 +66,7 @@ export default {
     labCode: {
       title: 'What the encoder does with z',
       prose:
-        'If the model fitted and the encoder were exact, the mean of <var>q</var>(<var>z</var> | <var>x</var>) over the data, the aggregated posterior, would be the prior. For the point that you move in the plane above, the exact posterior of the learned decoder is shown with the encoder’s <var>q</var> and the best Gaussian with independent coordinates. What the bound lacks falls into two gaps: the approximation gap, which none of these Gaussians closes, and the amortisation gap, which the encoder adds as one network for all <var>x</var>.',
+        'If the model fitted and the encoder were exact, the mean of <var>q</var>(<var>z</var> | <var>x</var>) over the data, the aggregated posterior, would be the prior. For the point that you move in the plane above, the exact posterior of the learned decoder is shown with the encoder’s <var>q</var> and the best Gaussian with independent coordinates. What the bound lacks falls into two gaps: the approximation gap, which none of these Gaussians closes, and the amortisation gap, the rest, by which the encoder falls short of the best Gaussian: one network serves all <var>x</var>, it may not be fully trained, and with β ≠ 1 it was trained for another aim.',
       marks: {
         z: 'latent z',
         z1: 'latent z₁',

@@ -60,7 +60,7 @@ export default {
     ...laws.lab,
     lead: 'Three numbers sum up a list of errors. <b>How sure are they</b>, and is one list really better than another? List A is the one of the panel above, where it can be edited; list B is entered here. Then whole distributions are compared, a truth with a model, by fifteen metrics that <b>do not all see the same</b>.',
     learned:
-      'A number computed from a few errors is an estimate: it needs an interval. Two methods are compared case by case. The mean follows every outlier a little, the median hardly at all, and the worst grows with the number of errors, so that it compares only lists of equal length. Each metric of two distributions sees something else: the Fréchet distance means and variances only, precision nothing that is missing, and a sample adds an error of its own. Look at several, with their errors.',
+      'A number computed from a few errors is an estimate: it needs an interval. Two methods are compared case by case. The mean follows an outlier without limit, the median of more than a few errors hardly at all, and the worst grows with the number of errors, so that it compares only lists of equal length. Each metric of two distributions sees something else: the Fréchet distance means and variances only, precision nothing that is missing, and a sample adds an error of its own. Look at several, with their errors.',
     program:
       'The same numbers in plain Python (standard library only), with the same resamples and sign patterns.',
     summaryTable: {
@@ -107,7 +107,7 @@ export default {
           few.length > 0
             ? ` Of fewer than 10 errors none is left out, and the trimmed mean is the mean.`
             : '';
-        return `${lists.map((list, i) => listSentence('AB'[i], list)).join(' ')} Each number is exact for its list; an interval says where those of further errors of the same kind may lie, and of few errors it tends to be too narrow. Best and worst have none, as no resample goes beyond the list.${trimmed}`;
+        return `${lists.map((list, i) => listSentence('AB'[i], list)).join(' ')} Each number is exact for its list; an interval says where each number might lie if there were ever so many errors of the same kind, and of few errors it tends to be too narrow. Best and worst have none, as no resample goes beyond the list.${trimmed}`;
       },
     },
     labPairs: {
@@ -137,7 +137,7 @@ export default {
           ? `p = ${fixed(pValue, 4)} (exact, from all ${whole(patterns)} sign patterns)`
           : `p = ${fixed(pValue, 4)} ± ${fixed(pError, 4)} (from ${whole(patterns)} random sign patterns)`;
         const said = {
-          rare: `By chance alone so large a difference would be rare: on average ${difference > 0 ? 'B' : 'A'} is better in cases like these.`,
+          rare: `By chance alone so large a difference would be rare: this speaks for ${difference > 0 ? 'B' : 'A'} being better on average in cases like these.`,
           usual:
             'As p is not below 0.05, chance is explanation enough for such a difference: these lists do not show which is better.',
           near: 'That is too near 0.05 for so many sign patterns to tell on which side it lies.',

@@ -52,7 +52,7 @@ export default {
       groups: {
         densities: 'Estimated from draws and both densities (nats: by natural logarithms)',
         distances:
-          'Estimated from the draws alone; on average Wasserstein-1 then never comes out smaller',
+          'Estimated from the draws alone; on average Wasserstein-1 then never comes out smaller than the exact value',
         neighbours: 'Of draws only; the first four by balls that reach to the k-th neighbour',
       },
       metrics: {
