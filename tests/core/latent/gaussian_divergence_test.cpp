@@ -16,7 +16,9 @@ using latent::mixture::examples::log_density_at;
 TEST_CASE("the divergence of two Gaussians is its integral") {
   const auto q = GaussianMixture::univariate({1.0}, {0.7}, {0.5});
   const auto p = GaussianMixture::univariate({1.0}, {-0.4}, {1.3});
-  for (const auto& [from, to] : {std::pair(q, p), std::pair(p, q)}) {
+  for (const auto& pair : {std::pair(q, p), std::pair(p, q)}) {
+    const auto& from = pair.first;  // clang 14 lets no lambda see a structured binding
+    const auto& to = pair.second;
     const double integral = examples::trapezoidal(
         [&](double z) {
           const double log_q = log_density_at(from, {z});
