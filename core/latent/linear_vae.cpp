@@ -38,7 +38,9 @@ LinearVaeOptimum linear_vae_optimum(std::span<const double> eigenvalues, double 
     result.active += 1;
     result.loadings_squared[i] = sorted[i] - threshold;
     if (beta > 0.0) {  // reconstruction and divergence together; both are 0 without a price
-      result.bound -= 0.5 * beta * (1.0 + std::log(sorted[i] / threshold));
+      // One by one: of the smallest beta the threshold is 0.
+      const double excess = std::log(sorted[i]) - std::log(beta) - std::log(noise_variance);
+      result.bound -= 0.5 * beta * (1.0 + excess);
     }
   }
   return result;

@@ -93,6 +93,12 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("of a beta that all but vanishes the bound is that of beta 0") {
+  const std::vector<double> eigenvalues{3.0, 0.5};
+  const double without = linear_vae_optimum(eigenvalues, kNoise, 0.0, 1).bound;
+  CHECK(linear_vae_optimum(eigenvalues, kNoise, 5e-324, 1).bound == Approx(without));
+}
+
 TEST_CASE("with beta 1 and probabilistic PCA's noise, the bound is its likelihood") {
   const ColumnMoments moments = column_moments(examples::rows_of(examples::two_factors(), 100));
   const PcaFit fit = pca(moments, 2);
