@@ -5,7 +5,7 @@
 namespace latent::latent_variable {
 
 void VaeShape::check(const char* where) const {
-  check_count(where, "observed", observed, 1, network::kMostOutputs);
+  check_count(where, "columns", observed, 1, network::kMostOutputs);
   check_count(where, "latent", latent, 1, 2);
   if (hidden == 0 || hidden % 16 != 0 || hidden > 128) {
     fail(where, {"hidden must be a multiple of 16 up to 128, got ", hidden});

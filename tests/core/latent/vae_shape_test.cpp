@@ -18,7 +18,7 @@ TEST_CASE("the parameters stand one after another") {
   CHECK(error_of([&] { shape.check("here"); }) == "here: latent must be in 1 … 2, got 64");
   CHECK(error_of([] {
           VaeShape{9, 1, 64}.check("here");
-        }) == "here: observed must be in 1 … 8, got 9");
+        }) == "here: columns must be in 1 … 8, got 9");
   CHECK(error_of([] {
           VaeShape{2, 1, 256}.check("here");
         }) == "here: hidden must be a multiple of 16 up to 128, got 256");
