@@ -60,9 +60,12 @@ export interface FactorAnalysisOptions {
   maxIterations: number;
 }
 
-export interface HeldOutOptions extends FactorAnalysisOptions {
+export interface HeldOutOptions {
   noise: 'isotropic' | 'diagonal';
   folds: number;
+  /** As those of factor analysis. */
+  tolerance: number;
+  maxIterations: number;
 }
 
 /** Where the β-weighted bound of a linear VAE is highest. */
