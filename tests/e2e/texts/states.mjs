@@ -81,9 +81,9 @@ export const STATES = [
     press: [
       ['mixture', '[data-figure=beside] .toolbar', 0],
       ['mixture', '[data-figure=choose] .toolbar', 0],
-      ['diffusion', '[data-figure=labSweep] .toolbar', 0],
     ],
   },
+  { what: 'a sweep on its way', state: 'diffusion.labSweep=run&diffusion.labCount=2000' },
   {
     what: 'fits that end, one with repeated points and no floor',
     state:
