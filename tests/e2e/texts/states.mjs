@@ -20,7 +20,7 @@ export const STATES = [
       '&samples.count=1.5&samples.seed=x&diffusion.x0=abc&diffusion.beta=1&mixture.modes=1:-1' +
       '&mixture.fitKind=round&metrics.errors=1,x&decoder.weights=1,2,x&samples.sigma=-1' +
       `&samples.modes=${many(60)}&mixture.fitMeasurements=&mixture.fitInit=given` +
-      `&mixture.fitCovariances=1,2,2,1&mixture.sigma=0&diffusion.labSteps=5&metrics.labOther=`,
+      `&mixture.fitCovariances=1,2,2,1&mixture.sigma=0&diffusion.labSteps=5&metrics.labOther=&mixture.fitRemoved=1.5`,
   },
   {
     what: 'nothing',
