@@ -95,8 +95,8 @@ TEST_CASE(
 
 TEST_CASE("of a beta that all but vanishes the bound is that of beta 0") {
   const std::vector<double> eigenvalues{3.0, 0.5};
-  const double without = linear_vae_optimum(eigenvalues, kNoise, 0.0, 1).bound;
-  CHECK(linear_vae_optimum(eigenvalues, kNoise, 5e-324, 1).bound == Approx(without));
+  const double without = linear_vae_optimum(eigenvalues, 0.25, 0.0, 1).bound;
+  CHECK(linear_vae_optimum(eigenvalues, 0.25, 5e-324, 1).bound == Approx(without));
 }
 
 TEST_CASE("with beta 1 and probabilistic PCA's noise, the bound is its likelihood") {
