@@ -9,7 +9,7 @@ import { arrows, segments } from '../../plots/segments.js';
 
 /** @typedef {import('./directions-compute.js').Directions} Directions */
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [56, 40, 34, 384];
+const [LEFT, RIGHT, TOP, BOTTOM] = [56, 40, 72, 420];
 /** Rows whose way to what is left of them is drawn: more would cover each other. */
 const MOST_WAYS = 60;
 

@@ -9,7 +9,7 @@ import { segments } from '../../plots/segments.js';
 
 /** @typedef {Awaited<ReturnType<typeof import('./directions-compute.js').computeHeldOut>>} HeldOut */
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [56, 24, 50, 214];
+const [LEFT, RIGHT, TOP, BOTTOM] = [56, 24, 72, 236];
 const MARKS = { isotropic: 'set-a', diagonal: 'set-b' };
 /** Pixels by which the two lie beside their number: bars would cover each other. */
 const ASIDE = 6;

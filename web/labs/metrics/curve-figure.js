@@ -11,7 +11,7 @@ import { LAMBDAS, MIDDLE } from './laws.js';
 
 /** @typedef {import('./two-laws.js').Shown} Shown */
 
-const [LEFT, TOP, BOTTOM] = [44, 34, 300];
+const [LEFT, TOP, BOTTOM] = [44, 56, 322];
 /** From one error bar to the next, in λ's. */
 const EVERY = 6;
 
