@@ -124,7 +124,10 @@ inBrowser('layout', (stage) => {
     const heights = await page.evaluate(() =>
       [...document.querySelectorAll('latent-panel')].flatMap(({ shadowRoot }) =>
         [...(shadowRoot?.querySelectorAll('[data-source]') ?? [])].map((code) => {
-          const height = () => /** @type {Element} */ (code.parentElement).clientHeight;
+          const listing = /** @type {HTMLElement} */ (code.parentElement);
+          // Where a line nearly fits, rounded widths decide whether it is broken.
+          listing.style.whiteSpace = 'pre';
+          const height = () => listing.clientHeight;
           const coloured = height();
           code.replaceChildren(String(code.textContent));
           return [coloured, height()];
