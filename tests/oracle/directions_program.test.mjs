@@ -44,7 +44,7 @@ for (const labMethod of ['pca', 'ppca', 'fa']) {
       const printed = execFileSync('/usr/bin/python3', ['-W', 'ignore', '-c', program], {
         encoding: 'utf8',
       });
-      assert.equal(printed, directionsOutput(fit.method, fit.printed));
+      assert.equal(printed, await directionsOutput(engine, fit.method, fit.printed));
     });
   }
 }

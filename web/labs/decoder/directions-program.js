@@ -37,28 +37,28 @@ ${body}
 `;
 }
 
-/** Digits as Python's .5e has them. @param {number} value */
-const scientific = (value) =>
-  value.toExponential(5).replace(/e([+-])(\d)$/, (_, sign, digit) => `e${sign}0${digit}`);
-
 /**
  * What that program prints.
+ * @param {import('../../engine/engine.js').Engine} engine
  * @param {Method} method
  * @param {{eigenvalues: Float64Array, latent: number, share: number, logLikelihood: number,
  *   noiseVariance: number, iterations: number}} fit  of the table as it is analysed
  */
-export function directionsOutput(method, fit) {
-  if (method === 'pca') {
-    return `eigenvalues ${Array.from(fit.eigenvalues, scientific).join(' ')}
-share of the first ${fit.latent}: ${fit.share.toFixed(6)}
-`;
-  }
-  if (method === 'ppca') {
-    return `log-likelihood per row ${fit.logLikelihood.toFixed(6)}
-noise variance ${scientific(fit.noiseVariance)}
-`;
-  }
-  return `log-likelihood per row ${fit.logLikelihood.toFixed(4)}
-iterations ${fit.iterations}
-`;
+export function directionsOutput(engine, method, fit) {
+  const { eigenvalues, latent, share, logLikelihood, noiseVariance, iterations } = fit;
+  const printed = {
+    pca: {
+      format: `eigenvalues${' {:.5e}'.repeat(eigenvalues.length)}\nshare of the first ${latent}: {:.6f}\n`,
+      numbers: [...eigenvalues, share],
+    },
+    ppca: {
+      format: 'log-likelihood per row {:.6f}\nnoise variance {:.5e}\n',
+      numbers: [logLikelihood, noiseVariance],
+    },
+    fa: {
+      format: `log-likelihood per row {:.4f}\niterations ${iterations}\n`,
+      numbers: [logLikelihood],
+    },
+  }[method];
+  return engine.format(printed.format, Float64Array.from(printed.numbers));
 }

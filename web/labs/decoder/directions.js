@@ -62,9 +62,9 @@ export function addDirections(lab) {
   lab.program(
     words.directions.program,
     () => (fit.isRunning ? undefined : fit.answer),
-    ({ value }) => ({
+    async ({ value }) => ({
       source: directionsProgram(value, FIT),
-      output: directionsOutput(value.method, value.printed),
+      output: await directionsOutput(engine, value.method, value.printed),
     }),
   );
 }

@@ -50,6 +50,7 @@ print(f"mean of a - b {sum(differences) / len(differences):.6f}, p = {p:.6f}")`;
 ${patterns === null ? '' : 'from itertools import product\nfrom operator import mul\n'}
 a = ${pythonLines(a)}
 b = ${pythonLines(b)}
+level = ${pythonNumber(LEVEL)}
 
 
 def quantile(ordered, level):
@@ -73,7 +74,7 @@ def report(name, errors, resamples):
         sum(errors[int(random.random() * n)] for _ in range(n)) / n
         for _ in range(resamples)
     )
-    low, high = quantile(means, ${((1 - LEVEL) / 2).toFixed(3)}), quantile(means, ${((1 + LEVEL) / 2).toFixed(3)})
+    low, high = quantile(means, (1 - level) / 2), quantile(means, (1 + level) / 2)
     print(f"   95 % interval of the mean {low:.4f} to {high:.4f}")
 
 
