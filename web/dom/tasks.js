@@ -19,10 +19,12 @@ export const idle = () =>
     else setTimeout(resolve, 200); // Safari
   });
 
+/** @typedef {(job: () => Promise<void> | void) => void} TakeTurn */
+
 /**
  * Runs jobs one after another, each in a task of its own: the first panel stands on the screen before
  * the last one is built.
- * @returns {(job: () => Promise<void> | void) => void}
+ * @returns {TakeTurn}
  */
 export function createTaskQueue() {
   /** @type {Promise<unknown>} */

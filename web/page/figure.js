@@ -1,8 +1,6 @@
 import { createFrame } from '../plots/frame.js';
 import { setMarkup } from '../dom/trusted.js';
-import { createControl } from './controls.js';
-import { createMoreSettings } from './more-settings.js';
-import { isDefault } from './store.js';
+import { createHand } from './hand.js';
 import { element } from '../dom/element.js';
 import { createSymbols } from './symbols.js';
 
@@ -20,18 +18,21 @@ import { createSymbols } from './symbols.js';
  * @param {Figure} figure
  * @param {{panel: Owner, store: import('./store.js').LabStore, uid: string,
  *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText,
- *   titled: boolean, mayWait: boolean}}
- *   context  mayWait: for its first drawing, while it is far from the view
+ *   titled: boolean, takeTurn: import('../dom/tasks.js').TakeTurn | null}}
+ *   context  takeTurn: for its first drawing and its controls, while it is far from the view
  */
-export function createFigure(figure, { panel, store, uid, lang, text, titled, mayWait }) {
+export function createFigure(figure, { panel, store, uid, lang, text, titled, takeTurn }) {
   const words = panel.text[lang].figures[figure.id];
   const summary = element('figcaption', { 'data-summary': '' });
   const observer = keepHeight(summary);
+  const hand = createHand(figure, { panel, store, uid, lang, text });
+  if (!takeTurn) hand.fill();
   const frame = createFrame({
     label: words.title,
     height: figure.height,
-    mayWait,
+    takeTurn,
     draw(svg, /** @type {{data: any, values: Values}} */ { data, values }, width) {
+      hand.fill();
       figure.draw(svg, data, {
         width,
         height: figure.height,
@@ -41,16 +42,6 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
         set: (name, value) => store.set(panel.id, name, value),
       });
     },
-  });
-
-  const parameters = figure.controls.map((name) => {
-    const parameter = panel.parameters.find((candidate) => candidate.name === name);
-    if (!parameter) throw new Error(`${panel.id}: no parameter ${name}`);
-    return parameter;
-  });
-  const controls = parameters.map((parameter) => {
-    const words = panel.text[lang].parameters[parameter.name];
-    return createControl(parameter, { panel: panel.id, store, uid, words, text });
   });
 
   const node = element('section', { class: 'figure', 'data-figure': figure.id });
@@ -68,29 +59,14 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
           words: words.symbols ?? {},
           text,
           svg: frame.node,
-          control: (name) => controls[figure.controls.indexOf(name)]?.node,
+          control: hand.controlOf,
         });
   if (formula) node.append(formula.node);
-  // What moves the picture stands directly under it, before the sentence that reads it.
-  const hand = element('div', { class: 'hand' });
-  const nodesOf = (/** @type {boolean} */ areRare) =>
-    controls.flatMap(({ node }, n) => ((parameters[n].isRare ?? false) === areRare ? [node] : []));
-  const [common, rare] = [nodesOf(false), nodesOf(true)];
-  if (common.length > 0) hand.append(element('div', { class: 'controls' }, ...common));
-  /** Whether one of those that are folded away has been set, or mistyped. */
-  const isRareSet = () =>
-    parameters.some(
-      (each) =>
-        each.isRare &&
-        (store.refusedText(panel.id, each.name) !== undefined ||
-          !isDefault(each, store.values[panel.id][each.name])),
-    );
-  const more = rare.length > 0 ? createMoreSettings(rare, isRareSet, text.moreSettings) : null;
-  if (more) hand.append(more.node);
   const picture = element('div', { class: 'picture' }, frame.node);
   // So much of it must stay in view while it is moved (lab.css).
   node.style.setProperty('--picture', `${figure.height}px`);
-  const whole = element('figure', {}, element('div', {}, picture, hand), summary);
+  // What moves the picture stands directly under it, before the sentence that reads it.
+  const whole = element('figure', {}, element('div', {}, picture, hand.node), summary);
   node.append(whole);
 
   return {
@@ -98,21 +74,18 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
     /** @param {...HTMLElement} nodes  above the picture */
     addAbove: (...nodes) => whole.before(...nodes),
     /** @param {...HTMLElement} nodes  what moves the picture besides the controls: before them */
-    addToHand: (...nodes) => hand.prepend(...nodes),
+    addToHand: (...nodes) => hand.node.prepend(...nodes),
     /**
      * @param {string} name  of a parameter
      * @param {...HTMLElement} nodes  at the end of its control
      */
-    addToControl: (name, ...nodes) => controls[figure.controls.indexOf(name)].node.append(...nodes),
+    addToControl: (name, ...nodes) => hand.controlOf(name)?.append(...nodes),
     /** There is no picture yet: only what leads to one is shown, no empty frame. @param {boolean} isEmpty */
     setEmpty: (isEmpty) => node.classList.toggle('empty', isEmpty),
     /** Brings the picture into view, for what changes it from elsewhere. */
     reveal: () => picture.scrollIntoView({ block: 'start', behavior: 'auto' }),
     /** Shows what was typed, before anything is computed from it. */
-    updateControls() {
-      for (const control of controls) control.update();
-      more?.update();
-    },
+    updateControls: hand.update,
     /**
      * @param {any} data
      * @param {Values} values  those that the data was computed from
@@ -127,6 +100,7 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ma
     },
     /** There is no answer to show: neither a picture nor a sentence. */
     clear() {
+      hand.fill(); // where what was refused is mended
       frame.clear();
       summary.textContent = '';
       formula?.update(undefined);

@@ -74,7 +74,7 @@ export function createLabView(panel, { session, lang, uid }) {
     return definition.create({
       ...{ engine, pool, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
       figure(figure) {
-        const context = { store, uid: `${uid}-lab`, lang, text, titled: true, mayWait: false };
+        const context = { store, uid: `${uid}-lab`, lang, text, titled: true, takeTurn: null };
         const view = createFigure(figure, { panel: definition, ...context });
         figures.push(view);
         view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));

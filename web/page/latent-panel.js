@@ -148,7 +148,9 @@ export function defineLatentPanel(session, panels) {
       this.#shown = [];
       this.#lang = this.#languageHere;
       try {
-        this.#view = createPanelView(panel, { session, lang: this.#lang, uid: this.#uid });
+        this.#view = createPanelView(panel, {
+          ...{ session, lang: this.#lang, uid: this.#uid, takeTurn },
+        });
       } catch (error) {
         this.#refuse(failureText(error, { lang: this.#lang, text: panel.text[this.#lang] }));
         return;

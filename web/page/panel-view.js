@@ -21,9 +21,10 @@ export const HIDEABLE = ['code', 'controls', 'lab'];
  * The inside of a panel in one language.
  * @param {Panel} panel
  * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language,
- *   uid: string}} context
+ *   uid: string, takeTurn: import('../dom/tasks.js').TakeTurn}} context
+ *   takeTurn: for what may wait until all panels have their numbers
  */
-export function createPanelView(panel, { session, lang, uid }) {
+export function createPanelView(panel, { session, lang, uid, takeTurn }) {
   const text = pageText[lang];
   const words = panel.text[lang];
   const { store } = session;
@@ -33,7 +34,7 @@ export function createPanelView(panel, { session, lang, uid }) {
       ...{ panel, store, uid, lang, text },
       titled: panel.figures.length > 1,
       // Elsewhere a panel that is ready has its pictures.
-      mayWait: document.documentElement.hasAttribute('data-latent-lab'),
+      takeTurn: document.documentElement.hasAttribute('data-latent-lab') ? takeTurn : null,
     }),
   );
   const lab = panel.hasLab && createLabView(panel, { session, lang, uid });

@@ -11,9 +11,7 @@ import { followPrinting, isOnPaper, PAPER_WIDTH } from './paper.js';
  */
 let lastWidth = 0;
 
-/** First drawings of figures far from the view, one at a time, when the browser has nothing else to do. */
-const takeTurn = createTaskQueue();
-/** The same near the view, where several are at a page's start: the browser may paint in between. */
+/** Near the view several are drawn at a page's start: the browser may paint in between. */
 const takeNearTurn = createTaskQueue();
 /** How far from the view a figure is drawn at once: as far again as the window is high. */
 const NEAR = '100% 0px';
@@ -21,13 +19,13 @@ const NEAR = '100% 0px';
 /**
  * A figure's drawing surface: an SVG as wide as its place and of constant height, drawn anew when
  * either the data or the width changes. The first drawing may wait until the figure comes near the view
- * or the browser is idle. On paper it is drawn for the paper's width, whatever the window's, and its viewBox
+ * or its turn has come and the browser is idle. On paper it is drawn for the paper's width, whatever the window's, and its viewBox
  * fits it to the page.
  * @template Data
- * @param {{label: string, height: number, mayWait: boolean,
+ * @param {{label: string, height: number, takeTurn: import('../dom/tasks.js').TakeTurn | null,
  *   draw: (svg: Drawing, data: Data, width: number) => void}} options
  */
-export function createFrame({ label, height, mayWait, draw }) {
+export function createFrame({ label, height, takeTurn, draw }) {
   const svg = create('svg')
     .attr('role', 'group')
     .attr('aria-label', label)
@@ -41,7 +39,7 @@ export function createFrame({ label, height, mayWait, draw }) {
   /** @type {Data | undefined} */
   let data;
   /** It has been near the view. */
-  let isNear = !mayWait;
+  let isNear = !takeTurn;
   /** The first drawing is due. */
   let isWaiting = false;
   const redraw = () => {
@@ -84,7 +82,7 @@ export function createFrame({ label, height, mayWait, draw }) {
       const isFirst = data === undefined;
       data = next;
       if (isWaiting) return;
-      if (isNear || !isFirst) return redraw();
+      if (isNear || !takeTurn || !isFirst) return redraw();
       isWaiting = true;
       takeTurn(async () => {
         await idle();
