@@ -3,6 +3,7 @@ import { element } from '../dom/element.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { keepPlace } from './place.js';
 import { languageOf, pageText } from './text/index.js';
+import { createThemeChoice } from './theme-choice.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('./session.js').Session} Session */
@@ -25,6 +26,7 @@ export function startSite(session, panels) {
 
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const themeChoice = createThemeChoice(find('[data-theme-choice]'), (theme) => change({ theme }));
 
   function applyAddress() {
     const unknown = store.replace(state.parameters);
@@ -65,13 +67,7 @@ export function startSite(session, panels) {
         button.setAttribute('aria-pressed', String(button.dataset.setLang === lang));
       },
     );
-    const select = /** @type {HTMLSelectElement} */ (find('[data-set-theme]'));
-    select.replaceChildren(
-      ...Object.entries(text.themes).map(([value, label]) =>
-        element('option', { value: value === 'auto' ? '' : value }, label),
-      ),
-    );
-    select.value = theme;
+    themeChoice.update(text, theme);
     const contents = find('[data-contents]');
     const list = element(
       'ol',
@@ -152,9 +148,6 @@ export function startSite(session, panels) {
     const button = /** @type {HTMLElement} */ (node);
     button.addEventListener('click', () => change({ lang: button.dataset.setLang ?? '' }));
   }
-  find('[data-set-theme]').addEventListener('change', (event) => {
-    change({ theme: /** @type {HTMLSelectElement} */ (event.target).value });
-  });
   find('[data-download]').addEventListener('click', () =>
     downloadNotebook(session, panels, languageOf(state.lang)).catch(() => {
       find('[data-notice]').textContent = pageText[languageOf(state.lang)].failed;
