@@ -64,7 +64,7 @@ reproducible() {
   ln -s "$root/web/node_modules" "$copy/web/node_modules"
   "$copy/web/serve" --build
   local name
-  for name in lab.js lab.css lab.html lab-labs.js; do
+  for name in lab.js lab.css lab.html lab-labs.js lab.d.ts; do
     cmp "web/dist/latent-$name" "$copy/web/dist/latent-$name"
   done
   rm -rf "$copy"

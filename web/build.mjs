@@ -1,9 +1,9 @@
-// Bundles the page from its sources and the wasm modules: web/dist/latent-lab.{js,css,html} and
+// Bundles the page from its sources and the wasm modules: web/dist/latent-lab.{js,css,html,d.ts} and
 // latent-lab-labs.js.
 //   node build.mjs <folder of core.wasm> [--watch]   --watch: again at each change, to be debugged
 import { createHash } from 'node:crypto';
 import { watch } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -172,6 +172,7 @@ async function build() {
     writeFile(join(dist, 'latent-lab-labs.js'), labs),
     writeFile(join(dist, 'latent-lab.css'), css),
     writeFile(join(dist, 'latent-lab.html'), single),
+    copyFile(join(web, 'page/latent-lab.d.ts'), join(dist, 'latent-lab.d.ts')),
   ]);
 }
 

@@ -18,10 +18,10 @@ import { createSymbols } from './symbols.js';
  * @param {Figure} figure
  * @param {{panel: Owner, store: import('./store.js').LabStore, uid: string,
  *   lang: import('./text/index.js').Language, text: import('./text/index.js').PageText,
- *   titled: boolean, takeTurn: import('../dom/tasks.js').TakeTurn | null}}
- *   context  takeTurn: for its first drawing and its controls, while it is far from the view
+ *   titled: boolean, takeTurn: import('../dom/tasks.js').TakeTurn | null, told: () => void}}
+ *   context  takeTurn: for its first drawing and its controls, while it is far from the view; told: of new facts
  */
-export function createFigure(figure, { panel, store, uid, lang, text, titled, takeTurn }) {
+export function createFigure(figure, { panel, store, uid, lang, text, titled, takeTurn, told }) {
   const words = panel.text[lang].figures[figure.id];
   const summary = element('figcaption', { 'data-summary': '' });
   const observer = keepHeight(summary);
@@ -69,8 +69,15 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ta
   const whole = element('figure', {}, element('div', {}, picture, hand.node), summary);
   node.append(whole);
 
+  /** @type {Record<string, any> | undefined} */
+  let facts;
   return {
+    id: figure.id,
     node,
+    /** The present ones. */
+    get facts() {
+      return facts;
+    },
     /** @param {...HTMLElement} nodes  above the picture */
     addAbove: (...nodes) => whole.before(...nodes),
     /** @param {...HTMLElement} nodes  what moves the picture besides the controls: before them */
@@ -92,11 +99,12 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ta
      */
     update(data, values) {
       frame.update({ data, values });
-      const facts = figure.facts(data, values);
+      facts = figure.facts(data, values);
       formula?.update(facts);
       // A value stays on the line of its symbol.
       const sentence = words.summary(facts).replaceAll(' = ', '\u00a0=\u00a0');
       if (summary.textContent !== sentence) summary.textContent = sentence;
+      told();
     },
     /** There is no answer to show: neither a picture nor a sentence. */
     clear() {
@@ -104,6 +112,8 @@ export function createFigure(figure, { panel, store, uid, lang, text, titled, ta
       frame.clear();
       summary.textContent = '';
       formula?.update(undefined);
+      facts = undefined;
+      told();
     },
     destroy() {
       observer.disconnect();

@@ -2,6 +2,7 @@
  * The page's state as the fragment of its address: `panel=samples&lang=en&samples.seed=7`.
  * @typedef {object} PageState
  * @property {string[]} panels  those to show; none means all
+ * @property {string[]} figures  to be seen without the rest; none means all
  * @property {string} lang
  * @property {string} theme
  * @property {string[]} hide
@@ -20,6 +21,7 @@ export function readFragment(fragment) {
   const query = new URLSearchParams(fragment.replace(/^#/, '').replaceAll('+', '%2B'));
   return {
     panels: listOf(query.get('panel')),
+    figures: listOf(query.get('figure')),
     lang: query.get('lang') ?? '',
     theme: query.get('theme') ?? '',
     hide: listOf(query.get('hide')),
@@ -38,10 +40,12 @@ const encode = (text) =>
  * @param {Partial<PageState>} state
  * @returns {string}  without #
  */
-export function writeFragment({ panels = [], lang = '', theme = '', hide = [], parameters = [] }) {
+export function writeFragment(state) {
+  const { panels = [], figures = [], lang = '', theme = '', hide = [], parameters = [] } = state;
   /** @type {[string, string][]} */
   const entries = [
     ['panel', panels.join(',')],
+    ['figure', figures.join(',')],
     ['lang', lang],
     ['theme', theme],
     ['hide', hide.join(',')],

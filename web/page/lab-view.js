@@ -6,7 +6,6 @@ import { createSaving } from './saving.js';
 import { pageText } from './text/index.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
-/** @typedef {import('../labs/kit/lab.js').FigureView} FigureView */
 /** @typedef {import('../labs/kit/lab.js').Lab} Lab */
 
 /**
@@ -14,9 +13,10 @@ import { pageText } from './text/index.js';
  * open is part of the link (the lab's parameter `lab`).
  * @param {Panel} panel
  * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language,
- *   uid: string}} context
+ *   uid: string, told: () => void, onFigure: (figure: ReturnType<typeof createFigure>) => void, onOpened: () => void}} context
+ *   told: of new facts; onFigure: one has come to be; onOpened: all have
  */
-export function createLabView(panel, { session, lang, uid }) {
+export function createLabView(panel, { session, lang, uid, told, onFigure, onOpened }) {
   const text = pageText[lang];
   const store = session.store.ofLab(panel.id);
   const content = element('div', { class: 'lab-content' });
@@ -29,7 +29,7 @@ export function createLabView(panel, { session, lang, uid }) {
 
   /** @type {ReturnType<Lab['create']> | undefined} */
   let lab;
-  /** @type {FigureView[]} */
+  /** @type {ReturnType<typeof createFigure>[]} */
   let figures = [];
   /** Whoever closes the lab while it is on its way need not wait for it. @type {symbol | undefined} */
   let opening;
@@ -46,6 +46,7 @@ export function createLabView(panel, { session, lang, uid }) {
       lab = create(loaded.labs[panel.id], loaded);
       content.replaceChildren(lab.node);
       node.dataset.lab = 'open';
+      onOpened();
       update();
     } catch (error) {
       release(); // what there is of it
@@ -74,9 +75,12 @@ export function createLabView(panel, { session, lang, uid }) {
     return definition.create({
       ...{ engine, pool, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
       figure(figure) {
-        const context = { store, uid: `${uid}-lab`, lang, text, titled: true, takeTurn: null };
-        const view = createFigure(figure, { panel: definition, ...context });
+        const view = createFigure(figure, {
+          ...{ panel: definition, store, uid: `${uid}-lab`, lang, text },
+          ...{ titled: true, takeTurn: null, told },
+        });
         figures.push(view);
+        onFigure(view);
         view.node.append(createSaving(view.node, `${panel.id}-${figure.id}`, text));
         return view;
       },
@@ -120,6 +124,9 @@ export function createLabView(panel, { session, lang, uid }) {
 
   return {
     node,
+    get figures() {
+      return figures;
+    },
     update() {
       const isOpen = session.store.isLabOpen(panel.id);
       node.open = isOpen;

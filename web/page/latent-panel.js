@@ -4,13 +4,17 @@ import { readFragment } from './fragment.js';
 import { keepGestures, keepKeys } from './host-input.js';
 import { languageAround } from './language-around.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
+import { createPanelFace } from './panel-face.js';
 import { panelStyles } from './styles.js';
-import { languageOf } from './text/index.js';
+import { languageOf, pageText } from './text/index.js';
 import { createTaskQueue, idle, nextTask } from '../dom/tasks.js';
 import { whenShown } from './when-shown.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('./session.js').Session} Session */
+
+/** Words in an attribute, separated by commas. @param {string | null} text */
+const listed = (text) => (text ?? '').split(',').flatMap((part) => part.trim() || []);
 
 /**
  * Defines <latent-panel panel="samples" lang="en" theme="dark" hide="code" state="samples.seed=7">
@@ -25,7 +29,7 @@ export function defineLatentPanel(session, panels) {
   let count = 0;
 
   class LatentPanel extends HTMLElement {
-    static observedAttributes = ['panel', 'lang', 'hide', 'state'];
+    static observedAttributes = ['panel', 'lang', 'hide', 'figure', 'state'];
 
     #uid = `latent-${++count}`;
     /** Holds the view: nothing that the page around inherits gets through it. */
@@ -46,6 +50,25 @@ export function defineLatentPanel(session, panels) {
     #shown = [];
     /** @type {Promise<void> | undefined} */
     #refreshing;
+    #face = createPanelFace(this);
+
+    /** These three and the events are the element's face for other scripts (latent-lab.d.ts). */
+    get values() {
+      const panel = this.#panel;
+      return panel ? structuredClone(store.ofLab(panel.id).values[panel.id]) : {};
+    }
+
+    get facts() {
+      return structuredClone(this.#view?.facts() ?? {});
+    }
+
+    set(/** @type {string} */ name, /** @type {string} */ text) {
+      const id = this.#panel?.id ?? '';
+      const known = Object.keys(this.values);
+      if (!known.includes(name))
+        throw new RangeError(`${id}: no parameter ${name} (${known.join(', ')})`);
+      store.set(id, name, String(text));
+    }
 
     connectedCallback() {
       if (this.#started) {
@@ -100,6 +123,7 @@ export function defineLatentPanel(session, panels) {
       if (!this.#started) return;
       if (name === 'panel' || name === 'lang') this.#build();
       if (name === 'hide') this.#applyHide();
+      if (name === 'figure') this.#applyFigure();
     }
 
     get #panel() {
@@ -146,10 +170,12 @@ export function defineLatentPanel(session, panels) {
         return;
       }
       this.#shown = [];
+      this.#face.restarted();
       this.#lang = this.#languageHere;
       try {
         this.#view = createPanelView(panel, {
           ...{ session, lang: this.#lang, uid: this.#uid, takeTurn },
+          told: () => this.#face.changed(),
         });
       } catch (error) {
         this.#refuse(failureText(error, { lang: this.#lang, text: panel.text[this.#lang] }));
@@ -157,6 +183,7 @@ export function defineLatentPanel(session, panels) {
       }
       this.#inside.replaceChildren(this.#view.node);
       this.#applyHide();
+      this.#applyFigure();
       this.#onChange();
     }
 
@@ -167,13 +194,18 @@ export function defineLatentPanel(session, panels) {
     #refuse(message) {
       this.dataset.state = 'error';
       this.#inside.replaceChildren(element('p', { class: 'failure', role: 'alert' }, message));
+      this.#face.failed(message);
     }
 
     #applyHide() {
-      const hidden = (this.getAttribute('hide') ?? '').split(',').map((part) => part.trim());
+      const hidden = listed(this.getAttribute('hide'));
       for (const part of HIDEABLE) {
         this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
       }
+    }
+
+    #applyFigure() {
+      this.#view?.showOnly(listed(this.getAttribute('figure')));
     }
 
     /** What the panel shows was computed from these: replaced whenever one of their values changes. */
@@ -185,6 +217,7 @@ export function defineLatentPanel(session, panels) {
     #onChange() {
       if (!this.#view) return;
       this.#view.updateControls();
+      this.#sayRefusals();
       const seen = this.#seen();
       if (this.#shown.length > 0 && seen.every((values, i) => values === this.#shown[i])) return;
       this.#shown = seen;
@@ -209,6 +242,14 @@ export function defineLatentPanel(session, panels) {
       });
     }
 
+    #sayRefusals() {
+      const panel = this.#panel;
+      if (!panel) return;
+      const { parameters } = panel.text[this.#lang];
+      const label = (/** @type {string} */ name) => parameters[name]?.label ?? name;
+      this.#face.refused(store.refusals(panel.id), label, pageText[this.#lang]);
+    }
+
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
     async #refresh() {
       while (this.#stale && this.#view && this.isConnected) {
@@ -227,10 +268,11 @@ export function defineLatentPanel(session, panels) {
           await view?.update(data, values);
           if (view !== this.#view) continue;
           this.dataset.state = 'ready';
+          this.#face.ready();
           this.#settleDown();
         } catch (error) {
           if (view !== this.#view) continue;
-          view?.fail(error, hasCell);
+          this.#face.failed(view?.fail(error, hasCell) ?? '');
           this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }

@@ -21,24 +21,39 @@ export const HIDEABLE = ['code', 'controls', 'lab'];
  * The inside of a panel in one language.
  * @param {Panel} panel
  * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language,
- *   uid: string, takeTurn: import('../dom/tasks.js').TakeTurn}} context
- *   takeTurn: for what may wait until all panels have their numbers
+ *   uid: string, takeTurn: import('../dom/tasks.js').TakeTurn, told: () => void}} context
+ *   takeTurn: for what may wait until all panels have their numbers; told: of new facts
  */
-export function createPanelView(panel, { session, lang, uid, takeTurn }) {
+export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   const text = pageText[lang];
   const words = panel.text[lang];
   const { store } = session;
 
   const figures = panel.figures.map((figure) =>
     createFigure(figure, {
-      ...{ panel, store, uid, lang, text },
+      ...{ panel, store, uid, lang, text, told },
       titled: panel.figures.length > 1,
       // Elsewhere a panel that is ready has its pictures.
       takeTurn: document.documentElement.hasAttribute('data-latent-lab') ? takeTurn : null,
     }),
   );
-  const lab = panel.hasLab && createLabView(panel, { session, lang, uid });
+  /** Figures that are to be seen without the rest; none: everything. @type {string[]} */
+  let only = [];
+  const choose = (/** @type {ReturnType<typeof createFigure>} */ { id, node }) =>
+    node.toggleAttribute('data-alone', only.includes(id));
+  const lab =
+    panel.hasLab &&
+    createLabView(panel, { session, lang, uid, told, onFigure: choose, onOpened: sayUnknown });
+  /** Once all that there are have come to be. */
+  function sayUnknown() {
+    const ids = shown().map(({ id }) => id);
+    const unknown = only.filter((id) => !ids.includes(id));
+    unknownFigure.textContent =
+      unknown.length > 0 ? `latent-panel: figure="${unknown.join(',')}" (${ids.join(', ')})` : '';
+  }
+  const shown = () => [...figures, ...(lab ? lab.figures : [])];
   const cell = panel.cell && createCellView(text);
+  const unknownFigure = element('p', { class: 'failure', role: 'alert' });
   const failure = element('p', { class: 'failure', role: 'alert' });
   const said = element('p', { class: 'said', role: 'status' });
 
@@ -95,6 +110,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn }) {
     roles,
     lead,
     failure,
+    unknownFigure,
     ...figures.map((figure) => figure.node),
   );
   if (panel.tries.length > 0) {
@@ -109,6 +125,21 @@ export function createPanelView(panel, { session, lang, uid, takeTurn }) {
 
   return {
     node,
+    /** By figure. */
+    facts: () =>
+      Object.fromEntries(shown().flatMap(({ id, facts }) => (facts ? [[id, facts]] : []))),
+    /**
+     * Leaves out all but these figures. One that is none of the panel's is its lab's, which is opened.
+     * @param {string[]} ids
+     */
+    showOnly(ids) {
+      only = ids;
+      node.classList.toggle('only-figures', ids.length > 0);
+      for (const figure of shown()) choose(figure);
+      const isOwn = (/** @type {string} */ id) => figures.some((figure) => figure.id === id);
+      if (ids.every(isOwn) || !lab || store.isLabOpen(panel.id)) sayUnknown();
+      else store.set(panel.id, 'lab', 'open');
+    },
     updateControls() {
       for (const figure of figures) figure.updateControls();
       if (lab) lab.update();
@@ -137,11 +168,14 @@ export function createPanelView(panel, { session, lang, uid, takeTurn }) {
      * What stands there answers another question than the one that could not be answered.
      * @param {unknown} error
      * @param {boolean} hasCell  whether the cell's answer is there all the same
+     * @returns {string}  what is said
      */
     fail(error, hasCell) {
       for (const figure of figures) figure.clear();
       if (!hasCell) cell?.update({ source: '', output: '' });
-      failure.textContent = failureText(error, { lang, text: words });
+      const message = failureText(error, { lang, text: words });
+      failure.textContent = message;
+      return message;
     },
     destroy() {
       for (const figure of figures) figure.destroy();

@@ -61,6 +61,7 @@ export function startSite(session, panels) {
       node.lang = lang;
       node.setAttribute('theme', theme);
       node.setAttribute('hide', state.hide.join(','));
+      node.setAttribute('figure', state.figures.join(','));
     }
     /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-set-lang]')).forEach(
       (button) => {
@@ -95,9 +96,15 @@ export function startSite(session, panels) {
     }
   }
 
+  /** A figure alone is shown with no panel but its own. */
+  const withFigures = () =>
+    panels
+      .filter(({ figures }) => figures.some(({ id }) => state.figures.includes(id)))
+      .map(({ id }) => id);
   const shown = () => {
     const known = panels.map(({ id }) => id);
-    const asked = state.panels.filter((id) => known.includes(id));
+    const named = state.panels.filter((id) => known.includes(id));
+    const asked = named.length > 0 ? named : withFigures();
     return asked.length > 0 ? asked : known;
   };
 

@@ -184,6 +184,20 @@ export function createStore(panels, labs = {}) {
     },
 
     /**
+     * All that was typed last into a panel or its lab and could not be taken.
+     * @param {string} panel
+     */
+    refusals(panel) {
+      return [...refused].flatMap(([key, { text, problem }]) => {
+        const [owner, name] = key.split('.');
+        const known = declared.get(key);
+        return owner === panel && known
+          ? [{ name, text, problem, parameter: known.parameter }]
+          : [];
+      });
+    },
+
+    /**
      * What differs from the defaults, in the form of a link.
      * @param {string[]} [only]  panel ids
      * @returns {[key: string, text: string][]}
