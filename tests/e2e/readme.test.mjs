@@ -44,9 +44,26 @@ test('the map names rooms that exist', () => {
 });
 
 inBrowser('readme', (stage) => {
+  const isProgram = (/** @type {string} */ text) => text.includes("addEventListener('latent-");
+
+  test('the example of a panel that is programmed', async () => {
+    const { page, site } = stage;
+    const [example, ...others] = blocks('html').filter(isProgram);
+    assert.deepEqual(others, []);
+    site.pages['/plain/program.html'] =
+      `<!doctype html><html lang="en"><title>Mine</title><script src="web/dist/latent-lab.js"></script>${example}`;
+    await page.goto(`${site.origin}/plain/program.html`);
+    await until(
+      () => page.evaluate(() => document.querySelector('output')?.textContent ?? ''),
+      (text) => text.includes('0.36'),
+      'the facts of what it has set',
+    );
+    assert.equal(await stdout(page, 'diffusion'), 'x0, xt, x0_hat = 1.5 1.02 1.5\n');
+  });
+
   test('the embedding examples, all on one page', async () => {
     const { page, site } = stage;
-    const examples = blocks('html');
+    const examples = blocks('html').filter((text) => !isProgram(text));
     assert.ok(examples.length >= 3);
     site.pages['/plain/readme.html'] =
       `<!doctype html><html lang="en"><title>Mine</title>${examples.join('\n')}`;
