@@ -13,6 +13,11 @@ import { whenShown } from './when-shown.js';
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('./session.js').Session} Session */
 
+/** The page around may have given this one so much room as it has told to need. */
+const isFramed = () => window.parent !== window;
+/** Elsewhere than on our own page a panel that is ready has all that there is of it. */
+const mayWait = () => document.documentElement.hasAttribute('data-latent-lab') && !isFramed();
+
 /** Words in an attribute, separated by commas. @param {string | null} text */
 const listed = (text) => (text ?? '').split(',').flatMap((part) => part.trim() || []);
 
@@ -174,7 +179,8 @@ export function defineLatentPanel(session, panels) {
       this.#lang = this.#languageHere;
       try {
         this.#view = createPanelView(panel, {
-          ...{ session, lang: this.#lang, uid: this.#uid, takeTurn },
+          ...{ session, lang: this.#lang, uid: this.#uid },
+          takeTurn: mayWait() ? takeTurn : null,
           told: () => this.#face.changed(),
         });
       } catch (error) {
@@ -232,7 +238,7 @@ export function defineLatentPanel(session, panels) {
     #settleDown() {
       if (this.#settled) return;
       this.#settled = true;
-      if (window.parent !== window) {
+      if (isFramed()) {
         this.dataset.shown = '';
         return;
       }

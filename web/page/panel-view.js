@@ -21,8 +21,8 @@ export const HIDEABLE = ['code', 'controls', 'lab'];
  * The inside of a panel in one language.
  * @param {Panel} panel
  * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language,
- *   uid: string, takeTurn: import('../dom/tasks.js').TakeTurn, told: () => void}} context
- *   takeTurn: for what may wait until all panels have their numbers; told: of new facts
+ *   uid: string, takeTurn: import('../dom/tasks.js').TakeTurn | null, told: () => void}} context
+ *   takeTurn: for what may wait until all panels have their numbers, if it may; told: of new facts
  */
 export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   const text = pageText[lang];
@@ -31,10 +31,8 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
 
   const figures = panel.figures.map((figure) =>
     createFigure(figure, {
-      ...{ panel, store, uid, lang, text, told },
+      ...{ panel, store, uid, lang, text, told, takeTurn },
       titled: panel.figures.length > 1,
-      // Elsewhere a panel that is ready has its pictures.
-      takeTurn: document.documentElement.hasAttribute('data-latent-lab') ? takeTurn : null,
     }),
   );
   /** Figures that are to be seen without the rest; none: everything. @type {string[]} */

@@ -109,14 +109,19 @@ val importance_bound(const Argument& prior, const Argument& decoder, const Argum
                                                    repetitions.count(), random));
 }
 
-/// The gaps of one x after another, on cells that stay cut. JavaScript deletes it.
+/// JavaScript deletes it.
 class GapsHandle {
  public:
-  GapsHandle(const Argument& prior, const Argument& decoder, const Argument& noise_variance)
-      : owned_(prior, decoder, noise_variance), marginal_(owned_.model()) {}
+  GapsHandle(const Argument& prior, const Argument& decoder, const Argument& noise_variance,
+             const Argument& x, const Argument& q)
+      : owned_(prior, decoder, noise_variance),
+        marginal_(owned_.model()),
+        search_(marginal_, x.numbers(), to_diagonal_gaussian(q)) {}
 
-  val at(const Argument& x, const Argument& q) {
-    const BoundGaps gaps = bound_gaps(marginal_, x.numbers(), to_diagonal_gaussian(q));
+  bool advance() { return search_.advance(); }
+
+  val gaps() {
+    const BoundGaps gaps = search_.gaps();
     val result = val::object();
     result.set("encoder", from_bound(gaps.encoder));
     result.set("best", from_bound(gaps.best));
@@ -129,11 +134,12 @@ class GapsHandle {
  private:
   OwnedModel owned_;
   DecoderMarginal marginal_;
+  GapSearch search_;
 };
 
 GapsHandle* make_gaps(const Argument& prior, const Argument& decoder,
-                      const Argument& noise_variance) {
-  return new GapsHandle(prior, decoder, noise_variance);
+                      const Argument& noise_variance, const Argument& x, const Argument& q) {
+  return new GapsHandle(prior, decoder, noise_variance, x, q);
 }
 
 }  // namespace
@@ -148,6 +154,8 @@ EMSCRIPTEN_BINDINGS(bound) {
                   "count", "seed">();
   export_function<"importanceBound", &importance_bound, "prior", "decoder", "noiseVariance", "x",
                   "q", "draws", "repetitions", "seed">();
-  export_class<GapsHandle, "BoundGaps">().with<"at", &GapsHandle::at, "x", "q">();
-  export_function<"makeBoundGaps", &make_gaps, "prior", "decoder", "noiseVariance">();
+  export_class<GapsHandle, "GapSearch">()
+      .with<"advance", &GapsHandle::advance>()
+      .with<"gaps", &GapsHandle::gaps>();
+  export_function<"makeGapSearch", &make_gaps, "prior", "decoder", "noiseVariance", "x", "q">();
 }

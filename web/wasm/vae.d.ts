@@ -45,12 +45,12 @@ export interface DrawnBound {
   bound: DrawnMean;
 }
 
-/** What bounds lack, for one x after another. Only for jobs, which delete it. */
-export interface BoundGaps {
-  at(
-    x: Float64Array,
-    q: DiagonalGaussian,
-  ): {
+/** The search for the best Gaussian q of one x, and what bounds lack. Only for jobs, which delete it. */
+export interface GapSearch {
+  /** Climbs from one start more; false once there is none left. */
+  advance(): boolean;
+  /** With the best q so far. */
+  gaps(): {
     /** Of the q that was given. */
     encoder: EvidenceBound;
     /** Of the best Gaussian. */
@@ -156,7 +156,13 @@ export interface VaeCore {
     repetitions: number,
     seed: string,
   ): DrawnMean;
-  makeBoundGaps(prior: Mixture, decoder: LatentDecoder, noiseVariance: number): BoundGaps;
+  makeGapSearch(
+    prior: Mixture,
+    decoder: LatentDecoder,
+    noiseVariance: number,
+    x: Float64Array,
+    q: DiagonalGaussian,
+  ): GapSearch;
 
   // vae
   /** A network before its first step, for data (N, columns); one and the same for one seed. */

@@ -9,13 +9,13 @@
 /** Cheap ones are called more often. */
 const SELDOM = /** @type {Record<string, number>} */ ({
   makeTraining: 0.1,
-  ...{ makeVaeTraining: 0.05, makeVaeTrainingFrom: 0.05, makeBoundGaps: 0.05 },
+  ...{ makeVaeTraining: 0.05, makeVaeTrainingFrom: 0.05, makeGapSearch: 0.05 },
   heldOutScores: 0.2,
   ...{ latentEvidence: 0.1, latentPosterior: 0.1, latentBound: 0.1 },
 });
 
 /** Functions of one observed point in the plane, and of several. */
-const OF_POINT = /latentPosterior|latentBound|drawnBound|importanceBound|BoundGaps/;
+const OF_POINT = /latentPosterior|latentBound|drawnBound|importanceBound|GapSearch/;
 /** Functions of linear decoders and factors, whose arrays have shapes of their own. */
 const LINEAR =
   /linearGaussian|posteriorOfLatent|evidenceBound|LinearBound|linearVae|columnMoments|Pca|actor|rotateLoadings|principalScores|heldOut/;

@@ -13,14 +13,15 @@
  * What the bound of a Gaussian q lacks for one x, and the best Gaussian that a search finds.
  * @param {Core} core
  * @param {BestGaussianArgs} args
- * @returns {Generator<null, ReturnType<import('../../wasm/vae.js').BoundGaps['at']>, void>}
+ * @returns {Generator<null, ReturnType<import('../../wasm/vae.js').GapSearch['gaps']>, void>}
  */
 export function* bestGaussian(core, { prior, decoder, noiseVariance, x, q }) {
-  const gaps = core.makeBoundGaps(prior, decoder, noiseVariance);
+  const search = core.makeGapSearch(prior, decoder, noiseVariance, x, q);
   try {
-    yield null;
-    return gaps.at(x, q);
+    do yield null;
+    while (search.advance());
+    return search.gaps();
   } finally {
-    gaps.delete();
+    search.delete();
   }
 }
