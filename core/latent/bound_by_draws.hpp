@@ -5,18 +5,12 @@
 
 #include "core/latent/diagonal_gaussian.hpp"
 #include "core/latent/latent_model.hpp"
-#include "core/latent/running_mean.hpp"
+#include "core/latent/weighed_draws.hpp"
 #include "core/python/random.hpp"
 
 namespace latent::latent_variable {
 
-/// The evidence lower bound from draws of q, nats.
-struct DrawnBound {
-  DrawnMean reconstruction;    ///< E_q[log p(x | z)]
-  DrawnMean prior_divergence;  ///< KL(q‖p(z)) = E_q[log q(z) − log p(z)]
-  DrawnMean bound;  ///< reconstruction − β prior_divergence, its error from the same draws
-};
-
+/// bound_by_quadrature() estimated from draws of q.
 /// @param x  (D) observation units
 /// @param beta  0 … kMostBeta
 /// @param count  draws, 2 … LatentModel::most_decoded()

@@ -14,12 +14,6 @@ using mixture::GaussianMixture;
 
 namespace {
 
-/// Of each draw of q.
-struct Weighed {
-  std::vector<double> log_likelihood;  ///< log p(x | z)
-  std::vector<double> log_ratio;       ///< log q(z) − log p(z)
-};
-
 void check(const char* where, const GaussianMixture& prior, const LinearGaussian& decoder,
            std::span<const double> x, const GaussianMixture& q) {
   check_points(where, {x.data(), 1, x.size()}, decoder.dimension());
@@ -32,11 +26,11 @@ void check(const char* where, const GaussianMixture& prior, const LinearGaussian
   }
 }
 
-Weighed weighed(const char* where, const GaussianMixture& prior, const LinearGaussian& decoder,
-                std::span<const double> x, const GaussianMixture& q, std::size_t count,
-                python::PythonRandom& random) {
+WeighedDraws weighed(const char* where, const GaussianMixture& prior, const LinearGaussian& decoder,
+                     std::span<const double> x, const GaussianMixture& q, std::size_t count,
+                     python::PythonRandom& random) {
   const Matrix z = mixture::sample(q, count, random).points;
-  Weighed result{decoder.log_likelihood(z, x), mixture::log_density(q, z)};
+  WeighedDraws result{decoder.log_likelihood(z, x), mixture::log_density(q, z)};
   const std::vector<double> log_prior = mixture::log_density(prior, z);
   for (std::size_t n = 0; n < count; ++n) {
     result.log_ratio[n] -= log_prior[n];
@@ -48,24 +42,14 @@ Weighed weighed(const char* where, const GaussianMixture& prior, const LinearGau
 
 }  // namespace
 
-DrawnLinearBound linear_bound_by_draws(const GaussianMixture& prior, const LinearGaussian& decoder,
-                                       std::span<const double> x, const GaussianMixture& q,
-                                       double beta, std::size_t count,
-                                       python::PythonRandom& random) {
+DrawnBound linear_bound_by_draws(const GaussianMixture& prior, const LinearGaussian& decoder,
+                                 std::span<const double> x, const GaussianMixture& q, double beta,
+                                 std::size_t count, python::PythonRandom& random) {
   constexpr const char* kWhere = "linear_bound_by_draws";
   check(kWhere, prior, decoder, x, q);
   check_range(kWhere, "beta", beta, 0.0, kMostLinearBeta);
   check_count(kWhere, "count", count, 2, kMostWeighed);
-  const Weighed draws = weighed(kWhere, prior, decoder, x, q, count, random);
-  RunningMean bound;
-  RunningMean reconstruction;
-  RunningMean divergence;
-  for (std::size_t n = 0; n < count; ++n) {
-    bound.add(draws.log_likelihood[n] - beta * draws.log_ratio[n]);
-    reconstruction.add(draws.log_likelihood[n]);
-    divergence.add(draws.log_ratio[n]);
-  }
-  return {bound.result(), reconstruction.result(), divergence.result()};
+  return bound_of(weighed(kWhere, prior, decoder, x, q, count, random), beta);
 }
 
 DrawnMean importance_weighted_linear_bound(const GaussianMixture& prior,
@@ -76,16 +60,8 @@ DrawnMean importance_weighted_linear_bound(const GaussianMixture& prior,
   check(kWhere, prior, decoder, x, q);
   check_count(kWhere, "draws", draws, 1, kMostWeighed / 2);
   check_count(kWhere, "repetitions", repetitions, 2, kMostWeighed / draws);
-  const Weighed all = weighed(kWhere, prior, decoder, x, q, draws * repetitions, random);
-  RunningMean mean;
-  std::vector<double> log_weights(draws);
-  for (std::size_t r = 0; r < repetitions; ++r) {
-    for (std::size_t l = 0; l < draws; ++l) {
-      log_weights[l] = all.log_likelihood[r * draws + l] - all.log_ratio[r * draws + l];
-    }
-    mean.add(mixture::log_sum_exp(log_weights) - std::log(static_cast<double>(draws)));
-  }
-  return mean.result();
+  return importance_weighted(weighed(kWhere, prior, decoder, x, q, draws * repetitions, random),
+                             draws);
 }
 
 }  // namespace latent::latent_variable

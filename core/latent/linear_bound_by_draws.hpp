@@ -4,7 +4,7 @@
 #include <span>
 
 #include "core/latent/linear_gaussian.hpp"
-#include "core/latent/running_mean.hpp"
+#include "core/latent/weighed_draws.hpp"
 #include "core/mixture/gaussian_mixture.hpp"
 #include "core/python/random.hpp"
 
@@ -13,13 +13,7 @@ namespace latent::latent_variable {
 /// The most z that one call draws: some tens of milliseconds.
 inline constexpr std::size_t kMostWeighed = 100'000;
 
-/// linear_bound() estimated from draws of q, nats.
-struct DrawnLinearBound {
-  DrawnMean bound;           ///< reconstruction − β divergence, its error from the same draws
-  DrawnMean reconstruction;  ///< E_q[log p(x | z)]
-  DrawnMean divergence;      ///< KL(q‖p(z)) = E_q[log q(z) − log p(z)]
-};
-
+/// linear_bound() estimated from draws of q.
 /// @param x  (D) observation units
 /// @param q  of one component, or a mixture
 /// @param beta  0 … kMostLinearBeta
@@ -27,10 +21,10 @@ struct DrawnLinearBound {
 /// @param random  moves on as by sample(q, count)
 /// @throws std::invalid_argument  anything else, or q so far out that log p(x, z) is no double
 /// Source: Kingma & Welling, Auto-Encoding Variational Bayes (2014), 2.3
-DrawnLinearBound linear_bound_by_draws(const mixture::GaussianMixture& prior,
-                                       const LinearGaussian& decoder, std::span<const double> x,
-                                       const mixture::GaussianMixture& q, double beta,
-                                       std::size_t count, python::PythonRandom& random);
+DrawnBound linear_bound_by_draws(const mixture::GaussianMixture& prior,
+                                 const LinearGaussian& decoder, std::span<const double> x,
+                                 const mixture::GaussianMixture& q, double beta, std::size_t count,
+                                 python::PythonRandom& random);
 
 /// The importance-weighted bound: the mean over repetitions of log 1/L Σ p(x, z_l) / q(z_l) with L
 /// draws z_l of q each. On average it rises with L, from the evidence lower bound to log p(x).

@@ -12,6 +12,7 @@ using emscripten::val;
 using namespace latent::latent_variable;  // NOLINT: all of this file is about it
 using latent::wasm::Argument;
 using latent::wasm::export_function;
+using latent::wasm::from_drawn_bound;
 using latent::wasm::from_drawn_mean;
 using latent::wasm::from_mixture;
 using latent::wasm::to_array;
@@ -54,14 +55,9 @@ val drawn_linear_bound(const Argument& prior, const Argument& decoder, const Arg
                        const Argument& count, const Argument& seed) {
   const auto p = prior.mixture();
   auto random = seed.random();
-  const DrawnLinearBound bound =
+  return from_drawn_bound(
       linear_bound_by_draws(p, to_linear_gaussian(decoder, noise, p.dimension()), x.numbers(),
-                            to_gaussian(q), beta.number(), count.count(), random);
-  val result = val::object();
-  result.set("bound", from_drawn_mean(bound.bound));
-  result.set("reconstruction", from_drawn_mean(bound.reconstruction));
-  result.set("divergence", from_drawn_mean(bound.divergence));
-  return result;
+                            to_gaussian(q), beta.number(), count.count(), random));
 }
 
 val importance_linear_bound(const Argument& prior, const Argument& decoder, const Argument& noise,

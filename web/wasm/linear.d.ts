@@ -1,7 +1,7 @@
 // The typed face of bind_linear_latent.cpp and bind_factors.cpp, a part of Core: linear decoders with
 // Gaussian noise, principal components and factors. K is the number of latent values.
 import type { Mixture } from './core.js';
-import type { DrawnMean } from './vae.js';
+import type { DrawnBound, DrawnMean } from './vae.js';
 
 /** x = W z + μ + ε, from K latent values to `columns` observed ones. */
 export interface LinearDecoder {
@@ -114,7 +114,7 @@ export interface LinearCore {
     beta: number,
     count: number,
     seed: string,
-  ): { bound: DrawnMean; reconstruction: DrawnMean; divergence: DrawnMean };
+  ): DrawnBound;
   /** The importance-weighted bound with so many draws, as the mean of repetitions. */
   importanceLinearBound(
     prior: Mixture,

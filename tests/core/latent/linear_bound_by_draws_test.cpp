@@ -30,16 +30,16 @@ TEST_CASE("drawn bounds agree with the exact one within their errors, which fall
   for (const double beta : {1.0, 3.0}) {
     const LinearBound exact = linear_bound(examples::two_modes(), kDecoder, kX, kQ, beta);
     PythonRandom random(8);
-    const DrawnLinearBound few =
+    const DrawnBound few =
         linear_bound_by_draws(examples::two_modes(), kDecoder, kX, kQ, beta, 1000, random);
-    const DrawnLinearBound many =
+    const DrawnBound many =
         linear_bound_by_draws(examples::two_modes(), kDecoder, kX, kQ, beta, 64'000, random);
     check_near(many.bound, exact.bound);
     check_near(many.reconstruction, exact.reconstruction);
-    check_near(many.divergence, exact.divergence);
+    check_near(many.prior_divergence, exact.divergence);
     CHECK(few.bound.standard_error / many.bound.standard_error == Approx(8.0).epsilon(0.2));
     CHECK(many.bound.value ==
-          Approx(many.reconstruction.value - beta * many.divergence.value).epsilon(1e-12));
+          Approx(many.reconstruction.value - beta * many.prior_divergence.value).epsilon(1e-12));
   }
 }
 
