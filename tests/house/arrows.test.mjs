@@ -27,11 +27,16 @@ const ALLOWED = {
   'web/plots': ['web/dom'],
   'web/panels': ['web/wasm', 'web/engine', 'web/plots', 'web/dom'],
   // What all panels share (panels/*.js), never a panel.
-  'web/labs': ['web/wasm', 'web/engine', 'web/plots', 'web/dom', 'web/panels', 'web/data'],
+  'web/exercises': ['web/plots', 'web/dom'],
+  'web/labs': [
+    ...['web/wasm', 'web/engine', 'web/plots', 'web/dom', 'web/panels', 'web/data'],
+    'web/exercises', // their script brings the exercises, too
+  ],
   'web/page': [
     'web/wasm',
     'web/engine',
     'web/labs',
+    'web/exercises',
     'web/panels',
     'web/plots',
     'web/dom',

@@ -4,12 +4,14 @@ import { createEngine } from '../engine/engine.js';
 import { createPool } from '../engine/pool.js';
 import { CrashError } from '../engine/watchdog.js';
 import { scriptAddress } from '../dom/trusted.js';
+import { createPanelExercises } from '../exercises/panel-exercises.js';
 import { labs } from './registry.js';
 
 /**
  * @typedef {object} LabBundle
  * @property {string} build  the build's mark
  * @property {Record<string, import('./kit/lab.js').Lab>} labs  by their panel's id
+ * @property {typeof createPanelExercises} createPanelExercises
  * @property {import('../engine/engine.js').Engine} engine  one for all labs: the panels' own answers meanwhile
  * @property {import('../engine/pool.js').Pool} pool
  */
@@ -34,5 +36,5 @@ const pool = createPool(
   Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1),
 );
 /** @type {LabBundle} */
-const bundle = { build: '__LATENT_LAB_BUILD__', labs, engine, pool };
+const bundle = { build: '__LATENT_LAB_BUILD__', labs, createPanelExercises, engine, pool };
 Reflect.get(globalThis, Symbol.for('latent-lab')).labs = bundle;

@@ -6,6 +6,7 @@
  * @property {string} lang
  * @property {string} theme
  * @property {string[]} hide
+ * @property {string[]} exercises  to be shown, or `all`
  * @property {[key: string, text: string][]} parameters
  */
 
@@ -25,6 +26,7 @@ export function readFragment(fragment) {
     lang: query.get('lang') ?? '',
     theme: query.get('theme') ?? '',
     hide: listOf(query.get('hide')),
+    exercises: listOf(query.get('exercises')),
     parameters: [...query].filter(([key]) => key.includes('.')),
   };
 }
@@ -41,7 +43,8 @@ const encode = (text) =>
  * @returns {string}  without #
  */
 export function writeFragment(state) {
-  const { panels = [], figures = [], lang = '', theme = '', hide = [], parameters = [] } = state;
+  const { panels = [], figures = [], lang = '', theme = '' } = state;
+  const { hide = [], exercises = [], parameters = [] } = state;
   /** @type {[string, string][]} */
   const entries = [
     ['panel', panels.join(',')],
@@ -49,6 +52,7 @@ export function writeFragment(state) {
     ['lang', lang],
     ['theme', theme],
     ['hide', hide.join(',')],
+    ['exercises', exercises.join(',')],
   ];
   return [...entries.filter(([, text]) => text !== ''), ...parameters]
     .map(([key, text]) => `${encode(key)}=${encode(text)}`)

@@ -34,7 +34,7 @@ export function defineLatentPanel(session, panels) {
   let count = 0;
 
   class LatentPanel extends HTMLElement {
-    static observedAttributes = ['panel', 'lang', 'hide', 'figure', 'state'];
+    static observedAttributes = ['panel', 'lang', 'hide', 'figure', 'exercises', 'state'];
 
     #uid = `latent-${++count}`;
     /** Holds the view: nothing that the page around inherits gets through it. */
@@ -55,7 +55,7 @@ export function defineLatentPanel(session, panels) {
     #shown = [];
     /** @type {Promise<void> | undefined} */
     #refreshing;
-    #face = createPanelFace(this);
+    #face = createPanelFace(this, () => this.#view?.judgeExercises());
 
     /** These three and the events are the element's face for other scripts (latent-lab.d.ts). */
     get values() {
@@ -129,6 +129,7 @@ export function defineLatentPanel(session, panels) {
       if (name === 'panel' || name === 'lang') this.#build();
       if (name === 'hide') this.#applyHide();
       if (name === 'figure') this.#applyFigure();
+      if (name === 'exercises') this.#applyExercises();
     }
 
     get #panel() {
@@ -190,6 +191,7 @@ export function defineLatentPanel(session, panels) {
       this.#inside.replaceChildren(this.#view.node);
       this.#applyHide();
       this.#applyFigure();
+      this.#applyExercises();
       this.#onChange();
     }
 
@@ -212,6 +214,10 @@ export function defineLatentPanel(session, panels) {
 
     #applyFigure() {
       this.#view?.showOnly(listed(this.getAttribute('figure')));
+    }
+
+    #applyExercises() {
+      this.#view?.showExercises(listed(this.getAttribute('exercises')));
     }
 
     /** What the panel shows was computed from these: replaced whenever one of their values changes. */

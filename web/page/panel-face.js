@@ -5,8 +5,9 @@ import { problemText } from './problem-text.js';
  * What the scripts of a page hear of a panel in it: events that bubble out of every shadow root. Their types
  * stand in latent-lab.d.ts.
  * @param {HTMLElement} host
+ * @param {() => void} onChange  new facts stand, all of them
  */
-export function createPanelFace(host) {
+export function createPanelFace(host, onChange) {
   /** Its answer stands. */
   let isReady = false;
   let isTelling = false;
@@ -31,6 +32,7 @@ export function createPanelFace(host) {
       isTelling = true;
       await nextTask();
       isTelling = false;
+      onChange();
       if (isReady) tell('latent-change');
     },
     /** @param {string} message */

@@ -3,6 +3,7 @@ import { actionButton } from '../dom/action-button.js';
 import { setMarkup } from '../dom/trusted.js';
 import { createCellView } from './cell-view.js';
 import { element } from '../dom/element.js';
+import { createExercisePlace } from './exercise-place.js';
 import { createFigure } from './figure.js';
 import { createLabView } from './lab-view.js';
 import { createPrintedLink } from './printed-link.js';
@@ -96,6 +97,26 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   }
 
   let isFilled = false;
+  /** Those that the figures speak of. @type {import('../panels/panel.js').Values | undefined} */
+  let shownValues;
+  const facts = () =>
+    Object.fromEntries(shown().flatMap(({ id, facts }) => (facts ? [[id, facts]] : [])));
+  const exercises = createExercisePlace(panel, {
+    ...{ session, lang, uid },
+    face: {
+      state: () => ({
+        values: store.ofLab(panel.id).values[panel.id],
+        // Not those of the values before.
+        facts: shownValues?.[panel.id] === store.values[panel.id] ? facts() : {},
+      }),
+      begin: (state) => store.begin(panel.id, state),
+      cover(ids) {
+        node.classList.toggle('is-covered', ids.length > 0);
+        for (const each of shown())
+          each.node.toggleAttribute('data-covered', ids.includes(each.id));
+      },
+    },
+  });
   const node = element(
     'article',
     { class: 'panel', lang },
@@ -109,6 +130,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
     lead,
     failure,
     unknownFigure,
+    exercises.node,
     ...figures.map((figure) => figure.node),
   );
   if (panel.tries.length > 0) {
@@ -124,8 +146,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   return {
     node,
     /** By figure. */
-    facts: () =>
-      Object.fromEntries(shown().flatMap(({ id, facts }) => (facts ? [[id, facts]] : []))),
+    facts,
     /**
      * Leaves out all but these figures. One that is none of the panel's is its lab's, which is opened.
      * @param {string[]} ids
@@ -138,6 +159,8 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
       if (ids.every(isOwn) || !lab || store.isLabOpen(panel.id)) sayUnknown();
       else store.set(panel.id, 'lab', 'open');
     },
+    showExercises: exercises.show,
+    judgeExercises: exercises.look,
     updateControls() {
       for (const figure of figures) figure.updateControls();
       if (lab) lab.update();
@@ -155,6 +178,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
      */
     async update(data, values) {
       failure.textContent = '';
+      shownValues = values;
       for (const figure of figures) {
         figure.update(data, values);
         // At first each in a task of its own: a slow phone stays responsive while the page fills.
@@ -178,6 +202,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
     destroy() {
       for (const figure of figures) figure.destroy();
       if (lab) lab.destroy();
+      exercises.destroy();
       printed.destroy();
       unfollowFields();
     },

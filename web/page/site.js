@@ -62,12 +62,14 @@ export function startSite(session, panels) {
       node.setAttribute('theme', theme);
       node.setAttribute('hide', state.hide.join(','));
       node.setAttribute('figure', state.figures.join(','));
+      node.setAttribute('exercises', state.exercises.join(','));
     }
     /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-set-lang]')).forEach(
       (button) => {
         button.setAttribute('aria-pressed', String(button.dataset.setLang === lang));
       },
     );
+    find('[data-set-exercises]').setAttribute('aria-pressed', String(state.exercises.length > 0));
     themeChoice.update(text, theme);
     const contents = find('[data-contents]');
     const list = element(
@@ -155,6 +157,9 @@ export function startSite(session, panels) {
     const button = /** @type {HTMLElement} */ (node);
     button.addEventListener('click', () => change({ lang: button.dataset.setLang ?? '' }));
   }
+  find('[data-set-exercises]').addEventListener('click', () =>
+    change({ exercises: state.exercises.length > 0 ? [] : ['all'] }),
+  );
   find('[data-download]').addEventListener('click', () =>
     downloadNotebook(session, panels, languageOf(state.lang)).catch(() => {
       find('[data-notice]').textContent = pageText[languageOf(state.lang)].failed;

@@ -167,6 +167,16 @@ export function createStore(panels, labs = {}) {
     },
 
     /**
+     * A panel and its lab at their defaults but for these: one change. Whether the lab is open stays, unless said.
+     * @param {string} panel
+     * @param {Record<string, string>} texts  by parameter
+     */
+    begin(panel, texts) {
+      readDefaults((key) => key.startsWith(`${panel}.`) && key !== `${panel}.lab`);
+      store.load(Object.entries(texts).map(([name, text]) => [`${panel}.${name}`, text]));
+    },
+
+    /**
      * @param {(key: string) => boolean} [isMeant]  which ones, by panel.parameter; all without it
      */
     reset(isMeant = () => true) {

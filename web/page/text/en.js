@@ -7,6 +7,7 @@ export default {
   language: 'Language',
   theme: 'Theme',
   themes: { auto: 'Auto', light: 'Light', dark: 'Dark' },
+  exercises: 'Exercises',
   downloadNotebook: 'Download as notebook (.ipynb)',
   wholePage: 'See the whole page',
   unknownPanels: (/** @type {string} */ names) => `There is no section called “${names}”.`,

@@ -7,6 +7,7 @@ export default {
   language: '言語',
   theme: '明るさ',
   themes: { auto: '自動', light: '明るい', dark: '暗い' },
+  exercises: '演習',
   downloadNotebook: 'ノートブックをダウンロード（.ipynb）',
   wholePage: '全体を見る',
   unknownPanels: (/** @type {string} */ names) => `「${names}」という節はありません。`,

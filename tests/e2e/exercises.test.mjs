@@ -1,0 +1,185 @@
+// Exercises as a student does them: begun, covered, committed, judged by what the core answers.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { exercises } from '../../web/exercises/registry.js';
+import { inBrowser } from './fixture.mjs';
+import { ready, until } from './page.mjs';
+
+/** States that reach the goals. @type {Record<string, Record<string, string>>} */
+const REACHED = {
+  'one-peak': { sigma: '1.8' },
+  'log-density-above-zero': { x: '1.8' },
+  'lucky-noise': { noise: '0' },
+  'mean-hides-the-worst': { errors: '0.1,0.1,0.1,0.1,1.2' },
+};
+
+inBrowser('exercises', (stage) => {
+  const open = async (/** @type {string} */ panel, /** @type {string} */ ids, lang = 'en') => {
+    const { page, site } = stage;
+    await page.goto('about:blank');
+    await page.goto(`${site.origin}/index.html#panel=${panel}&lang=${lang}&exercises=${ids}`);
+    await ready(page, [panel]);
+    await until(
+      () => look(panel),
+      ({ shown }) => shown.length > 0,
+      'the exercises',
+    );
+  };
+  const look = (/** @type {string} */ panel) =>
+    stage.page.evaluate((panel) => {
+      const host = /** @type {any} */ (document.querySelector(`latent-panel[panel=${panel}]`));
+      const root = host.shadowRoot;
+      const seen = (/** @type {Element} */ node) => node.checkVisibility();
+      return {
+        shown: [...root.querySelectorAll('[data-exercise]')].map((node) => ({
+          id: node.dataset.exercise,
+          result: node.dataset.result,
+          said: node.querySelector('.outcome').textContent,
+          hints: node.querySelectorAll('.hints li').length,
+          isExplained: seen(node.querySelector('.after')),
+          options: [...node.querySelectorAll('.option')].filter(seen).length,
+        })),
+        figures: [...root.querySelectorAll('.figure .picture')].filter(seen).length,
+        summaries: [...root.querySelectorAll('[data-summary]')].filter(seen).length,
+        cells: [...root.querySelectorAll('.cell')].filter(seen).length,
+        isBusy: host.dataset.state !== 'ready',
+      };
+    }, panel);
+  const result = (/** @type {string} */ panel, /** @type {string} */ wanted) =>
+    until(
+      () => look(panel),
+      ({ shown }) => shown[0].result === wanted,
+      `the exercise is ${wanted}`,
+    );
+  /** Presses a button of the exercise. @param {string} panel @param {string} name */
+  const press = (panel, name) =>
+    stage.page.evaluate(
+      ({ panel, name }) => {
+        const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+        const buttons = [...(root?.querySelectorAll('.exercise button') ?? [])];
+        const button = buttons.find((each) => each.textContent === name);
+        if (!button) throw new Error(`no button ${name}`);
+        /** @type {HTMLElement} */ (button).click();
+      },
+      { panel, name },
+    );
+  const begin = async (/** @type {string} */ panel) => {
+    await press(panel, 'Begin');
+    await until(
+      () => look(panel),
+      ({ isBusy }) => !isBusy,
+      'the answer to its start',
+    );
+  };
+  const type = (/** @type {string} */ panel, /** @type {string} */ text) =>
+    stage.page.evaluate(
+      ({ panel, text }) => {
+        const root = document.querySelector(`latent-panel[panel=${panel}]`)?.shadowRoot;
+        const input = /** @type {HTMLInputElement} */ (root?.querySelector('.exercise input'));
+        input.value = text;
+      },
+      { panel, text },
+    );
+
+  for (const exercise of exercises) {
+    const { id, panel, kind } = exercise;
+    test(`${id}: ${kind}`, async () => {
+      const { page } = stage;
+      await open(panel, id);
+      const before = await look(panel);
+      assert.deepEqual(
+        before.shown.map(({ id, result }) => [id, result]),
+        [[id, 'open']],
+      );
+      await begin(panel);
+      if (kind === 'reach') {
+        assert.equal((await look(panel)).shown[0].result, 'open', 'not before anything is done');
+        await page.evaluate(
+          ({ panel, set }) => {
+            const host = /** @type {any} */ (
+              document.querySelector(`latent-panel[panel=${panel}]`)
+            );
+            for (const [name, text] of Object.entries(set)) host.set(name, text);
+          },
+          { panel, set: REACHED[id] },
+        );
+        await result(panel, 'met');
+      } else {
+        const covered = await look(panel);
+        assert.equal(covered.figures, before.figures - exercise.covers.length);
+        assert.equal(covered.summaries, before.summaries - exercise.covers.length);
+        assert.equal(covered.cells, 0);
+        assert.equal(covered.shown[0].isExplained, false);
+        if (kind === 'choose') {
+          /** @type {Set<string | undefined>} */
+          const results = new Set();
+          for (const { text } of exercise.options) {
+            await press(panel, text.en);
+            const { shown } = await until(
+              () => look(panel),
+              ({ shown }) => shown[0].result !== 'open',
+              'what came of it',
+            );
+            results.add(shown[0].result);
+            await press(panel, 'Start over');
+            await until(
+              () => look(panel),
+              ({ shown }) => shown[0].options > 0,
+              'the options',
+            );
+          }
+          assert.deepEqual([...results].sort(), ['met', 'missed']);
+          await press(panel, exercise.options[0].text.en);
+        } else {
+          await type(panel, '1e6');
+          await press(panel, 'Commit');
+        }
+        await until(
+          () => look(panel),
+          ({ shown }) => shown[0].result !== 'open',
+          'the outcome',
+        );
+        const after = await look(panel);
+        assert.equal(after.figures, before.figures, 'uncovered');
+      }
+      const { shown } = await look(panel);
+      assert.ok(shown[0].isExplained && shown[0].said !== '');
+    });
+  }
+
+  test('a prediction: refused, hinted, far off, near', async () => {
+    await open('samples', 'spread-of-a-count');
+    await begin('samples');
+    await type('samples', 'fifty');
+    await press('samples', 'Commit');
+    assert.equal((await look('samples')).shown[0].result, 'open');
+    await press('samples', 'A hint');
+    assert.equal((await look('samples')).shown[0].hints, 1);
+    await type('samples', '48');
+    await press('samples', 'Commit');
+    const { shown } = await result('samples', 'met');
+    assert.equal(shown[0].said, 'It holds. The value is 50.0000; you are off by 2.00 (draws).');
+  });
+
+  test('the page offers them, and a link keeps them', async () => {
+    const { page, site } = stage;
+    await page.goto('about:blank');
+    await page.goto(`${site.origin}/index.html#panel=samples&lang=en`);
+    await ready(page, ['samples']);
+    assert.equal((await look('samples')).shown.length, 0);
+    await page.evaluate(() =>
+      /** @type {HTMLElement} */ (document.querySelector('[data-set-exercises]')).click(),
+    );
+    const { shown } = await until(
+      () => look('samples'),
+      ({ shown }) => shown.length > 0,
+      'the exercises of the panel',
+    );
+    assert.equal(shown.length, exercises.filter(({ panel }) => panel === 'samples').length);
+    await until(
+      () => page.evaluate(() => location.hash),
+      (hash) => hash.includes('exercises=all'),
+      'the link',
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { element } from '../dom/element.js';
+import { exercises } from './registry.js';
+import en from './text.en.js';
+import ja from './text.ja.js';
+import { createExerciseView } from './view.js';
+
+/**
+ * The exercises of one panel that are asked for.
+ * @param {string} panel  its id
+ * @param {string[]} ids  or `all`
+ * @param {{face: import('./exercise.js').Face, lang: 'ja' | 'en', uid: string}} context
+ */
+export function createPanelExercises(panel, ids, { face, lang, uid }) {
+  const text = { ja, en }[lang];
+  const shown = exercises.filter(
+    (exercise) => exercise.panel === panel && (ids.includes('all') || ids.includes(exercise.id)),
+  );
+  /** @type {string | undefined} */
+  let active;
+  const views = shown.map((exercise) =>
+    createExerciseView(exercise, {
+      ...{ face, lang, text, uid: `${uid}-${exercise.id}` },
+      isActive: () => active === exercise.id,
+      activate: () => {
+        active = exercise.id;
+      },
+    }),
+  );
+  const node = element(
+    'section',
+    { class: 'exercises' },
+    element('h3', { class: 'small' }, text.title),
+    ...views.map((view) => view.node),
+  );
+  node.hidden = views.length === 0;
+  return {
+    node,
+    /** There are new facts. */
+    look() {
+      for (const view of views) view.look();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { element } from '../dom/element.js';
+import { fixed } from '../plots/number.js';
+import { outcomeOf } from './attempt.js';
+
+/** @typedef {import('./exercise.js').Exercise} Exercise */
+/** @typedef {import('./exercise.js').Face} Face */
+
+/**
+ * One exercise: what is asked, what the reader commits, hints one by one, what came of it and why. It is
+ * `open` until an attempt, `missed` or `met` after it; `data-result` says which.
+ * @param {Exercise} exercise
+ * @param {{face: Face, lang: 'ja' | 'en', text: typeof import('./text.en.js').default, uid: string,
+ *   isActive: () => boolean, activate: () => void}} context  only one of a panel is active
+ */
+export function createExerciseView(exercise, { face, lang, text, uid, isActive, activate }) {
+  /** @type {number | undefined} */
+  let guess;
+  /** The reader has committed, and the panel's answer is awaited. */
+  let isCommitted = false;
+  let hints = 0;
+
+  const outcome = element('p', { class: 'outcome', role: 'status' });
+  const after = element('p', { class: 'after', hidden: true }, exercise.after[lang]);
+  const given = element('ul', { class: 'hints' });
+  const begin = element('button', { type: 'button', onclick: start }, text.begin);
+  const hint = element('button', { type: 'button', onclick: giveHint }, text.hint);
+  const body = element('div', { class: 'answer', hidden: true }, ...answerNodes());
+  const node = element(
+    'section',
+    { class: 'exercise', 'data-exercise': exercise.id, 'data-result': 'open' },
+    element('h4', { id: `${uid}-title` }, text.kinds[exercise.kind]),
+    element('p', {}, exercise.ask[lang]),
+    body,
+    given,
+    outcome,
+    after,
+    element('div', { class: 'actions' }, begin, hint),
+  );
+  node.setAttribute('aria-labelledby', `${uid}-title`);
+  hint.hidden = exercise.hints.length === 0;
+
+  /** @returns {HTMLElement[]} */
+  function answerNodes() {
+    if (exercise.kind === 'reach') return [];
+    if (exercise.kind === 'predict') {
+      const input = element('input', {
+        type: 'text',
+        id: `${uid}-guess`,
+        inputmode: 'decimal',
+        autocomplete: 'off',
+      });
+      const problem = element('p', { class: 'problem', role: 'alert' });
+      const commit = () => {
+        const typed = input.value.trim();
+        const number = Number(typed);
+        if (typed === '' || !Number.isFinite(number)) {
+          problem.textContent = text.badNumber(typed);
+          return;
+        }
+        problem.textContent = '';
+        commitWith({}, number);
+      };
+      return [
+        element('label', { for: `${uid}-guess` }, text.guess(exercise.unit[lang])),
+        input,
+        element('button', { type: 'button', onclick: commit }, text.commit),
+        problem,
+      ];
+    }
+    return exercise.options.map((option) =>
+      element(
+        'button',
+        { type: 'button', class: 'option', onclick: () => commitWith(option.state) },
+        option.text[lang],
+      ),
+    );
+  }
+
+  function start() {
+    activate();
+    guess = undefined;
+    isCommitted = exercise.kind === 'reach';
+    node.dataset.result = 'open';
+    outcome.textContent = exercise.kind === 'reach' ? text.reach : text.covered;
+    after.hidden = true;
+    body.hidden = false;
+    begin.textContent = text.again;
+    face.cover(exercise.kind === 'reach' ? [] : exercise.covers);
+    face.begin(exercise.start);
+  }
+
+  /**
+   * @param {Record<string, string>} state  what decides it
+   * @param {number} [number]
+   */
+  function commitWith(state, number) {
+    if (!isActive()) return;
+    guess = number;
+    isCommitted = true;
+    face.cover([]);
+    body.hidden = true;
+    if (exercise.kind === 'choose') face.begin({ ...exercise.start, ...state });
+    else look();
+  }
+
+  function giveHint() {
+    const { [lang]: words } = exercise.hints[hints];
+    hints += 1;
+    given.append(element('li', {}, words));
+    hint.hidden = hints === exercise.hints.length;
+  }
+
+  /** Looks at the panel's present answer. */
+  function look() {
+    if (!isActive() || !isCommitted || node.dataset.result !== 'open') return;
+    const { result, number, miss, inErrors } = outcomeOf(exercise, face.state(), guess);
+    if (result === 'open') return;
+    node.dataset.result = result;
+    const how = { met: text.met, missed: text.missed }[result];
+    const off =
+      exercise.kind === 'predict' && number !== undefined && miss !== undefined
+        ? text.off(fixed(number, 4), fixed(miss, 2), inErrors ? text.errors : exercise.unit[lang])
+        : '';
+    outcome.textContent = `${how}${off}`;
+    after.hidden = false;
+  }
+
+  return { node, look };
+}

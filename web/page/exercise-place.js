@@ -1,0 +1,50 @@
+import { element } from '../dom/element.js';
+import { pageText } from './text/index.js';
+
+/** @typedef {import('../exercises/exercise.js').Face} Face */
+
+/**
+ * Where a panel's exercises stand. They are loaded with the labs, once some are asked for.
+ * @param {import('../panels/panel.js').Panel} panel
+ * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language, uid: string,
+ *   face: Face}} context
+ */
+export function createExercisePlace(panel, { session, lang, uid, face }) {
+  const node = element('div', { class: 'exercise-place' });
+  /** @type {ReturnType<import('../labs/bundle.js').LabBundle['createPanelExercises']> | undefined} */
+  let exercises;
+  let shown = '';
+
+  /** @param {string[]} ids */
+  async function show(ids) {
+    if (ids.join() === shown) return;
+    shown = ids.join();
+    exercises = undefined;
+    face.cover([]);
+    node.replaceChildren();
+    if (ids.length === 0) return;
+    const loaded = await session.labs.load().catch(() => undefined);
+    if (ids.join() !== shown) return;
+    if (!loaded) {
+      shown = ''; // to be tried again
+      node.append(
+        element('p', { class: 'failure', role: 'alert' }, pageText[lang].labUnreachable),
+        element('button', { type: 'button', onclick: () => show(ids) }, pageText[lang].tryAgain),
+      );
+      return;
+    }
+    exercises = loaded.createPanelExercises(panel.id, ids, { face, lang, uid });
+    node.append(exercises.node);
+  }
+
+  return {
+    node,
+    show,
+    /** There are new facts. */
+    look: () => exercises?.look(),
+    destroy() {
+      shown = '';
+      exercises = undefined;
+    },
+  };
+}
