@@ -43,11 +43,13 @@ export function createHand(figure, { panel, store, uid, lang, text }) {
       if (controls) return;
       /** @type {Map<string, import('./controls.js').Control>} */
       const made = new Map();
+      // Another figure may have a control of the same parameter.
+      const own = `${uid}-${figure.id}`;
       for (const parameter of parameters) {
         const words = panel.text[lang].parameters[parameter.name];
         made.set(
           parameter.name,
-          createControl(parameter, { panel: panel.id, store, uid, words, text }),
+          createControl(parameter, { panel: panel.id, store, uid: own, words, text }),
         );
       }
       controls = made;

@@ -1,6 +1,6 @@
 import { univariate } from '../../engine/mixture.js';
 import { linspace, rangeOf } from '../../plots/grid.js';
-import { modelOf } from './models.js';
+import { MODEL_NAMES, modelOf } from './models.js';
 
 /** @typedef {Awaited<ReturnType<typeof computeBound>>} BoundPicture */
 
@@ -17,9 +17,7 @@ export const REPETITIONS = 200;
 
 /** What the posterior and the bound follow from. */
 export const BOUND_NAMES = [
-  'labDecoder',
-  'labPrior',
-  'labNoise',
+  ...MODEL_NAMES,
   'labX1',
   'labX2',
   'labMean',
@@ -76,7 +74,7 @@ export async function computeBound(engine, own) {
  * Where a posterior on a grid is to be seen.
  * @param {{z: Float64Array, logDensity: Float64Array}} posterior
  */
-function occupied({ z, logDensity }) {
+export function occupied({ z, logDensity }) {
   const top = logDensity.reduce((a, b) => Math.max(a, b));
   return Array.from(z).filter((_, n) => logDensity[n] > top - DEPTH);
 }
@@ -89,7 +87,7 @@ const reach = (mean, deviation) => [mean - 4 * deviation, mean + 4 * deviation];
  * @param {[low: number, high: number]} range
  * @param {[mean: number, deviation: number][]} around
  */
-function densely([low, high], around) {
+export function densely([low, high], around) {
   const close = around.flatMap(([mean, deviation]) => [
     ...linspace(mean - 4 * deviation, mean + 4 * deviation, 161),
   ]);

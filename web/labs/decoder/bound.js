@@ -3,6 +3,7 @@ import { pick } from '../kit/pick.js';
 import { BOUND_NAMES, computeBound, computeImportance } from './bound-compute.js';
 import { boundFigure } from './bound-figure.js';
 import { importanceFigure } from './importance-figure.js';
+import { componentsOf } from './models.js';
 import { boundOutput, boundProgram } from './program.js';
 
 /** What the buttons set: a posterior that a Gaussian meets, and one with two peaks that none does. */
@@ -24,12 +25,15 @@ const PRESETS = {
 export function addBound(lab) {
   const { engine, words } = lab;
   const exact = lab.answer(
-    (values) => pick(values, BOUND_NAMES),
+    (values) => (componentsOf(values).length > 0 ? pick(values, BOUND_NAMES) : null),
     (own) => computeBound(engine, own),
   );
   const importance = lab.answer(
     // Not β: this bound has none.
-    (values) => pick(values, [...BOUND_NAMES.slice(0, -1), 'labDraws', 'labSeed']),
+    (values) =>
+      componentsOf(values).length > 0
+        ? pick(values, [...BOUND_NAMES.slice(0, -1), 'labDraws', 'labSeed'])
+        : null,
     (own) => computeImportance(engine, own),
   );
 

@@ -2,44 +2,68 @@ import { univariate } from '../../engine/mixture.js';
 
 /** @typedef {import('../../wasm/vae.js').LatentDecoder} LatentDecoder */
 
-/** Decoders of one latent value into the plane, by their names. @type {Record<string, LatentDecoder>} */
-export const DECODERS = {
-  line: { kind: 'line', slope: Float64Array.of(1.2, 0.6), offset: Float64Array.of(0, 0) },
+/** Curved decoders of one latent value into the plane, by their names. @type {Record<string, LatentDecoder>} */
+export const CURVES = {
   arc: { kind: 'arc', radius: 1.5, turn: 1.2 },
   spiral: { kind: 'spiral', radius: 1.2, growth: 0.3, turn: 1.5 },
 };
 
-/** Weight, mean and standard deviation of each component. @type {Record<string, number[][]>} */
-export const PRIORS = {
-  normal: [[1, 0, 1]],
-  modes: [
-    [0.5, -1.5, 0.5],
-    [0.5, 1.5, 0.5],
-  ],
-};
+/**
+ * The decoder that the reader has chosen.
+ * @param {Record<string, any>} own  the lab's values
+ * @returns {LatentDecoder}
+ */
+export const decoderOf = ({ labDecoder, labW1, labW2, labMu1, labMu2 }) =>
+  labDecoder === 'line'
+    ? {
+        kind: 'line',
+        slope: Float64Array.of(labW1, labW2),
+        offset: Float64Array.of(labMu1, labMu2),
+      }
+    : CURVES[labDecoder];
+
+/**
+ * Weight, mean and standard deviation of each component of the prior: none, where the reader has left no
+ * mode.
+ * @param {Record<string, any>} own
+ * @returns {[weight: number, mean: number, deviation: number][]}
+ */
+export const componentsOf = ({ labPrior, labModes, labSpread }) =>
+  labPrior === 'normal'
+    ? [[1, 0, 1]]
+    : labModes.map((/** @type {number} */ mean) => [1 / labModes.length, mean, labSpread]);
+
+/** What the model and its observation follow from. */
+export const MODEL_NAMES = [
+  ...['labDecoder', 'labPrior', 'labModes', 'labSpread'],
+  ...['labW1', 'labW2', 'labMu1', 'labMu2', 'labNoise'],
+];
 
 /**
  * The model that the reader has chosen, as the core takes it, and its observation.
- * @param {Record<string, any>} own
+ * @param {Record<string, any>} own  with a mode at least
  */
-export function modelOf({ labDecoder, labPrior, labNoise, labX1, labX2 }) {
-  const modes = PRIORS[labPrior];
+export function modelOf(own) {
+  const components = componentsOf(own);
   return {
     prior: univariate(
-      modes.map(([weight]) => weight),
-      modes.map(([, mean]) => mean),
-      modes[0][2],
+      components.map(([weight]) => weight),
+      components.map(([, mean]) => mean),
+      components[0][2],
     ),
-    decoder: DECODERS[labDecoder],
-    noiseVariance: labNoise ** 2,
-    x: Float64Array.of(labX1, labX2),
+    decoder: decoderOf(own),
+    noiseVariance: own.labNoise ** 2,
+    x: Float64Array.of(own.labX1, own.labX2),
   };
 }
 
 /**
  * Whether p(z | x) is Gaussian: log p(x | z) is then quadratic in z, which for a line it always is, and for
- * the curves, whose length |f(z)|² is, where x is the origin.
+ * the curves, whose length |f(z)|² is, where x is the origin. The prior has to be one Gaussian.
  * @param {Record<string, any>} own
  */
-export const isPosteriorGaussian = ({ labDecoder, labPrior, labX1, labX2 }) =>
-  labPrior === 'normal' && (labDecoder === 'line' || (labX1 === 0 && labX2 === 0));
+export function isPosteriorGaussian(own) {
+  const { labDecoder, labX1, labX2 } = own;
+  const places = new Set(componentsOf(own).map(([, mean]) => mean));
+  return places.size === 1 && (labDecoder === 'line' || (labX1 === 0 && labX2 === 0));
+}

@@ -25,9 +25,23 @@ export const labParameters = [
     options: ['standardised', 'measured'],
     default: 'standardised',
   },
-  // The bound: a decoder, a prior, an x in the plane, and q.
+  // One model: a decoder, a prior, noise and an x in the plane; then q of the bound.
   { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'arc' },
   { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'normal' },
+  // Of the prior with components, and of the line.
+  { name: 'labModes', kind: 'reals', default: '-1.5,1.5', min: -4, max: 4, maxLength: 6 },
+  {
+    name: 'labSpread',
+    kind: 'real',
+    default: '0.5',
+    min: 0.1,
+    max: 2,
+    slider: [0.1, 1.5, 0.05],
+  },
+  { name: 'labW1', kind: 'real', default: '1.2', min: -3, max: 3, slider: [-2, 2, 0.05] },
+  { name: 'labW2', kind: 'real', default: '0.6', min: -3, max: 3, slider: [-2, 2, 0.05] },
+  { name: 'labMu1', kind: 'real', default: '0', min: -3, max: 3, slider: [-2, 2, 0.05] },
+  { name: 'labMu2', kind: 'real', default: '0', min: -3, max: 3, slider: [-2, 2, 0.05] },
   { name: 'labNoise', kind: 'real', default: '0.4', min: 0.1, max: 3, slider: [0.1, 1.5, 0.05] },
   { name: 'labX1', kind: 'real', default: '1.4', min: -3, max: 3, slider: [-3, 3, 0.05] },
   { name: 'labX2', kind: 'real', default: '0.9', min: -3, max: 3, slider: [-3, 3, 0.05] },

@@ -1,9 +1,10 @@
 import { pythonList } from '../kit/python-literal.js';
-import { DECODERS, PRIORS } from './models.js';
+import { componentsOf, decoderOf } from './models.js';
 
 /** f(z) in Python, as models.js has it. @type {Record<string, (decoder: any) => string>} */
-const FORMULAS = {
-  line: ({ slope }) => `[${slope[0]} * z, ${slope[1]} * z]`,
+export const FORMULAS = {
+  line: ({ slope, offset }) =>
+    `[${offset[0]} + ${slope[0]} * z, ${offset[1]} + ${slope[1]} * z]`,
   arc: ({ radius, turn }) =>
     `[${radius} * math.sin(${turn} * z), ${radius} * math.cos(${turn} * z)]`,
   spiral: ({ radius, growth, turn }) =>
@@ -16,10 +17,10 @@ const FORMULAS = {
  * @param {Record<string, any>} own  the lab's values
  */
 export function boundProgram(own) {
-  const { labDecoder, labPrior, labNoise, labX1, labX2, labMean, labWidth, labBeta } = own;
+  const { labDecoder, labNoise, labX1, labX2, labMean, labWidth, labBeta } = own;
   return `import math
 
-prior = [${PRIORS[labPrior].map(pythonList).join(', ')}]  # weight, mean, deviation
+prior = [${componentsOf(own).map(pythonList).join(', ')}]  # weight, mean, deviation
 sigma = ${labNoise}
 x = ${pythonList([labX1, labX2])}
 m, s = ${labMean}, ${labWidth}  # of q(z)
@@ -27,7 +28,7 @@ beta = ${labBeta}
 
 
 def decode(z):
-    return ${FORMULAS[labDecoder](DECODERS[labDecoder])}
+    return ${FORMULAS[labDecoder](decoderOf(own))}
 
 
 def log_normal(value, mean, deviation):

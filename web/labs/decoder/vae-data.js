@@ -1,6 +1,6 @@
 import { univariate } from '../../engine/mixture.js';
 import { tables } from '../kit/tables.js';
-import { DECODERS } from './models.js';
+import { CURVES } from './models.js';
 import { standardised } from './standardised.js';
 
 /** Points that are trained on, and others of the same kind; (N, 2) each. @typedef {{data: Float64Array, heldOut: Float64Array}} VaeData */
@@ -34,7 +34,7 @@ export async function loadVaeData(engine, name, seed) {
  */
 async function spiral(engine, count, seed) {
   const { points } = await engine.sample(univariate([1], [0], 1), 3 * count, seed);
-  const x = await engine.decodeLatent(DECODERS.spiral, points.slice(0, count));
+  const x = await engine.decodeLatent(CURVES.spiral, points.slice(0, count));
   return x.map((value, i) => value + NOISE * points[count + i]);
 }
 

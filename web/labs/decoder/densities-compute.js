@@ -1,0 +1,214 @@
+import { covarianceAt } from '../../engine/mixture.js';
+import { lattice, linspace, rangeOf } from '../../plots/grid.js';
+import { densely, occupied, peaksOf } from './bound-compute.js';
+import { componentsOf, modelOf } from './models.js';
+
+/** @typedef {Awaited<ReturnType<typeof computeObserved>>} Observed */
+/** @typedef {Awaited<ReturnType<typeof computeLatent>>} Latent */
+/** @typedef {import('../../engine/engine.js').Engine} Engine */
+
+/** The part of the plane that p(x) is evaluated in. @type {[low: number, high: number][]} */
+export const SPACE = [
+  [-5, 5],
+  [-4.5, 4.5],
+];
+/** Side of a cell of the grid, in units of x and of σ. */
+const CELL = { least: 0.09, most: 0.18, perNoise: 0.5 };
+/** Points in one call of the core: it stays below a frame, whatever the noise. */
+const PORTION = 128;
+/**
+ * Standard deviations of the noise from the decoder's curve beyond which p(x) is not integrated: it is
+ * below exp(−12.5) of the noise's own peak there, far under the lowest contour.
+ */
+const REACH = 5;
+/** Standard deviations of the prior's components that are shown, and that have any weight. */
+const [SHOWN, ALL] = [3.5, 6];
+
+/** @param {Record<string, any>} own @param {number} steps  standard deviations to either side */
+const spanOf = (own, steps) =>
+  rangeOf(
+    componentsOf(own).flatMap(([, mean, deviation]) => [
+      mean - steps * deviation,
+      mean + steps * deviation,
+    ]),
+    0,
+  );
+
+/** A line as the core's closed forms take it. @param {ReturnType<typeof modelOf>} model */
+const linearOf = ({ decoder, noiseVariance }) =>
+  decoder.kind === 'line'
+    ? {
+        line: { w: decoder.slope, mu: decoder.offset },
+        noise: Float64Array.of(noiseVariance),
+      }
+    : null;
+
+/**
+ * p(x) on a grid, with the decoder's curve: what follows from the model alone.
+ * @param {Engine} engine
+ * @param {Record<string, any>} own  the lab's values
+ */
+export async function computeObserved(engine, own) {
+  const model = modelOf(own);
+  const { prior, decoder, noiseVariance } = model;
+  const { least, most, perNoise } = CELL;
+  const cell = Math.min(most, Math.max(least, perNoise * own.labNoise));
+  const [columns, rows] = SPACE.map(([low, high]) => Math.ceil((high - low) / cell) + 1);
+  const points = lattice(SPACE, { columns, rows });
+  const units = [-3, -2, -1, 0, 1, 2, 3];
+  const [curve, ticks, images, reached] = await Promise.all(
+    [
+      linspace(...spanOf(own, SHOWN), 281),
+      Float64Array.from(units),
+      prior.means,
+      linspace(...spanOf(own, ALL), 601),
+    ].map((z) => engine.decodeLatent(decoder, z)),
+  );
+  const linear = linearOf(model);
+  const values = linear
+    ? await engine.density(
+        (await engine.linearGaussian(prior, linear.line, linear.noise)).observed,
+        points,
+      )
+    : await integrated(engine, model, points, reached);
+  return {
+    ...{ curve, images, grid: { columns, rows, values } },
+    ticks: units.map((z, i) => ({ z, at: ticks.subarray(2 * i, 2 * i + 2) })),
+    noise: Math.sqrt(noiseVariance),
+  };
+}
+
+/**
+ * p(x) near the curve by quadrature, and 0 elsewhere.
+ * @param {Engine} engine
+ * @param {ReturnType<typeof modelOf>} model
+ * @param {Float64Array} points  (N, 2)
+ * @param {Float64Array} curve  (M, 2)
+ */
+async function integrated(engine, { prior, decoder, noiseVariance }, points, curve) {
+  const values = new Float64Array(points.length / 2);
+  const reach = REACH ** 2 * noiseVariance;
+  const isNear = (/** @type {number} */ n) => {
+    for (let i = 0; i < curve.length; i += 2) {
+      if ((curve[i] - points[2 * n]) ** 2 + (curve[i + 1] - points[2 * n + 1]) ** 2 < reach) {
+        return true;
+      }
+    }
+    return false;
+  };
+  const near = Array.from(values.keys()).filter(isNear);
+  for (let from = 0; from < near.length; from += PORTION) {
+    const portion = near.slice(from, from + PORTION);
+    const x = Float64Array.from(portion.flatMap((n) => [points[2 * n], points[2 * n + 1]]));
+    const { logDensity } = await engine.latentEvidence(prior, decoder, noiseVariance, x);
+    for (const [i, n] of portion.entries()) values[n] = Math.exp(logDensity[i]);
+  }
+  return values;
+}
+
+/**
+ * p(z) and, looking back from one x, p(z | x), with their numbers.
+ * @param {Engine} engine
+ * @param {Record<string, any>} own  the lab's values
+ */
+export async function computeLatent(engine, own) {
+  const model = modelOf(own);
+  const { prior, decoder, noiseVariance, x } = model;
+  const posterior = await (decoder.kind === 'line' ? closedForm : byQuadrature)(engine, model);
+  const { mean, deviation, logEvidence, range } = posterior;
+  const before = momentsOf(prior);
+  const zRange = rangeOf([...spanOf(own, SHOWN), ...range], 0);
+  const z = densely(zRange, [[mean, deviation]]);
+  const [joint, decoded, image] = await Promise.all([
+    engine.logJoint(prior, z),
+    engine.decodeLatent(decoder, z),
+    engine.decodeLatent(decoder, Float64Array.of(mean)),
+  ]);
+  const count = prior.weights.length;
+  const peak = -Math.log(2 * Math.PI * noiseVariance) - logEvidence;
+  const likelihood = z.map((_, n) => {
+    const squares = (x[0] - decoded[2 * n]) ** 2 + (x[1] - decoded[2 * n + 1]) ** 2;
+    return Math.exp(peak - squares / (2 * noiseVariance));
+  });
+  /** By component, each (N): their sums are p(z) and p(z | x). */
+  const priorParts = Array.from({ length: count }, (_, k) =>
+    z.map((_, n) => Math.exp(joint[n * count + k])),
+  );
+  const parts = priorParts.map((part) => part.map((p, n) => p * likelihood[n]));
+  const total = (/** @type {Float64Array[]} */ of) =>
+    z.map((_, n) => of.reduce((sum, part) => sum + part[n], 0));
+  const density = total(parts);
+  return {
+    ...{ x, z, zRange, priorParts, parts, density, priorDensity: total(priorParts) },
+    gaussian: z.map(
+      (at) =>
+        Math.exp(-(((at - mean) / deviation) ** 2) / 2) / (deviation * Math.sqrt(2 * Math.PI)),
+    ),
+    ...{ mean, deviation, logEvidence, image, peaks: peaksOf(density) },
+    responsibilities: Array.from(posterior.responsibilities),
+    priorMean: before.mean,
+    priorDeviation: before.deviation,
+    /** Of x, which f of the posterior mean leaves over, in units of σ. */
+    remainder: Math.hypot(x[0] - image[0], x[1] - image[1]) / Math.sqrt(noiseVariance),
+  };
+}
+
+/**
+ * Of a line: the posterior is a mixture of as many Gaussians as the prior.
+ * @param {Engine} engine
+ * @param {ReturnType<typeof modelOf>} model
+ */
+async function closedForm(engine, model) {
+  const { line, noise } = /** @type {NonNullable<ReturnType<typeof linearOf>>} */ (linearOf(model));
+  const [{ observed }, posterior] = await Promise.all([
+    engine.linearGaussian(model.prior, line, noise),
+    engine.posteriorOfLatent(model.prior, line, noise, model.x),
+  ]);
+  const [logEvidence] = await engine.logDensity(observed, model.x);
+  const { mean, deviation } = momentsOf(posterior);
+  return {
+    ...{ mean, deviation, logEvidence, responsibilities: posterior.weights },
+    range: [mean - 4 * deviation, mean + 4 * deviation],
+  };
+}
+
+/**
+ * Of a curve: all integrals by quadrature, also those of each component by itself.
+ * @param {Engine} engine
+ * @param {ReturnType<typeof modelOf>} model
+ */
+async function byQuadrature(engine, { prior, decoder, noiseVariance, x }) {
+  const alone = Array.from(prior.weights, (_, k) => ({
+    kind: prior.kind,
+    weights: Float64Array.of(1),
+    means: prior.means.slice(k, k + 1),
+    covariances: prior.covariances.slice(k, k + 1),
+  }));
+  const [posterior, ...shares] = await Promise.all([
+    engine.latentPosterior(prior, decoder, noiseVariance, x),
+    ...alone.map((each) => engine.latentEvidence(each, decoder, noiseVariance, x)),
+  ]);
+  const { logEvidence, mean, covariance } = posterior;
+  return {
+    ...{ logEvidence, mean: mean[0], deviation: Math.sqrt(covariance[0]) },
+    responsibilities: shares.map(
+      ({ logDensity }, k) => prior.weights[k] * Math.exp(logDensity[0] - logEvidence),
+    ),
+    range: occupied(posterior),
+  };
+}
+
+/**
+ * Mean and standard deviation of a mixture in one dimension.
+ * @param {import('../../wasm/core.js').Mixture} mixture
+ */
+function momentsOf(mixture) {
+  const { weights, means } = mixture;
+  const mean = weights.reduce((sum, weight, k) => sum + weight * means[k], 0);
+  const variance = weights.reduce(
+    (sum, weight, k) =>
+      sum + weight * (covarianceAt(mixture, k, 0, 0) + (means[k] - mean) ** 2),
+    0,
+  );
+  return { mean, deviation: Math.sqrt(variance) };
+}
