@@ -29,13 +29,15 @@ const engine = /** @type {any} */ ({
 });
 const defaults = Object.fromEntries(labParameters.map((each) => [each.name, defaultOf(each)]));
 
+const ARC = { labDecoder: 'arc', labPrior: 'normal' };
 /** @type {Record<string, any>[]} */
 const states = [
   {},
   { labDecoder: 'line', labX1: 1, labX2: 0.9, labBeta: 2.5 },
   { labDecoder: 'spiral', labX1: -3, labX2: 2.4, labNoise: 0.1, labMean: -2, labWidth: 0.05 },
-  { labX1: 0, labX2: -1, labMean: 0, labWidth: 1, labBeta: 0 },
-  { labX1: 0, labX2: 0, labMean: 0, labWidth: 1 },
+  { ...ARC, labX1: 0, labX2: -1, labMean: 0, labWidth: 1, labBeta: 0 },
+  { ...ARC, labX1: 0, labX2: 0, labMean: 0, labWidth: 1 },
+  { labModes: [0.7], labMu1: -1, labW2: -0.4 },
   { labPrior: 'modes', labDecoder: 'line', labX1: 0, labX2: 0, labNoise: 1.2, labMean: 3 },
   { labPrior: 'modes', labDecoder: 'spiral', labX1: 3, labX2: 3, labWidth: 3, labBeta: 0.3 },
 ];
@@ -57,7 +59,7 @@ for (const state of states) {
 }
 
 test('two peaks: the best Gaussian leaves about log 2', async () => {
-  const own = { ...defaults, labX1: 0, labX2: -1, labMean: 0, labWidth: 1 };
+  const own = { ...defaults, ...ARC, labX1: 0, labX2: -1, labMean: 0, labWidth: 1 };
   const { peaks, best } = await computeBound(engine, own);
   assert.equal(peaks, 2);
   assert.ok(best.gap > 0.4 && best.gap < Math.LN2 + 0.1, String(best.gap));

@@ -16,14 +16,7 @@ const LOOKS = [1, 2, 4, 8, 16, 32, 64, 128, 256];
 export const REPETITIONS = 200;
 
 /** What the posterior and the bound follow from. */
-export const BOUND_NAMES = [
-  ...MODEL_NAMES,
-  'labX1',
-  'labX2',
-  'labMean',
-  'labWidth',
-  'labBeta',
-];
+export const BOUND_NAMES = [...MODEL_NAMES, 'labX1', 'labX2', 'labMean', 'labWidth', 'labBeta'];
 
 /**
  * p(z | x), q(z) and the bound of one x, exactly, with what their figure shows.

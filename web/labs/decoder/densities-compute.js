@@ -13,7 +13,7 @@ export const SPACE = [
   [-4.5, 4.5],
 ];
 /** Side of a cell of the grid, in units of x and of σ. */
-const CELL = { least: 0.09, most: 0.18, perNoise: 0.5 };
+const CELL = { least: 0.09, most: 0.12, perNoise: 0.5 };
 /** Points in one call of the core: it stays below a frame, whatever the noise. */
 const PORTION = 128;
 /**
@@ -23,6 +23,9 @@ const PORTION = 128;
 const REACH = 5;
 /** Standard deviations of the prior's components that are shown, and that have any weight. */
 const [SHOWN, ALL] = [3.5, 6];
+
+/** Responsibilities that differ by less are said to be alike. */
+const ALIKE = 5e-4;
 
 /** @param {Record<string, any>} own @param {number} steps  standard deviations to either side */
 const spanOf = (own, steps) =>
@@ -55,7 +58,7 @@ export async function computeObserved(engine, own) {
   const cell = Math.min(most, Math.max(least, perNoise * own.labNoise));
   const [columns, rows] = SPACE.map(([low, high]) => Math.ceil((high - low) / cell) + 1);
   const points = lattice(SPACE, { columns, rows });
-  const units = [-3, -2, -1, 0, 1, 2, 3];
+  const units = [-2, -1, 0, 1, 2];
   const [curve, ticks, images, reached] = await Promise.all(
     [
       linspace(...spanOf(own, SHOWN), 281),
@@ -116,13 +119,16 @@ export async function computeLatent(engine, own) {
   const { prior, decoder, noiseVariance, x } = model;
   const posterior = await (decoder.kind === 'line' ? closedForm : byQuadrature)(engine, model);
   const { mean, deviation, logEvidence, range } = posterior;
+  const responsibilities = Array.from(posterior.responsibilities);
   const before = momentsOf(prior);
   const zRange = rangeOf([...spanOf(own, SHOWN), ...range], 0);
   const z = densely(zRange, [[mean, deviation]]);
-  const [joint, decoded, image] = await Promise.all([
+  const within = linspace(mean - deviation, mean + deviation, 61);
+  const [joint, decoded, image, span] = await Promise.all([
     engine.logJoint(prior, z),
     engine.decodeLatent(decoder, z),
     engine.decodeLatent(decoder, Float64Array.of(mean)),
+    engine.decodeLatent(decoder, within),
   ]);
   const count = prior.weights.length;
   const peak = -Math.log(2 * Math.PI * noiseVariance) - logEvidence;
@@ -144,13 +150,23 @@ export async function computeLatent(engine, own) {
       (at) =>
         Math.exp(-(((at - mean) / deviation) ** 2) / 2) / (deviation * Math.sqrt(2 * Math.PI)),
     ),
-    ...{ mean, deviation, logEvidence, image, peaks: peaksOf(density) },
-    responsibilities: Array.from(posterior.responsibilities),
+    ...{ mean, deviation, logEvidence, image, span, peaks: peaksOf(density) },
+    responsibilities,
+    best: mostLikely(responsibilities),
     priorMean: before.mean,
     priorDeviation: before.deviation,
     /** Of x, which f of the posterior mean leaves over, in units of σ. */
     remainder: Math.hypot(x[0] - image[0], x[1] - image[1]) / Math.sqrt(noiseVariance),
   };
+}
+
+/**
+ * The component that is more likely than any other; null where there is only one, or none stands out.
+ * @param {number[]} responsibilities
+ */
+function mostLikely(responsibilities) {
+  const [first, second = first] = responsibilities.toSorted((a, b) => b - a);
+  return first - second > ALIKE ? responsibilities.indexOf(first) : null;
 }
 
 /**
@@ -206,8 +222,7 @@ function momentsOf(mixture) {
   const { weights, means } = mixture;
   const mean = weights.reduce((sum, weight, k) => sum + weight * means[k], 0);
   const variance = weights.reduce(
-    (sum, weight, k) =>
-      sum + weight * (covarianceAt(mixture, k, 0, 0) + (means[k] - mean) ** 2),
+    (sum, weight, k) => sum + weight * (covarianceAt(mixture, k, 0, 0) + (means[k] - mean) ** 2),
     0,
   );
   return { mean, deviation: Math.sqrt(variance) };

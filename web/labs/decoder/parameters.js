@@ -26,8 +26,8 @@ export const labParameters = [
     default: 'standardised',
   },
   // One model: a decoder, a prior, noise and an x in the plane; then q of the bound.
-  { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'arc' },
-  { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'normal' },
+  { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'line' },
+  { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'modes' },
   // Of the prior with components, and of the line.
   { name: 'labModes', kind: 'reals', default: '-1.5,1.5', min: -4, max: 4, maxLength: 6 },
   {
@@ -43,8 +43,8 @@ export const labParameters = [
   { name: 'labMu1', kind: 'real', default: '0', min: -3, max: 3, slider: [-2, 2, 0.05] },
   { name: 'labMu2', kind: 'real', default: '0', min: -3, max: 3, slider: [-2, 2, 0.05] },
   { name: 'labNoise', kind: 'real', default: '0.4', min: 0.1, max: 3, slider: [0.1, 1.5, 0.05] },
-  { name: 'labX1', kind: 'real', default: '1.4', min: -3, max: 3, slider: [-3, 3, 0.05] },
-  { name: 'labX2', kind: 'real', default: '0.9', min: -3, max: 3, slider: [-3, 3, 0.05] },
+  { name: 'labX1', kind: 'real', default: '0.2', min: -3, max: 3, slider: [-3, 3, 0.05] },
+  { name: 'labX2', kind: 'real', default: '0.6', min: -3, max: 3, slider: [-3, 3, 0.05] },
   { name: 'labMean', kind: 'real', default: '0', min: -20, max: 20, slider: [-4, 4, 0.01] },
   { name: 'labWidth', kind: 'real', default: '0.5', min: 0.01, max: 10, slider: [0.02, 2, 0.01] },
   { name: 'labBeta', kind: 'real', default: '1', min: 0, max: 100, slider: [0, 4, 0.1] },

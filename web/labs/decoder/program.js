@@ -3,8 +3,7 @@ import { componentsOf, decoderOf } from './models.js';
 
 /** f(z) in Python, as models.js has it. @type {Record<string, (decoder: any) => string>} */
 export const FORMULAS = {
-  line: ({ slope, offset }) =>
-    `[${offset[0]} + ${slope[0]} * z, ${offset[1]} + ${slope[1]} * z]`,
+  line: ({ slope, offset }) => `[${offset[0]} + ${slope[0]} * z, ${offset[1]} + ${slope[1]} * z]`,
   arc: ({ radius, turn }) =>
     `[${radius} * math.sin(${turn} * z), ${radius} * math.cos(${turn} * z)]`,
   spiral: ({ radius, growth, turn }) =>

@@ -11,7 +11,7 @@ export default {
     labPrior: {
       label: 'Prior p(z)',
       unit: '',
-      options: { normal: 'N(0, 1)', modes: 'two components, at ±1.5' },
+      options: { normal: 'N(0, 1)', modes: 'components at the modes' },
     },
     labNoise: { label: 'Standard deviation σ of the noise', unit: 'units of x' },
     labX1: { label: 'Observation x₁', unit: 'units of x' },

@@ -11,7 +11,7 @@ export default {
     labPrior: {
       label: '事前分布 p(z)',
       unit: '',
-      options: { normal: 'N(0, 1)', modes: '二つの成分（±1.5）' },
+      options: { normal: 'N(0, 1)', modes: 'モードに置いた成分' },
     },
     labNoise: { label: 'ノイズの標準偏差 σ', unit: 'x の単位' },
     labX1: { label: '観測 x₁', unit: 'x の単位' },

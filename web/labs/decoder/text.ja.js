@@ -1,17 +1,24 @@
 import bound from './text.bound.ja.js';
+import densities from './text.densities.ja.js';
 import directions from './text.directions.ja.js';
 import vae from './text.vae.ja.js';
 
 /** The lab's words, in Japanese; those of its parts stand in files of their own. @type {import('../kit/lab.js').LabText} */
 export default {
-  parameters: { ...directions.parameters, ...bound.parameters, ...vae.parameters },
+  parameters: {
+    ...densities.parameters,
+    ...directions.parameters,
+    ...bound.parameters,
+    ...vae.parameters,
+  },
   lab: {
     lead: 'デコーダは何を残し、何を失うのでしょうか。一次式のデコーダについては、PCA と因子分析がデータから答えます。事前分布とノイズが正規分布なら、事後分布も正規分布です。では、デコーダが曲がっているとどうなるでしょうか。積分 p(<var>x</var>) も事後分布 p(<var>z</var> | <var>x</var>) も、公式では書けなくなります。潜在変数が一つか二つなら数値積分で求められるので、その代わりに使う近似の誤差を測れます。',
     learned:
       'PCA が残す方向は列の単位によって変わりますが、因子分析の当てはまりの良さ（元の単位に換算）は単位によりません。変分下界は、log p(<var>x</var>) から、<var>q</var> と事後分布との KL ダイバージェンスを引いたものです。<var>q</var> の族に事後分布が入っていれば、下界は log p(<var>x</var>) に一致させられます。二つの峰とその間の谷は、一つの正規分布では表せません。重点重み付き下界は、一回の推定に使う個数を増やすと log p(<var>x</var>) に近づきます。',
+    densities: densities.words,
     ...directions.words,
     bound: bound.words,
     train: vae.words,
   },
-  figures: { ...directions.figures, ...bound.figures, ...vae.figures },
+  figures: { ...densities.figures, ...directions.figures, ...bound.figures, ...vae.figures },
 };
