@@ -1,9 +1,11 @@
-// The lab of `decoder`, its first part: PCA and factor analysis of a table, by buttons, fields and links.
+// The lab of `decoder`, its second part: PCA and factor analysis of a table, by buttons, fields and links.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
 import { labOf } from './lab.mjs';
 import { until } from './page.mjs';
+
+const PROGRAM = '[data-figure=labHeldOut] ~ .cell .output';
 
 inBrowser('lab of decoder: which directions', (stage) => {
   const lab = labOf(stage, 'decoder');
@@ -62,7 +64,7 @@ inBrowser('lab of decoder: which directions', (stage) => {
 
   test('the program follows the method, the link holds the state', async () => {
     await lab.open('labMethod=fa&labFactors=2&labStretch=3');
-    await lab.reads('.output', /^Output.*log-likelihood per row -\d+\.\d{4}\niterations \d+/s);
+    await lab.reads(PROGRAM, /^Output.*log-likelihood per row -\d+\.\d{4}\niterations \d+/s);
     await lab.fill('[name=labStretch]', '4');
     await lab.reads('labDirections', /is multiplied by 4\./);
     await until(

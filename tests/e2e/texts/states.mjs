@@ -30,6 +30,16 @@ export const STATES = [
       '&metrics.labOther=&metrics.labErrorModes=&metrics.labModes=&metrics.labModel=',
   },
   {
+    what: 'a prior without a mode, which a decoder needs',
+    state: 'decoder.labModes=',
+  },
+  ...[
+    'labDecoder=arc&decoder.labPrior=normal&decoder.labX1=0&decoder.labX2=-1',
+    'labW1=0&decoder.labW2=0',
+    'labX1=-0.4&decoder.labX2=0.8',
+    'labPrior=normal',
+  ].map((own) => ({ what: `three densities: ${own}`, state: `decoder.${own}` })),
+  {
     what: 'no spread, one of each',
     state:
       'samples.modes=0.5&samples.sigma=0&samples.labModes=1:1&mixture.modes=1:1&metrics.errors=0.5' +

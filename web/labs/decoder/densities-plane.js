@@ -20,7 +20,7 @@ export const PLANE = { left: 46, right: 14, top: 34, bottom: 334 };
 /** Of x₂ to either side at least, and of x₁ at least and at most. */
 const [TALL, NARROW, WIDEST] = [3.3, 4, 5];
 /** Pixels that words beside the plane take; without them they stand within it. */
-const WORDS = 130;
+const WORDS = 175;
 /** Pixels from the bar of σ down to its ring. */
 const BELOW = 20;
 /** Where x, μ and W may be, as the parameters say. */

@@ -13,7 +13,7 @@ const LINE = {
 /** What the buttons set. @type {Record<string, Record<string, string>>} */
 const PRESETS = {
   typical: { ...LINE, labX1: '1.6', labX2: '1.3' },
-  between: { ...LINE, labX1: '-0.3', labX2: '0.6' },
+  between: { ...LINE, labX1: '-0.4', labX2: '0.8' },
   twice: { labDecoder: 'arc', labPrior: 'normal', labNoise: '0.4', labX1: '0', labX2: '-1' },
   notebook: { labPrior: 'modes', labModes: '-1.5,1.8', labSpread: '0.15' },
   arms: { labDecoder: 'spiral', labPrior: 'normal', labNoise: '0.2', labX1: '-1.2', labX2: '0' },
