@@ -2,6 +2,7 @@ import { covarianceAt } from '../../engine/mixture.js';
 import { lattice, linspace, rangeOf } from '../../plots/grid.js';
 import { densely, occupied, peaksOf } from './bound-compute.js';
 import { componentsOf, modelOf } from './models.js';
+import { pushForward } from './push-forward.js';
 
 /** @typedef {Awaited<ReturnType<typeof computeObserved>>} Observed */
 /** @typedef {Awaited<ReturnType<typeof computeLatent>>} Latent */
@@ -14,13 +15,6 @@ export const SPACE = [
 ];
 /** Side of a cell of the grid, in units of x and of σ. */
 const CELL = { least: 0.09, most: 0.12, perNoise: 0.5 };
-/** Points in one call of the core: it stays below a frame, whatever the noise. */
-const PORTION = 128;
-/**
- * Standard deviations of the noise from the decoder's curve beyond which p(x) is not integrated: it is
- * below exp(−12.5) of the noise's own peak there, far under the lowest contour.
- */
-const REACH = 5;
 /** Standard deviations of the prior's components that are shown, and that have any weight. */
 const [SHOWN, ALL] = [3.5, 6];
 
@@ -57,56 +51,24 @@ export async function computeObserved(engine, own) {
   const { least, most, perNoise } = CELL;
   const cell = Math.min(most, Math.max(least, perNoise * own.labNoise));
   const [columns, rows] = SPACE.map(([low, high]) => Math.ceil((high - low) / cell) + 1);
-  const points = lattice(SPACE, { columns, rows });
   const units = [-2, -1, 0, 1, 2];
-  const [curve, ticks, images, reached] = await Promise.all(
-    [
-      linspace(...spanOf(own, SHOWN), 281),
-      Float64Array.from(units),
-      prior.means,
-      linspace(...spanOf(own, ALL), 601),
-    ].map((z) => engine.decodeLatent(decoder, z)),
+  const [curve, ticks, images] = await Promise.all(
+    [linspace(...spanOf(own, SHOWN), 281), Float64Array.from(units), prior.means].map((z) =>
+      engine.decodeLatent(decoder, z),
+    ),
   );
   const linear = linearOf(model);
   const values = linear
     ? await engine.density(
         (await engine.linearGaussian(prior, linear.line, linear.noise)).observed,
-        points,
+        lattice(SPACE, { columns, rows }),
       )
-    : await integrated(engine, model, points, reached);
+    : await pushForward(engine, model, spanOf(own, ALL), { space: SPACE, columns, rows });
   return {
     ...{ curve, images, grid: { columns, rows, values } },
     ticks: units.map((z, i) => ({ z, at: ticks.subarray(2 * i, 2 * i + 2) })),
     noise: Math.sqrt(noiseVariance),
   };
-}
-
-/**
- * p(x) near the curve by quadrature, and 0 elsewhere.
- * @param {Engine} engine
- * @param {ReturnType<typeof modelOf>} model
- * @param {Float64Array} points  (N, 2)
- * @param {Float64Array} curve  (M, 2)
- */
-async function integrated(engine, { prior, decoder, noiseVariance }, points, curve) {
-  const values = new Float64Array(points.length / 2);
-  const reach = REACH ** 2 * noiseVariance;
-  const isNear = (/** @type {number} */ n) => {
-    for (let i = 0; i < curve.length; i += 2) {
-      if ((curve[i] - points[2 * n]) ** 2 + (curve[i + 1] - points[2 * n + 1]) ** 2 < reach) {
-        return true;
-      }
-    }
-    return false;
-  };
-  const near = Array.from(values.keys()).filter(isNear);
-  for (let from = 0; from < near.length; from += PORTION) {
-    const portion = near.slice(from, from + PORTION);
-    const x = Float64Array.from(portion.flatMap((n) => [points[2 * n], points[2 * n + 1]]));
-    const { logDensity } = await engine.latentEvidence(prior, decoder, noiseVariance, x);
-    for (const [i, n] of portion.entries()) values[n] = Math.exp(logDensity[i]);
-  }
-  return values;
 }
 
 /**

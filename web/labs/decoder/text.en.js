@@ -14,7 +14,7 @@ export default {
   lab: {
     lead: 'What does a decoder keep, and what does it lose? For a linear one PCA and factor analysis answer from data; with a Gaussian prior and Gaussian noise its posterior is Gaussian. What if the decoder bends? The integral p(<var>x</var>) and the posterior p(<var>z</var> | <var>x</var>) then have no formula. With one or two latent values numerical integration still gives them, so everything that takes their place can be measured.',
     learned:
-      'The directions that PCA keeps depend on the units of the columns; how well factor analysis fits, reckoned in the original units, does not. The evidence lower bound is log p(<var>x</var>) less the KL divergence of <var>q</var> from the posterior. It can be made tight where the family of <var>q</var> holds the posterior; a Gaussian cannot take the shape of two peaks and the valley between them. More draws per estimate raise the importance-weighted bound towards log p(<var>x</var>).',
+      'The decoder carries p(<var>z</var>) to p(<var>x</var>), blurred by the noise; one <var>x</var> carries back p(<var>z</var> | <var>x</var>), whose variance is on average no larger than that of p(<var>z</var>). The directions that PCA keeps depend on the units of the columns; how well factor analysis fits, reckoned in the original units, does not. The evidence lower bound is log p(<var>x</var>) less the KL divergence of <var>q</var> from the posterior. It can be made tight where the family of <var>q</var> holds the posterior; a Gaussian cannot take the shape of two peaks and the valley between them. More draws per estimate raise the importance-weighted bound towards log p(<var>x</var>).',
     densities: densities.words,
     ...directions.words,
     bound: bound.words,
