@@ -55,10 +55,55 @@ inBrowser('lab of decoder: which directions', (stage) => {
       /One latent value \(2 columns leave room for no more than 1\)/,
     );
     await lab.reads('labHeldOut', /with the only K that is possible, 1\./);
+    await lab.reads(
+      '.control:has([name=labFactors]) .problem:not([id])',
+      /^This table has 2 columns: 3 latent values are too many, 1 the most\./,
+    );
     await until(
-      () => lab.inside((node) => node.querySelector('[name=labPair]')?.closest('[hidden]') != null),
+      () =>
+        lab.inside((node) => node.querySelector('[name=labAcross]')?.closest('[hidden]') != null),
       (isHidden) => isHidden,
       'no choice of columns where there are two',
+    );
+  });
+
+  test('wine: all its columns, two of them shown by lists of their names', async () => {
+    await lab.open('labTable=wine&labMethod=fa&labFactors=12');
+    await lab.reads('labDirections', /^12 latent values explain .* of 13 columns.*n = 178 rows/);
+    await lab.reads('labHeldOut', /Factor analysis is best with K = \d+: .*n = 178/);
+    await lab.reads('.control:has([name=labTable]) p.unit', /Aeberhard, Forina.*CC BY 4\.0/);
+    assert.equal((await row('proline')).length, 12 + 2);
+    const choose = (/** @type {number} */ column) =>
+      lab.inside((node, column) => {
+        const list = /** @type {HTMLSelectElement} */ (node.querySelector('[name=labAcross]'));
+        list.selectedIndex = column;
+        list.dispatchEvent(new Event('change'));
+      }, column);
+    const shown = () =>
+      lab.inside((node) =>
+        ['labAcross', 'labUp'].map(
+          (name) =>
+            /** @type {HTMLSelectElement} */ (node.querySelector(`[name=${name}]`))
+              .selectedOptions[0]?.text,
+        ),
+      );
+    assert.deepEqual(await shown(), ['flavanoids', 'alcohol']);
+    await choose(0);
+    await until(shown, ([across]) => across === 'alcohol', 'the two change places');
+    assert.deepEqual(await shown(), ['alcohol', 'flavanoids']);
+    await until(
+      async () => lab.link(),
+      (link) => /decoder\.labAcross=1&decoder\.labUp=7/.test(link),
+      'the columns in the link',
+    );
+    await lab.reads('[data-figure=labDirections] svg', /alcohol \(standard deviations\)/);
+  });
+
+  test('a link from before opens the same two columns', async () => {
+    await lab.open('labPair=beakLength-beakDepth');
+    await lab.reads(
+      '[data-figure=labDirections] svg',
+      /beak length \(.*beak depth \(|beak depth \(.*beak length \(/,
     );
   });
 

@@ -4,16 +4,15 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import {
-  computeDirections,
-  computeHeldOut,
-  FIT,
-} from '../../web/labs/decoder/directions-compute.js';
+import { computeDirections, FIT } from '../../web/labs/decoder/directions-compute.js';
 import { directionsOutput, directionsProgram } from '../../web/labs/decoder/directions-program.js';
+import { shownColumns } from '../../web/labs/decoder/directions-table.js';
+import { computeHeldOut } from '../../web/labs/decoder/held-out-compute.js';
 import { loadCore } from './core.mjs';
+import { engineOf } from './lab_engine.mjs';
 
-/** The core as the lab calls it, without a worker between. */
-const engine = /** @type {any} */ (await loadCore());
+const core = await loadCore();
+const engine = engineOf(core);
 
 /** @param {string} name */
 async function table(name) {
@@ -25,10 +24,12 @@ async function table(name) {
 }
 const penguins = await table('penguins');
 const geyser = await table('faithful');
+const iris = await table('iris');
+const wine = await table('wine');
 
 const own = {
   ...{ labMethod: 'pca', labFactors: 1, labUnits: 'standardised', labStretch: 1 },
-  labPair: 'flipperLength-bodyMass',
+  ...{ labPair: 'flipperLength-bodyMass', labAcross: 0, labUp: 0 },
 };
 
 for (const labMethod of ['pca', 'ppca', 'fa']) {
@@ -37,6 +38,9 @@ for (const labMethod of ['pca', 'ppca', 'fa']) {
     ['penguins as measured, two values', penguins, { labUnits: 'measured', labFactors: 2 }],
     ['penguins, three values', penguins, { labFactors: 3, labStretch: 10 }],
     ['geyser, more values asked for than there is room', geyser, { labFactors: 3 }],
+    ['irises, two values', iris, { labFactors: 2 }],
+    ['wines, three values', wine, { labFactors: 3 }],
+    ['wines as measured, eight values', wine, { labUnits: 'measured', labFactors: 8 }],
   ])) {
     test(`${labMethod}, ${name}`, async () => {
       const fit = await computeDirections(engine, data, { ...own, ...changes, labMethod });
@@ -83,7 +87,7 @@ test('held-out rows: means over folds as they follow from fits of the others', a
   const inFold = (/** @type {number} */ fold, /** @type {boolean} */ isIn) =>
     x.filter((_, at) => (Math.floor(at / 2) % 5 === fold) === isIn);
   const scores = [0, 1, 2, 3, 4].flatMap((fold) => {
-    const { mean, loadings, noiseVariances } = engine.fitPca(inFold(fold, false), 2, 1, {
+    const { mean, loadings, noiseVariances } = core.fitPca(inFold(fold, false), 2, 1, {
       ddof: 0,
     });
     const [a, b] = loadings;
@@ -98,4 +102,51 @@ test('held-out rows: means over folds as they follow from fits of the others', a
   });
   const mean = scores.reduce((sum, score) => sum + score, 0) / rows;
   assert.ok(Math.abs(series[0].means[0].mean - mean) < 1e-9);
+});
+
+for (const [name, { x, columns }] of Object.entries({ iris, wine })) {
+  test(`fit by fit it is what the core has at one go: ${name}`, async () => {
+    const width = columns.length;
+    for (const noise of /** @type {const} */ (['isotropic', 'diagonal'])) {
+      const options = { noise, folds: 5, ...FIT };
+      const scores = await engine.run('heldOutFactors', { x, columns: width, ...options });
+      for (const latent of [1, 2, width - 1]) {
+        const wanted = core.heldOutScores(x, width, latent, options);
+        const far = wanted.map((value, n) => Math.abs(value - scores[latent - 1][n]));
+        assert.ok(Math.max(...far) < 1e-8, `${noise}, ${latent}: ${Math.max(...far)}`);
+      }
+    }
+    const wanted = core.fitFactorAnalysis(x, width, 2, FIT);
+    const fit = await engine.run('fitFactors', { x, columns: width, latent: 2, ...FIT });
+    assert.ok(wanted.converged && fit.converged);
+    assert.equal(fit.iterations, wanted.iterations);
+    assert.ok(Math.abs(fit.logLikelihood - wanted.logLikelihood) < 1e-9);
+    assert.deepEqual(fit.loadings, wanted.loadings);
+  });
+}
+
+test('columns shown: those of older links, those that were chosen, or the table’s own', () => {
+  const shown = (/** @type {typeof iris} */ data, changes = {}) => {
+    const pair = shownColumns(data, { ...own, ...changes });
+    return pair.map((i) => data.columns[i]);
+  };
+  assert.deepEqual(shown(penguins), ['flipperLength', 'bodyMass']);
+  const old = { labPair: 'beakLength-beakDepth' };
+  assert.deepEqual(shown(penguins, old), ['beakLength', 'beakDepth']);
+  assert.deepEqual(shown(penguins, { ...old, labAcross: 4, labUp: 1 }), ['bodyMass', 'beakLength']);
+  assert.deepEqual(shown(iris, old), ['petalLength', 'petalWidth']);
+  assert.deepEqual(shown(iris, { labAcross: 5, labUp: 1 }), ['petalLength', 'petalWidth']);
+  assert.deepEqual(shown(wine, { labAcross: 13, labUp: 1 }), ['proline', 'alcohol']);
+  assert.deepEqual(shown(wine, { labAcross: 2, labUp: 2 }), ['flavanoids', 'alcohol']);
+});
+
+test('irises and wines are scikit-learn’s', () => {
+  const program = `import json
+from sklearn.datasets import load_iris, load_wine
+print(json.dumps([load().data.ravel().tolist() for load in (load_iris, load_wine)]))`;
+  const printed = execFileSync('/usr/bin/python3', ['-c', program], { encoding: 'utf8' });
+  assert.deepEqual(
+    [iris, wine].map(({ x }) => [...x]),
+    JSON.parse(printed),
+  );
 });

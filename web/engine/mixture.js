@@ -18,6 +18,18 @@ export function univariate(weights, means, deviation) {
 }
 
 /**
+ * One Gaussian with mean 0 and covariance I.
+ * @param {number} dimension
+ * @returns {Mixture}
+ */
+export const standardNormal = (dimension) => ({
+  kind: 'spherical',
+  weights: Float64Array.of(1),
+  means: new Float64Array(dimension),
+  covariances: Float64Array.of(1),
+});
+
+/**
  * The mixture with its standard deviations times a factor.
  * @param {Mixture} mixture
  * @param {number} factor  positive

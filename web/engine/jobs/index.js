@@ -4,7 +4,9 @@ import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
 import { compareSamples } from './compare-samples.js';
+import { fitFactors } from './fit-factors.js';
 import { followScore } from './follow-score.js';
+import { heldOutFactors } from './held-out-factors.js';
 import { initialMixture } from './initial-mixture.js';
 import { meanEvidence } from './mean-evidence.js';
 import { noisedDensities } from './noised-densities.js';
@@ -26,7 +28,9 @@ export const jobs = {
   estimateIntegral,
   compareMethods,
   compareSamples,
+  fitFactors,
   followScore,
+  heldOutFactors,
   initialMixture,
   meanEvidence,
   noisedDensities,

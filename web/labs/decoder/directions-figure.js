@@ -12,6 +12,8 @@ import { arrows, segments } from '../../plots/segments.js';
 const [LEFT, RIGHT, TOP, BOTTOM] = [56, 40, 72, 420];
 /** Rows whose way to what is left of them is drawn: more would cover each other. */
 const MOST_WAYS = 60;
+/** Pixels from which on an arrow has room for its name. */
+const NAMED = 24;
 
 /**
  * Two columns of the table: rows, what the latent values make of them, and how far one standard
@@ -21,7 +23,7 @@ const MOST_WAYS = 60;
 export const directionsFigure = {
   id: 'labDirections',
   height: BOTTOM + 46,
-  controls: ['labTable', 'labMethod', 'labFactors', 'labPair', 'labStretch', 'labUnits'],
+  controls: ['labTable', 'labMethod', 'labFactors', 'labStretch', 'labUnits'],
   draw(svg, directions, { width, text }) {
     const { x, decoded, columns, across, up, mean, latent, isStandardised, stretches } = directions;
     ordered(svg, ['axes', 'ways', 'rows', 'decoded', 'arrows', 'names']);
@@ -66,20 +68,28 @@ export const directionsFigure = {
       layer(svg, 'decoded'),
       keptXs.map((value, n) => ({ x: scaleX(value), y: scaleY(keptYs[n]), r: 2.5, mark: 'set-b' })),
     );
+    const [centreX, centreY] = [scaleX(mean[across]), scaleY(mean[up])];
     arrows(
       layer(svg, 'arrows'),
       ends.flatMap(([from, to], k) =>
         [from, to].map((end) => ({
-          ...{ x1: scaleX(mean[across]), y1: scaleY(mean[up]) },
+          ...{ x1: centreX, y1: centreY },
           ...{ x2: scaleX(end[0]), y2: scaleY(end[1]), mark: componentMark(k) },
         })),
       ),
     );
     labels(layer(svg, 'names'), [
-      ...ends.map(([, to], k) => ({
-        ...{ x: scaleX(to[0]) + 6, y: scaleY(to[1]) - 6 },
-        ...{ text: text.marks.latent(k + 1), mark: `${componentMark(k)} name halo` },
-      })),
+      ...ends.flatMap(([, to], k) => {
+        const [x, y] = [scaleX(to[0]), scaleY(to[1])];
+        return latent > 3 && Math.hypot(x - centreX, y - centreY) < NAMED
+          ? []
+          : [
+              {
+                ...{ x: x + 6, y: y - 6, text: text.marks.latent(k + 1) },
+                mark: `${componentMark(k)} name halo`,
+              },
+            ];
+      }),
       { x: width - RIGHT, y: 14, text: text.marks.rows, anchor: 'end', mark: 'quiet halo' },
       { x: width - RIGHT, y: 32, text: text.marks.kept, anchor: 'end', mark: 'set-b name halo' },
     ]);

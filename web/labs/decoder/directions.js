@@ -1,9 +1,12 @@
 import { element } from '../../dom/element.js';
 import { pick } from '../kit/pick.js';
 import { tables } from '../kit/tables.js';
-import { computeDirections, computeHeldOut, FIT, TABLE } from './directions-compute.js';
+import { createColumnPickers } from './column-pickers.js';
+import { computeDirections, FIT } from './directions-compute.js';
 import { directionsFigure } from './directions-figure.js';
 import { directionsOutput, directionsProgram } from './directions-program.js';
+import { latentOf, TABLE } from './directions-table.js';
+import { computeHeldOut } from './held-out-compute.js';
 import { heldOutFigure } from './held-out-figure.js';
 import { createLoadingsTable } from './loadings-table.js';
 
@@ -27,17 +30,40 @@ export function addDirections(lab) {
     (values) => pick(values, [...TABLE, 'labMethod', 'labFactors']),
     (own) => computeDirections(engine, tableOf(own), own),
   );
-  const heldOut = lab.answer(
-    (values) => pick(values, TABLE),
-    (own) => computeHeldOut(engine, tableOf(own), own),
-  );
+  const heldOut = lab.job({
+    question: (values) => pick(values, TABLE),
+    run: (own, options) => computeHeldOut(engine, tableOf(own), own, options),
+    progressOf: (known) => ({ done: known.done ?? 0, of: known.of ?? 0, text: '' }),
+    isQuiet: true,
+  });
 
   const figure = lab.figure(
     directionsFigure,
     () => fit.answer && { data: fit.answer.value, values: fit.answer.about },
-    // The other table has two columns only.
-    { shown: ({ labTable }) => ({ labPair: labTable === 'penguins' }) },
   );
+  const pickers = createColumnPickers({
+    words: lab.text.parameters,
+    nameOf: words.loadings.nameOf,
+    load: lab.load,
+  });
+  figure.node
+    .querySelector('[name=labStretch]')
+    ?.closest('.control')
+    ?.before(...pickers.nodes);
+  const tooMany = element('p', { class: 'problem', role: 'alert' });
+  figure.addToControl('labFactors', tooMany);
+  const source = element('p', { class: 'unit' });
+  figure.addToControl('labTable', source);
+  lab.follow(() => {
+    const own = lab.own.value;
+    const table = tableOf(own);
+    pickers.update(table, own);
+    const [asked, columns] = [own.labFactors, table.columns.length];
+    const latent = latentOf(asked, columns);
+    tooMany.textContent =
+      asked > latent ? words.directions.tooMany({ asked, columns, latent }) : '';
+    source.textContent = words.directions.sources[table.id] ?? '';
+  });
   const button = (/** @type {keyof typeof PRESETS} */ name) =>
     element(
       'button',
@@ -55,10 +81,11 @@ export function addDirections(lab) {
     if (fit.answer) table.update(fit.answer.value);
   });
 
-  lab.figure(
+  const heldOutView = lab.figure(
     heldOutFigure,
     () => heldOut.answer && { data: heldOut.answer.value, values: heldOut.answer.about },
   );
+  heldOutView.addToHand(heldOut.node);
   lab.program(
     words.directions.program,
     () => (fit.isRunning ? undefined : fit.answer),

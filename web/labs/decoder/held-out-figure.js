@@ -7,7 +7,7 @@ import { labels } from '../../plots/labels.js';
 import { layer, ordered } from '../../plots/layer.js';
 import { segments } from '../../plots/segments.js';
 
-/** @typedef {Awaited<ReturnType<typeof import('./directions-compute.js').computeHeldOut>>} HeldOut */
+/** @typedef {Awaited<ReturnType<typeof import('./held-out-compute.js').computeHeldOut>>} HeldOut */
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [56, 24, 72, 236];
 const MARKS = { isotropic: 'set-a', diagonal: 'set-b' };

@@ -38,7 +38,7 @@ export function createLoadingsTable(words) {
           element(
             'tr',
             {},
-            element('th', { scope: 'row' }, words.names[columns[i]]),
+            element('th', { scope: 'row' }, words.nameOf(columns[i])),
             ...values.map((value) => element('td', {}, significant(value / stretches[i], 4))),
           ),
         ),

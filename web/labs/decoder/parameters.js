@@ -2,9 +2,18 @@
 export const labParameters = [
   { name: 'lab', kind: 'choice', options: ['closed', 'open'], default: 'closed' },
   // Which directions: principal components and factors of a table.
-  { name: 'labTable', kind: 'choice', options: ['penguins', 'geyser'], default: 'penguins' },
+  {
+    name: 'labTable',
+    kind: 'choice',
+    options: ['penguins', 'geyser', 'iris', 'wine'],
+    default: 'penguins',
+  },
   { name: 'labMethod', kind: 'choice', options: ['pca', 'ppca', 'fa'], default: 'pca' },
-  { name: 'labFactors', kind: 'count', default: '1', min: 1, max: 3 },
+  { name: 'labFactors', kind: 'count', default: '1', min: 1, max: 15 },
+  // Columns of the table, counted from 1; 0: those of labPair, or the table's own.
+  { name: 'labAcross', kind: 'count', default: '0', min: 0, max: 16 },
+  { name: 'labUp', kind: 'count', default: '0', min: 0, max: 16 },
+  // Of older links: two of the penguins' columns.
   {
     name: 'labPair',
     kind: 'choice',

@@ -1,15 +1,6 @@
 import { fixed, short, signed } from '../../plots/number.js';
-
-/** @type {Record<string, [name: string, unit: string]>} */
-const NAMES = {
-  beakLength: ['beak length', 'mm'],
-  beakDepth: ['beak depth', 'mm'],
-  flipperLength: ['flipper length', 'mm'],
-  bodyMass: ['body mass', 'g'],
-  eruptions: ['eruption time', 'min'],
-  waiting: ['waiting time to the next', 'min'],
-};
-const nameOf = (/** @type {string} */ column) => NAMES[column][0];
+import { subscript } from '../../plots/subscript.js';
+import { axisName, nameOf } from './text.columns.en.js';
 
 const MODELS = ['Probabilistic PCA', 'Factor analysis'];
 
@@ -26,6 +17,8 @@ export default {
       options: {
         penguins: 'penguins, four measurements',
         geyser: 'Old Faithful, two measurements',
+        iris: 'irises, four measurements',
+        wine: 'wines, thirteen analyses',
       },
     },
     labMethod: {
@@ -34,18 +27,8 @@ export default {
       options: { pca: 'PCA (projection)', ppca: 'probabilistic PCA', fa: 'factor analysis' },
     },
     labFactors: { label: 'Latent values K', unit: 'fewer than columns' },
-    labPair: {
-      label: 'Columns shown',
-      unit: 'across, up',
-      options: {
-        'beakLength-beakDepth': 'beak length, beak depth',
-        'beakLength-flipperLength': 'beak length, flipper length',
-        'beakLength-bodyMass': 'beak length, body mass',
-        'beakDepth-flipperLength': 'beak depth, flipper length',
-        'beakDepth-bodyMass': 'beak depth, body mass',
-        'flipperLength-bodyMass': 'flipper length, body mass',
-      },
-    },
+    labAcross: { label: 'Column across', unit: '' },
+    labUp: { label: 'Column up', unit: '' },
     labStretch: { label: 'Factor for the column across', unit: 'times' },
     labUnits: {
       label: 'Units before that',
@@ -55,6 +38,15 @@ export default {
   },
   words: {
     directions: {
+      sources: {
+        penguins: 'Gorman, Williams, Fraser (2014); rows without gaps',
+        geyser: 'Azzalini, Bowman (1990)',
+        iris: 'Fisher (1936)',
+        wine: 'Aeberhard, Forina (1991), UCI Machine Learning Repository, CC BY 4.0; it names no units',
+      },
+      /** @param {{asked: number, columns: number, latent: number}} facts */
+      tooMany: ({ asked, columns, latent }) =>
+        `This table has ${columns} columns: ${asked} latent values are too many, ${latent} the most. Shown with ${latent}.`,
       turned: 'Ten times the column across: PCA',
       kept: 'The same: factor analysis',
       plain: 'Undo the factor',
@@ -66,10 +58,10 @@ export default {
         'What one standard deviation of each latent value adds to a column, and the standard deviation of what is left; the column across as if it had not been stretched',
       scrolls: 'Wider than the window: the table scrolls sideways.',
       column: 'column',
-      latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+      latent: (/** @type {number} */ k) => `z${subscript(k)}`,
       left: 'left over',
       noise: 'noise σ of the model',
-      names: Object.fromEntries(Object.keys(NAMES).map((column) => [column, nameOf(column)])),
+      nameOf,
     },
   },
   figures: {
@@ -80,16 +72,12 @@ export default {
       marks: {
         rows: 'rows of the table',
         kept: 'decoded from K values',
-        latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+        latent: (/** @type {number} */ k) => `z${subscript(k)}`,
         column: (
           /** @type {string} */ column,
           /** @type {boolean} */ isStandardised,
           /** @type {number} */ stretch,
-        ) => {
-          const [name, unit] = NAMES[column];
-          const factor = stretch === 1 ? '' : `, × ${short(stretch)}`;
-          return `${name} (${isStandardised ? 'standard deviations' : unit}${factor})`;
-        },
+        ) => axisName(column, isStandardised, stretch === 1 ? '' : `× ${short(stretch)}`),
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {

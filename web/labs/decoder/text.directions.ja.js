@@ -1,15 +1,6 @@
 import { fixed, short, signed } from '../../plots/number.js';
-
-/** @type {Record<string, [name: string, unit: string]>} */
-const NAMES = {
-  beakLength: ['くちばしの長さ', 'mm'],
-  beakDepth: ['くちばしの高さ', 'mm'],
-  flipperLength: ['翼の長さ', 'mm'],
-  bodyMass: ['体重', 'g'],
-  eruptions: ['噴出の長さ', '分'],
-  waiting: ['次の噴出までの時間', '分'],
-};
-const nameOf = (/** @type {string} */ column) => NAMES[column][0];
+import { subscript } from '../../plots/subscript.js';
+import { axisName, nameOf } from './text.columns.ja.js';
 
 const MODELS = ['確率的 PCA は', '因子分析は'];
 
@@ -22,7 +13,12 @@ export default {
     labTable: {
       label: 'データ',
       unit: '',
-      options: { penguins: 'ペンギンの四つの測定値', geyser: '間欠泉の二つの測定値' },
+      options: {
+        penguins: 'ペンギンの四つの測定値',
+        geyser: '間欠泉の二つの測定値',
+        iris: 'アヤメの四つの測定値',
+        wine: 'ワインの十三の分析値',
+      },
     },
     labMethod: {
       label: '方法',
@@ -30,18 +26,8 @@ export default {
       options: { pca: 'PCA（射影）', ppca: '確率的 PCA', fa: '因子分析' },
     },
     labFactors: { label: '潜在変数の個数 K', unit: '列の数より少なく' },
-    labPair: {
-      label: '図に示す列',
-      unit: '横、縦',
-      options: {
-        'beakLength-beakDepth': 'くちばしの長さ、くちばしの高さ',
-        'beakLength-flipperLength': 'くちばしの長さ、翼の長さ',
-        'beakLength-bodyMass': 'くちばしの長さ、体重',
-        'beakDepth-flipperLength': 'くちばしの高さ、翼の長さ',
-        'beakDepth-bodyMass': 'くちばしの高さ、体重',
-        'flipperLength-bodyMass': '翼の長さ、体重',
-      },
-    },
+    labAcross: { label: '横軸の列', unit: '' },
+    labUp: { label: '縦軸の列', unit: '' },
     labStretch: { label: '横軸の列に掛ける倍率', unit: '倍' },
     labUnits: {
       label: '倍率を掛ける前の単位',
@@ -51,6 +37,15 @@ export default {
   },
   words: {
     directions: {
+      sources: {
+        penguins: 'Gorman, Williams, Fraser (2014)。欠測のない行',
+        geyser: 'Azzalini, Bowman (1990)',
+        iris: 'Fisher (1936)',
+        wine: 'Aeberhard, Forina (1991)、UCI Machine Learning Repository、CC BY 4.0。分析値の単位は示されていない',
+      },
+      /** @param {{asked: number, columns: number, latent: number}} facts */
+      tooMany: ({ asked, columns, latent }) =>
+        `この表は ${columns} 列なので、${asked} 個は使えません。${latent} 個までです。いまは ${latent} 個で計算しています。`,
       turned: '横軸の列を 10 倍にする：PCA',
       kept: '同じ表を因子分析で',
       plain: '倍率を 1 に戻す',
@@ -62,10 +57,10 @@ export default {
         '各潜在変数が標準偏差一つ分動くと列がどれだけ動くか、また、残りの標準偏差。横軸の列は、倍率を掛ける前の単位に換算しています',
       scrolls: '表が画面より広いので、横にスクロールできます。',
       column: '列',
-      latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+      latent: (/** @type {number} */ k) => `z${subscript(k)}`,
       left: '残り',
       noise: 'モデルのノイズ σ',
-      names: Object.fromEntries(Object.keys(NAMES).map((column) => [column, nameOf(column)])),
+      nameOf,
     },
   },
   figures: {
@@ -76,16 +71,12 @@ export default {
       marks: {
         rows: '表の各行',
         kept: 'K 個の値から復元',
-        latent: (/** @type {number} */ k) => `z${'₁₂₃'[k - 1]}`,
+        latent: (/** @type {number} */ k) => `z${subscript(k)}`,
         column: (
           /** @type {string} */ column,
           /** @type {boolean} */ isStandardised,
           /** @type {number} */ stretch,
-        ) => {
-          const [name, unit] = NAMES[column];
-          const factor = stretch === 1 ? '' : `、${short(stretch)} 倍`;
-          return `${name}（${isStandardised ? '標準偏差 = 1' : unit}${factor}）`;
-        },
+        ) => axisName(column, isStandardised, stretch === 1 ? '' : `${short(stretch)} 倍`),
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
