@@ -99,6 +99,43 @@ inBrowser('lab of decoder: which directions', (stage) => {
     await lab.reads('[data-figure=labDirections] svg', /alcohol \(standard deviations\)/);
   });
 
+  test('loadings turned by a ring, by buttons and by a field: the likelihood stays', async () => {
+    await lab.open('labTable=iris');
+    await lab.press('Factor analysis with K = 2');
+    const likelihoods = (/** @type {string} */ text) => text.match(/−?\d+\.\d{6}/g);
+    const before = await lab.reads('labRotated', /^From the axes of the fit, .* by 0\.0 degrees/);
+    const [sepal] = await row('sepal width');
+    await lab.hold('axis of z₁, 0 degrees');
+    await lab.inside((node) =>
+      node
+        .querySelector('[data-figure=labRotated] .handle')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', shiftKey: true })),
+    );
+    const held = await lab.reads('labRotated', /turned by \+[1-9]\d*\.\d degrees/);
+    assert.notEqual((await row('sepal width'))[0], sepal);
+    await lab.press('Largest varimax criterion in this plane');
+    const best = await lab.reads(
+      'labRotated',
+      /criterion is (\d\.\d{4}); in this plane it is at most \1/,
+    );
+    await lab.press('All axes by varimax');
+    const varimax = await lab.reads(
+      'labRotated',
+      /^From the axes of varimax.* (\d\.\d{4}); .* at most \1/,
+    );
+    await lab.fill('[name=labAngle]', '17.5');
+    const typed = await lab.reads('labRotated', /by \+17\.5 degrees/);
+    await lab.reads('labDirections', /The axes of the latent values are turned/);
+    await lab.reads('.output', /iterations \d+\nturned: -\d\.\d{4}\n/);
+    for (const text of [held, best, varimax, typed]) {
+      assert.equal(new Set(likelihoods(text)).size, 1, text);
+      assert.deepEqual(likelihoods(text), likelihoods(before));
+    }
+    await lab.fill('[name=labTurned]', '1,3');
+    await lab.reads('.control:has([name=labTurned]) .problem:not([id])', /from 1 to 2/);
+    await lab.reads('labRotated', /^Shown in the axes of varimax\./);
+  });
+
   test('a link from before opens the same two columns', async () => {
     await lab.open('labPair=beakLength-beakDepth');
     await lab.reads(

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
-import { computeDirections, FIT } from '../../web/labs/decoder/directions-compute.js';
+import { computeDirections, computeShown, FIT } from '../../web/labs/decoder/directions-compute.js';
 import { directionsOutput, directionsProgram } from '../../web/labs/decoder/directions-program.js';
 import { shownColumns } from '../../web/labs/decoder/directions-table.js';
 import { computeHeldOut } from '../../web/labs/decoder/held-out-compute.js';
@@ -29,6 +29,7 @@ const wine = await table('wine');
 
 const own = {
   ...{ labMethod: 'pca', labFactors: 1, labUnits: 'standardised', labStretch: 1 },
+  ...{ labRotation: 'fitted', labTurned: [1, 2], labAngle: 0 },
   ...{ labPair: 'flipperLength-bodyMass', labAcross: 0, labUp: 0 },
 };
 
@@ -38,17 +39,22 @@ for (const labMethod of ['pca', 'ppca', 'fa']) {
     ['penguins as measured, two values', penguins, { labUnits: 'measured', labFactors: 2 }],
     ['penguins, three values', penguins, { labFactors: 3, labStretch: 10 }],
     ['geyser, more values asked for than there is room', geyser, { labFactors: 3 }],
-    ['irises, two values', iris, { labFactors: 2 }],
-    ['wines, three values', wine, { labFactors: 3 }],
+    ['irises, two values, turned', iris, { labFactors: 2, labAngle: 35 }],
+    [
+      'wines, three values, turned from varimax',
+      wine,
+      { labFactors: 3, labStretch: 3, labRotation: 'varimax', labTurned: [3, 1], labAngle: -20.5 },
+    ],
     ['wines as measured, eight values', wine, { labUnits: 'measured', labFactors: 8 }],
   ])) {
     test(`${labMethod}, ${name}`, async () => {
-      const fit = await computeDirections(engine, data, { ...own, ...changes, labMethod });
+      const wanted = { ...own, ...changes, labMethod };
+      const fit = await computeShown(engine, await computeDirections(engine, data, wanted), wanted);
       const program = directionsProgram(fit, FIT);
       const printed = execFileSync('/usr/bin/python3', ['-W', 'ignore', '-c', program], {
         encoding: 'utf8',
       });
-      assert.equal(printed, await directionsOutput(engine, fit.method, fit.printed));
+      assert.equal(printed, await directionsOutput(engine, fit.method, fit.printed, fit.rotation));
     });
   }
 }

@@ -1,10 +1,12 @@
 import { inTableUnits, inUnitsOf } from './column-units.js';
 import { analysedTable, latentOf } from './directions-table.js';
+import { computeRotation } from './rotation-compute.js';
 import { spreadOf } from './standardised.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('../kit/tables.js').Table} Table */
 /** @typedef {Awaited<ReturnType<typeof computeDirections>>} Directions */
+/** With loadings in the axes that are shown. @typedef {Awaited<ReturnType<typeof computeShown>>} Shown */
 /** @typedef {'pca' | 'ppca' | 'fa'} Method */
 
 /**
@@ -56,6 +58,7 @@ export async function computeDirections(engine, table, own) {
     ...analysed,
     ...{ method, latent, decoded, left },
     mean: model.mean,
+    model,
     // One standard deviation of each latent value.
     directions: decoder.map((value, at) =>
       method === 'pca' ? value * Math.sqrt(pca.eigenvalues[at % latent]) : value,
@@ -73,6 +76,17 @@ export async function computeDirections(engine, table, own) {
       iterations: fa?.iterations ?? 0,
     },
   };
+}
+
+/**
+ * The fit with its loadings turned as the reader wants them.
+ * @param {Engine} engine
+ * @param {Directions} fit
+ * @param {Record<string, any>} own  the panel's values
+ */
+export async function computeShown(engine, fit, own) {
+  const rotation = await computeRotation(engine, fit, own);
+  return { ...fit, rotation, directions: rotation?.loadings ?? fit.directions };
 }
 
 /**

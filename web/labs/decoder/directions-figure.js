@@ -7,7 +7,7 @@ import { labels } from '../../plots/labels.js';
 import { layer, ordered } from '../../plots/layer.js';
 import { arrows, segments } from '../../plots/segments.js';
 
-/** @typedef {import('./directions-compute.js').Directions} Directions */
+/** @typedef {import('./directions-compute.js').Shown} Shown */
 
 const [LEFT, RIGHT, TOP, BOTTOM] = [56, 40, 72, 420];
 /** Rows whose way to what is left of them is drawn: more would cover each other. */
@@ -18,7 +18,7 @@ const NAMED = 24;
 /**
  * Two columns of the table: rows, what the latent values make of them, and how far one standard
  * deviation of each latent value goes.
- * @type {import('../../panels/panel.js').Figure<Directions>}
+ * @type {import('../../panels/panel.js').Figure<Shown>}
  */
 export const directionsFigure = {
   id: 'labDirections',
@@ -99,10 +99,11 @@ export const directionsFigure = {
     yAxis(layer(svg, 'axes'), scaleY, { x: LEFT, label: named(up), ticks: 6 });
   },
   facts: (
-    { method, latent, share, logLikelihood, isConverged, isUnique, columns, across, x },
+    { method, latent, share, logLikelihood, isConverged, isUnique, columns, across, x, rotation },
     { decoder: own },
   ) => ({
     ...{ method, latent, share, logLikelihood, isConverged, isUnique },
+    isTurned: rotation?.isTurned ?? false,
     rows: x.length / columns.length,
     columns: columns.length,
     asked: own.labFactors,

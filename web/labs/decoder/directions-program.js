@@ -18,12 +18,36 @@ print(f"log-likelihood per row {model.loglike_[-1] / len(x) - np.log(sd).sum():.
 print(f"iterations {model.n_iter_}")`,
 };
 
+/** The fitted loadings and noise variances, to be turned. @type {Record<string, string>} */
+const MODEL = {
+  ppca: `axes = np.linalg.eigh(np.cov(x.T, ddof=0))[1][:, ::-1][:, :latent]
+w, psi = axes * np.sqrt(values[:latent] - noise), np.full(width, noise)`,
+  fa: `w, psi = (model.components_ * sd).T, model.noise_variance_ * sd**2`,
+};
+
+/** Two of its latent values turned: whichever axes the fit has. */
+const TURNED = `a, b, angle = A, B, np.radians(DEGREES)
+turn = np.eye(latent)
+turn[a, a] = turn[b, b] = np.cos(angle)
+turn[b, a], turn[a, b] = np.sin(angle), -np.sin(angle)
+w = w @ turn
+model_cov = w @ w.T + np.diag(psi)
+misfit = np.trace(np.linalg.solve(model_cov, np.cov(x.T, ddof=0)))
+log_det = np.linalg.slogdet(2 * np.pi * model_cov)[1]
+print(f"turned: {-(log_det + misfit) / 2:.4f}")`;
+
+/** @typedef {import('./directions-compute.js').Shown['rotation']} Rotation */
+
+/** @param {Rotation} rotation */
+const isByHand = (rotation) => rotation !== null && rotation.plane !== null && rotation.angle !== 0;
+
 /**
  * NumPy, and scikit-learn for factor analysis, on the table as the lab analyses it.
- * @param {{method: Method, x: Float64Array, columns: string[], latent: number}} fit
+ * @param {{method: Method, x: Float64Array, columns: string[], latent: number, rotation: Rotation}} fit
  * @param {{tolerance: number, maxIterations: number}} options
  */
-export function directionsProgram({ method, x, columns, latent }, { tolerance, maxIterations }) {
+export function directionsProgram(fit, { tolerance, maxIterations }) {
+  const { method, x, columns, latent, rotation } = fit;
   const body = BODY[method]
     .replace('TOLERANCE', String(tolerance))
     .replace('MOST', String(maxIterations));
@@ -34,6 +58,16 @@ x = np.array([  # ${columns.join(', ')}
 ${pythonRows(x, columns.length, '    ')}
 ])
 ${body}
+${turnedBy(method, rotation)}`;
+}
+
+/** @param {Method} method @param {Rotation} rotation */
+function turnedBy(method, rotation) {
+  if (!rotation?.plane || !isByHand(rotation)) return '';
+  const [a, b] = rotation.plane;
+  const turn = TURNED.replace('A, B', `${a}, ${b}`).replace('DEGREES', String(rotation.degrees));
+  return `${MODEL[method]}
+${turn}
 `;
 }
 
@@ -43,8 +77,9 @@ ${body}
  * @param {Method} method
  * @param {{eigenvalues: Float64Array, latent: number, share: number, logLikelihood: number,
  *   noiseVariance: number, iterations: number}} fit  of the table as it is analysed
+ * @param {Rotation} rotation
  */
-export function directionsOutput(engine, method, fit) {
+export function directionsOutput(engine, method, fit, rotation) {
   const { eigenvalues, latent, share, logLikelihood, noiseVariance, iterations } = fit;
   const printed = {
     pca: {
@@ -60,5 +95,9 @@ export function directionsOutput(engine, method, fit) {
       numbers: [logLikelihood],
     },
   }[method];
-  return engine.format(printed.format, Float64Array.from(printed.numbers));
+  const isTurned = rotation !== null && isByHand(rotation);
+  return engine.format(
+    `${printed.format}${isTurned ? 'turned: {:.4f}\n' : ''}`,
+    Float64Array.from([...printed.numbers, ...(isTurned ? [rotation.printed] : [])]),
+  );
 }

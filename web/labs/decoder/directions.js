@@ -2,13 +2,15 @@ import { element } from '../../dom/element.js';
 import { pick } from '../kit/pick.js';
 import { tables } from '../kit/tables.js';
 import { createColumnPickers } from './column-pickers.js';
-import { computeDirections, FIT } from './directions-compute.js';
+import { computeDirections, computeShown, FIT } from './directions-compute.js';
 import { directionsFigure } from './directions-figure.js';
 import { directionsOutput, directionsProgram } from './directions-program.js';
 import { latentOf, TABLE } from './directions-table.js';
 import { computeHeldOut } from './held-out-compute.js';
 import { heldOutFigure } from './held-out-figure.js';
 import { createLoadingsTable } from './loadings-table.js';
+import { addRotation } from './rotation.js';
+import { ROTATION } from './rotation-compute.js';
 
 /** What the buttons set: one column ten times as large turns the axes, and leaves the factor. */
 const PRESETS = {
@@ -30,6 +32,13 @@ export function addDirections(lab) {
     (values) => pick(values, [...TABLE, 'labMethod', 'labFactors']),
     (own) => computeDirections(engine, tableOf(own), own),
   );
+  const shown = lab.answer(
+    (values) => {
+      if (fit.isRunning) return undefined;
+      return fit.answer && { fit: fit.answer.value, own: pick(values, ROTATION) };
+    },
+    ({ fit, own }) => computeShown(engine, fit, own),
+  );
   const heldOut = lab.job({
     question: (values) => pick(values, TABLE),
     run: (own, options) => computeHeldOut(engine, tableOf(own), own, options),
@@ -39,7 +48,7 @@ export function addDirections(lab) {
 
   const figure = lab.figure(
     directionsFigure,
-    () => fit.answer && { data: fit.answer.value, values: fit.answer.about },
+    () => shown.answer && { data: shown.answer.value, values: shown.answer.about },
   );
   const pickers = createColumnPickers({
     words: lab.text.parameters,
@@ -77,9 +86,10 @@ export function addDirections(lab) {
   lab.add(table);
   lab.onClose(table.destroy);
   lab.follow(() => {
-    table.node.hidden = !fit.answer;
-    if (fit.answer) table.update(fit.answer.value);
+    table.node.hidden = !shown.answer;
+    if (shown.answer) table.update(shown.answer.value);
   });
+  addRotation(lab, shown);
 
   const heldOutView = lab.figure(
     heldOutFigure,
@@ -88,10 +98,10 @@ export function addDirections(lab) {
   heldOutView.addToHand(heldOut.node);
   lab.program(
     words.directions.program,
-    () => (fit.isRunning ? undefined : fit.answer),
+    () => (shown.isRunning ? undefined : shown.answer),
     async ({ value }) => ({
       source: directionsProgram(value, FIT),
-      output: await directionsOutput(engine, value.method, value.printed),
+      output: await directionsOutput(engine, value.method, value.printed, value.rotation),
     }),
   );
 }

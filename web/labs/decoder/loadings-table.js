@@ -11,7 +11,7 @@ export function createLoadingsTable(words) {
   const table = element('table', { class: 'named-rows' });
   const box = createScrollBox(table, { label: words.title, note: words.scrolls });
 
-  /** @param {import('./directions-compute.js').Directions} directions */
+  /** @param {import('./directions-compute.js').Shown} directions */
   function update({ columns, directions, latent, left, noise, method, stretches }) {
     const heads = [
       words.column,

@@ -34,6 +34,18 @@ export const labParameters = [
     options: ['standardised', 'measured'],
     default: 'standardised',
   },
+  // Their loadings turned: by a criterion, then two of them by hand, in degrees.
+  {
+    name: 'labRotation',
+    kind: 'choice',
+    options: ['fitted', 'varimax', 'quartimax'],
+    default: 'fitted',
+  },
+  {
+    ...{ name: 'labTurned', kind: 'reals', default: '1,2' },
+    ...{ isWhole: true, min: 1, max: 15, maxLength: 2 },
+  },
+  { name: 'labAngle', kind: 'real', default: '0', min: -180, max: 180, slider: [-180, 180, 1] },
   // One model: a decoder, a prior, noise and an x in the plane; then q of the bound.
   { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'line' },
   { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'modes' },

@@ -21,7 +21,7 @@ const NAMES = {
   proanthocyanins: ['proanthocyanins', ''],
   colour: ['colour intensity', ''],
   hue: ['hue', ''],
-  od280: ['absorbance ratio 280/315 nm', ''],
+  od280: ['OD 280/315 ratio', ''],
   proline: ['proline', ''],
 };
 

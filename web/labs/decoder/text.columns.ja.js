@@ -17,11 +17,11 @@ const NAMES = {
   magnesium: ['マグネシウム', ''],
   phenols: ['全フェノール', ''],
   flavanoids: ['フラバノイド', ''],
-  nonflavanoids: ['非フラバノイド系フェノール', ''],
+  nonflavanoids: ['非フラバノイド', ''],
   proanthocyanins: ['プロアントシアニン', ''],
   colour: ['色の濃さ', ''],
   hue: ['色相', ''],
-  od280: ['吸光度の比（280/315 nm）', ''],
+  od280: ['吸光度比 280/315', ''],
   proline: ['プロリン', ''],
 };
 

@@ -81,7 +81,8 @@ export default {
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
-        const { asked, stretched, stretch, isConverged, isUnique, isAnyCovariance } = facts;
+        const { asked, stretched, stretch, isConverged, isUnique, isAnyCovariance, isTurned } =
+          facts;
         const values = latent === 1 ? 'One latent value' : `${latent} latent values`;
         const verb = method === 'pca' ? 'keep' : 'explain';
         const keep = latent === 1 ? `${verb}s` : verb;
@@ -95,7 +96,8 @@ export default {
         if (method === 'pca') {
           return `${kept}${factor} PCA projects each row at right angles onto the line, plane or space of the first principal components; it is no model of probabilities and has no likelihood. Other units of one column change the directions.`;
         }
-        const likelihood = ` The log-likelihood is ${fixed(logLikelihood, 3)} nats per row${unstretched(stretch)}.`;
+        const turned = isTurned ? ' The axes of the latent values are turned, as set below.' : '';
+        const likelihood = `${turned} The log-likelihood is ${fixed(logLikelihood, 3)} nats per row${unstretched(stretch)}.`;
         if (method === 'ppca') {
           const change = isAnyCovariance
             ? 'change the directions; with K one fewer than the columns the model fits any covariance, so that this likelihood, reckoned for the column as it was, stays.'

@@ -80,7 +80,8 @@ export default {
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
-        const { asked, stretched, stretch, isConverged, isUnique, isAnyCovariance } = facts;
+        const { asked, stretched, stretch, isConverged, isUnique, isAnyCovariance, isTurned } =
+          facts;
         const room = asked > latent ? `（${columns} 列では ${latent} 個までです）` : '';
         const kept = `${rows} 行 ${columns} 列の表で、潜在変数 ${latent} 個${room}が、各列の分散をいまの単位で合計したもののうち ${fixed(100 * share, 1)} % を説明します。`;
         const factor =
@@ -90,7 +91,8 @@ export default {
         if (method === 'pca') {
           return `${kept}${factor}PCA は、各行を第一主成分から順に選んだ直線・平面・空間に直角に下ろします。確率のモデルではないので、尤度はありません。一つの列の単位を変えると、方向も変わります。`;
         }
-        const likelihood = `対数尤度は一行あたり ${fixed(logLikelihood, 3)} nat です${unstretched(stretch)}。`;
+        const turned = isTurned ? '潜在変数の軸は、下の「負荷量を回す」で回してあります。' : '';
+        const likelihood = `${turned}対数尤度は一行あたり ${fixed(logLikelihood, 3)} nat です${unstretched(stretch)}。`;
         if (method === 'ppca') {
           const change = isAnyCovariance
             ? '方向が変わります。K が列の数より一つだけ少ないときは、どんな共分散にも合わせられるので、元の単位に換算した尤度は変わりません。'
