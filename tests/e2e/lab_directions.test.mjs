@@ -136,6 +136,39 @@ inBrowser('lab of decoder: which directions', (stage) => {
     await lab.reads('labRotated', /^Shown in the axes of varimax\./);
   });
 
+  test('own data: refused with its line, then analysed; a link has the penguins instead', async () => {
+    await lab.open('labTable=own&labMethod=fa');
+    await lab.reads('labDirections', /342 rows/);
+    await lab.reads('.control:has([name=labTable])', /Your own data is not part of links/);
+    const load = async (/** @type {string} */ text) => {
+      await lab.fill('textarea', text);
+      await lab.press('Load this table');
+    };
+    await load('a,b,c\n1,2,3\n2,3,\n3,1,2');
+    await lab.reads('.own-data .failure', /Line 3: the value of “c” is missing/);
+    await load('a,b,c\n1,2,3\n2,3,1\n3,1,2');
+    await lab.reads('.own-data .failure', /are 3 rows\. Factors need .* at least 7/);
+    const rows = Array.from({ length: 30 }, (_, n) => [Math.sin(n), Math.cos(3 * n), (n * n) % 7]);
+    await load(
+      `a,b,c\n${rows.map(([a, b, c]) => `${a},${b},${c},4`).join('\n')}`.replace('c', 'c,d'),
+    );
+    await lab.reads('.own-data .failure', /“d” is always 4/);
+    await lab.press('Load without “d”');
+    await lab.reads('labDirections', /of 3 columns.*n = 30 rows/);
+    await lab.reads('labHeldOut', /n = 30/);
+    await lab.reads('.output', /^Output.*log-likelihood per row/s);
+    await lab.reads('.control:has([name=labTable])', /^(?!.*not part of links)/);
+    assert.equal((await row('b')).length, 3);
+    // The third column is the sum of the others: two directions are all there are.
+    await load(`a,b,sum\n${rows.map(([a, b]) => `${a},${b},${a + b}`).join('\n')}`);
+    await lab.reads('labHeldOut', /with the only K that is possible, 1\..*n = 30/);
+    await lab.fill('[name=labMethod]', 'ppca');
+    await lab.fill('[name=labFactors]', '2');
+    await lab.reads('.control:has([name=labFactors])', /2 does not fit here\. Choose less than 2/);
+    await lab.fill('[name=labFactors]', '1');
+    await lab.reads('.control:has([name=labFactors])', /^(?!.*does not fit)/);
+  });
+
   test('a link from before opens the same two columns', async () => {
     await lab.open('labPair=beakLength-beakDepth');
     await lab.reads(

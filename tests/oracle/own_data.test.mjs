@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { promisify } from 'node:util';
 import { createHistory } from '../../web/labs/mixture/history.js';
-import { parseData } from '../../web/labs/mixture/own-data.js';
+import { parseData } from '../../web/labs/kit/own-data.js';
 import { csvOf, outputOf, programOf } from '../../web/labs/mixture/program.js';
 import { loadCore } from './core.mjs';
 

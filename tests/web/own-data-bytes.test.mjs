@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
-import { textOf } from '../../web/labs/mixture/own-data-bytes.js';
+import { textOf } from '../../web/labs/kit/own-data-bytes.js';
 
 /**
  * The bytes that CPython writes.

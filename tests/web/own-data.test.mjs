@@ -1,9 +1,9 @@
-// The reader's own table in the mixture lab: all or nothing, each fault named with its line.
+// The reader's own table: all or nothing, each fault named with its line.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parseData } from '../../web/labs/mixture/own-data.js';
-import en from '../../web/labs/mixture/text.own.en.js';
-import ja from '../../web/labs/mixture/text.own.ja.js';
+import { parseData } from '../../web/labs/kit/own-data.js';
+import en from '../../web/labs/kit/text.own.en.js';
+import ja from '../../web/labs/kit/text.own.ja.js';
 
 /** @param {string} text */
 function problemsOf(text) {
@@ -252,4 +252,36 @@ test('only the first few faults are listed, the others counted', () => {
   assert.ok('problems' in result);
   assert.equal(result.problems.length, 5);
   assert.equal(result.more, 4);
+});
+
+test('a table without factors: too few rows, too many columns, a column that is another one', () => {
+  const limits = { rows: 6, columns: 3, isFactored: true };
+  const problemsOf = (/** @type {string} */ text) => {
+    const result = parseData(text, {}, limits);
+    return 'problems' in result ? result.problems : [];
+  };
+  const rows = ['1,8', '2,3', '5,1', '4,4', '7,2'];
+  assert.deepEqual(problemsOf(`a,b\n${rows.join('\n')}`), []);
+  const few = { code: /** @type {const} */ ('few'), line: 2, got: 4, wanted: 5 };
+  assert.deepEqual(problemsOf(`a,b\n${rows.slice(1).join('\n')}`), [few]);
+  const many = problemsOf(`a,b\n${[...rows, ...rows].join('\n')}`);
+  assert.deepEqual(many, [{ code: 'rows', line: 8, got: 10 }]);
+  const wide = problemsOf(rows.map((row) => `${row},${row}`).join('\n'));
+  assert.deepEqual(wide, [{ code: 'columns', line: 1, got: 4 }]);
+  for (const { problem } of [en, ja]) {
+    assert.match(problem(many[0], limits), /\b6 ?/);
+    assert.match(problem(wide[0], limits), /\b3 ?/);
+    assert.match(problem(few), /4.*5/);
+  }
+  const copy = parseData(
+    `mm,b,cm\n${[...rows, '3,3', '9,1'].map((row) => `${row},${-0.1 * Number(row[0]) + 3}`).join('\n')}`,
+    {},
+    { ...limits, rows: 20 },
+  );
+  assert.ok('problems' in copy);
+  assert.deepEqual(copy.problems, [{ code: 'alike', line: 2, column: 'cm', other: 'mm' }]);
+  assert.deepEqual(
+    copy.offers.map((offer) => offer.choice),
+    [{ leftOut: [2] }],
+  );
 });

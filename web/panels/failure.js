@@ -9,6 +9,7 @@ import ja from './failure-text.ja.js';
  */
 const PARAMETERS = {
   components: ['fitK'],
+  latent: ['labFactors'],
   max_iterations: ['fitIterations'],
   tolerance: ['fitTolerance'],
   covariance_floor: ['fitFloor'],

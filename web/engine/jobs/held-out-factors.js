@@ -20,12 +20,14 @@ import { fitFactors } from './fit-factors.js';
  * fit by fit.
  * @param {Core} core
  * @param {HeldOutFactorsArgs} args
- * @returns {Generator<HeldOutProgress, Float64Array[], void>}  (columns − 1) arrays of (N), nats
+ * @returns {Generator<HeldOutProgress, Float64Array[], void>}  for 1 to columns − 1 latent values, or fewer
+ *   where columns depend on each other: (N), nats
  */
 export function* heldOutFactors(core, { x, columns, folds, noise, ...options }) {
-  const of = (columns - 1) * folds;
+  const most = mostLatent(core, x, columns);
+  const of = most * folds;
   const scores = [];
-  for (let latent = 1; latent < columns; latent++) {
+  for (let latent = 1; latent <= most; latent++) {
     const own = new Float64Array(x.length / columns);
     for (let fold = 0; fold < folds; fold++) {
       const inFold = (/** @type {boolean} */ isIn) =>
@@ -50,6 +52,21 @@ export function* heldOutFactors(core, { x, columns, folds, noise, ...options }) 
     scores.push(own);
   }
   return scores;
+}
+
+/** A share of the largest variance below which a direction counts as none. */
+const NONE = 1e-14;
+
+/**
+ * The most latent values that leave some noise: one fewer than the directions in which rows vary.
+ * @param {Core} core
+ * @param {Float64Array} x
+ * @param {number} columns
+ */
+function mostLatent(core, x, columns) {
+  const { eigenvalues } = core.fitPca(x, columns, 1, { ddof: 0 });
+  const directions = eigenvalues.filter((value) => value > NONE * eigenvalues[0]).length;
+  return Math.max(1, directions - 1);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { inTableUnits, inUnitsOf } from './column-units.js';
 import { analysedTable, latentOf } from './directions-table.js';
 import { computeRotation } from './rotation-compute.js';
-import { spreadOf } from './standardised.js';
+import { spreadOf } from '../kit/standardised.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('../kit/tables.js').Table} Table */

@@ -1,4 +1,7 @@
+import { signal } from '@preact/signals-core';
 import { element } from '../../dom/element.js';
+import { keepOwnData, ownDataOf } from '../kit/own-data-kept.js';
+import { createOwnDataView } from '../kit/own-data-view.js';
 import { pick } from '../kit/pick.js';
 import { tables } from '../kit/tables.js';
 import { createColumnPickers } from './column-pickers.js';
@@ -19,8 +22,8 @@ const PRESETS = {
   plain: { labStretch: '1' },
 };
 
-/** @param {Record<string, any>} own */
-const tableOf = ({ labTable }) => tables[/** @type {keyof typeof tables} */ (labTable)]();
+/** What is fitted and listed without pause. */
+const LIMITS = { rows: 1000, columns: 16, isFactored: true };
 
 /**
  * Principal components and factors of a table: which directions stay.
@@ -28,8 +31,19 @@ const tableOf = ({ labTable }) => tables[/** @type {keyof typeof tables} */ (lab
  */
 export function addDirections(lab) {
   const { engine, words } = lab;
+  /** Counts what the reader has loaded. */
+  const loaded = signal(0);
+  /** The penguins where the reader's own table is asked for and there is none. @param {Record<string, any>} own */
+  const tableOf = ({ labTable }) =>
+    labTable === 'own'
+      ? (ownDataOf(lab.store) ?? tables.penguins())
+      : tables[/** @type {keyof typeof tables} */ (labTable)]();
+  const asked = (/** @type {Record<string, any>} */ values, /** @type {string[]} */ names) => ({
+    ...pick(values, names),
+    loaded: loaded.value,
+  });
   const fit = lab.answer(
-    (values) => pick(values, [...TABLE, 'labMethod', 'labFactors']),
+    (values) => asked(values, [...TABLE, 'labMethod', 'labFactors']),
     (own) => computeDirections(engine, tableOf(own), own),
   );
   const shown = lab.answer(
@@ -40,7 +54,7 @@ export function addDirections(lab) {
     ({ fit, own }) => computeShown(engine, fit, own),
   );
   const heldOut = lab.job({
-    question: (values) => pick(values, TABLE),
+    question: (values) => asked(values, TABLE),
     run: (own, options) => computeHeldOut(engine, tableOf(own), own, options),
     progressOf: (known) => ({ done: known.done ?? 0, of: known.of ?? 0, text: '' }),
     isQuiet: true,
@@ -63,15 +77,22 @@ export function addDirections(lab) {
   figure.addToControl('labFactors', tooMany);
   const source = element('p', { class: 'unit' });
   figure.addToControl('labTable', source);
+  const missing = element('p', { class: 'problem', role: 'alert' });
+  figure.addToControl('labTable', missing);
   lab.follow(() => {
+    loaded.value;
     const own = lab.own.value;
     const table = tableOf(own);
     pickers.update(table, own);
-    const [asked, columns] = [own.labFactors, table.columns.length];
-    const latent = latentOf(asked, columns);
+    const columns = table.columns.length;
+    const latent = latentOf(own.labFactors, columns);
     tooMany.textContent =
-      asked > latent ? words.directions.tooMany({ asked, columns, latent }) : '';
+      own.labFactors > latent
+        ? words.directions.tooMany({ asked: own.labFactors, columns, latent })
+        : '';
     source.textContent = words.directions.sources[table.id] ?? '';
+    const isMissing = own.labTable === 'own' && table.id !== 'own';
+    missing.textContent = isMissing ? words.directions.noOwn : '';
   });
   const button = (/** @type {keyof typeof PRESETS} */ name) =>
     element(
@@ -82,6 +103,16 @@ export function addDirections(lab) {
   figure.addToHand(
     element('div', { class: 'toolbar' }, button('turned'), button('kept'), button('plain')),
   );
+  const ownData = createOwnDataView(
+    words.own,
+    (table) => {
+      keepOwnData(lab.store, table);
+      loaded.value += 1;
+      lab.load({ labTable: 'own', labAcross: '0', labUp: '0', labStretch: '1' });
+    },
+    LIMITS,
+  );
+  lab.add(ownData);
   const table = createLoadingsTable(words.loadings);
   lab.add(table);
   lab.onClose(table.destroy);

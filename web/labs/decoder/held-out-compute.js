@@ -1,7 +1,7 @@
 import { inUnitsOf, logOf } from './column-units.js';
 import { FIT } from './directions-compute.js';
 import { analysedTable } from './directions-table.js';
-import { spreadOf } from './standardised.js';
+import { spreadOf } from '../kit/standardised.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 

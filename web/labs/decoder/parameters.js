@@ -5,7 +5,7 @@ export const labParameters = [
   {
     name: 'labTable',
     kind: 'choice',
-    options: ['penguins', 'geyser', 'iris', 'wine'],
+    options: ['penguins', 'geyser', 'iris', 'wine', 'own'],
     default: 'penguins',
   },
   { name: 'labMethod', kind: 'choice', options: ['pca', 'ppca', 'fa'], default: 'pca' },

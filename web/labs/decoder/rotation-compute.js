@@ -1,5 +1,5 @@
 import { standardNormal } from '../../engine/mixture.js';
-import { spreadOf } from './standardised.js';
+import { spreadOf } from '../kit/standardised.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('./directions-compute.js').Directions} Directions */

@@ -19,6 +19,7 @@ export default {
         geyser: 'Old Faithful, two measurements',
         iris: 'irises, four measurements',
         wine: 'wines, thirteen analyses',
+        own: 'own data',
       },
     },
     labMethod: {
@@ -44,6 +45,8 @@ export default {
         iris: 'Fisher (1936)',
         wine: 'Aeberhard, Forina (1991), UCI Machine Learning Repository, CC BY 4.0; it names no units',
       },
+      noOwn:
+        'Your own data is not part of links. Until a table is loaded below, the penguins are shown.',
       /** @param {{asked: number, columns: number, latent: number}} facts */
       tooMany: ({ asked, columns, latent }) =>
         `This table has ${columns} columns: ${asked} latent values are too many, ${latent} the most. Shown with ${latent}.`,

@@ -18,6 +18,7 @@ export default {
         geyser: '間欠泉の二つの測定値',
         iris: 'アヤメの四つの測定値',
         wine: 'ワインの十三の分析値',
+        own: '自分のデータ',
       },
     },
     labMethod: {
@@ -43,6 +44,8 @@ export default {
         iris: 'Fisher (1936)',
         wine: 'Aeberhard, Forina (1991)、UCI Machine Learning Repository、CC BY 4.0。分析値の単位は示されていない',
       },
+      noOwn:
+        '自分のデータはリンクに含まれません。下の欄で表を読み込むまで、ペンギンの表を示します。',
       /** @param {{asked: number, columns: number, latent: number}} facts */
       tooMany: ({ asked, columns, latent }) =>
         `この表は ${columns} 列なので、${asked} 個は使えません。${latent} 個までです。いまは ${latent} 個で計算しています。`,

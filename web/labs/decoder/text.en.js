@@ -1,6 +1,7 @@
 import bound from './text.bound.en.js';
 import densities from './text.densities.en.js';
 import directions from './text.directions.en.js';
+import own from '../kit/text.own.en.js';
 import rotation from './text.rotation.en.js';
 import vae from './text.vae.en.js';
 
@@ -19,6 +20,7 @@ export default {
       'The decoder carries p(<var>z</var>) to p(<var>x</var>), blurred by the noise; one <var>x</var> carries back p(<var>z</var> | <var>x</var>), whose variance is on average no larger than that of p(<var>z</var>). The directions that PCA keeps depend on the units of the columns; how well factor analysis fits, reckoned in the original units, does not. The evidence lower bound is log p(<var>x</var>) less the KL divergence of <var>q</var> from the posterior. It can be made tight where the family of <var>q</var> holds the posterior; a Gaussian cannot take the shape of two peaks and the valley between them. More draws per estimate raise the importance-weighted bound towards log p(<var>x</var>).',
     densities: densities.words,
     ...directions.words,
+    own,
     rotation: rotation.words,
     bound: bound.words,
     train: vae.words,

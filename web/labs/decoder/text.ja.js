@@ -1,6 +1,7 @@
 import bound from './text.bound.ja.js';
 import densities from './text.densities.ja.js';
 import directions from './text.directions.ja.js';
+import own from '../kit/text.own.ja.js';
 import rotation from './text.rotation.ja.js';
 import vae from './text.vae.ja.js';
 
@@ -19,6 +20,7 @@ export default {
       'デコーダは p(<var>z</var>) を写し、ノイズでぼかして p(<var>x</var>) にします。一つの <var>x</var> から逆にたどると p(<var>z</var> | <var>x</var>) で、その分散は平均すれば p(<var>z</var>) の分散を超えません。PCA が残す方向は列の単位によって変わりますが、因子分析の当てはまりの良さ（元の単位に換算）は単位によりません。変分下界は、log p(<var>x</var>) から、<var>q</var> と事後分布との KL ダイバージェンスを引いたものです。<var>q</var> の族に事後分布が入っていれば、下界は log p(<var>x</var>) に一致させられます。二つの峰とその間の谷は、一つの正規分布では表せません。重点重み付き下界は、一回の推定に使う個数を増やすと log p(<var>x</var>) に近づきます。',
     densities: densities.words,
     ...directions.words,
+    own,
     rotation: rotation.words,
     bound: bound.words,
     train: vae.words,

@@ -1,7 +1,7 @@
 import { univariate } from '../../engine/mixture.js';
 import { tables } from '../kit/tables.js';
 import { CURVES } from './models.js';
-import { standardised } from './standardised.js';
+import { standardised } from '../kit/standardised.js';
 
 /** Points that are trained on, and others of the same kind; (N, 2) each. @typedef {{data: Float64Array, heldOut: Float64Array}} VaeData */
 

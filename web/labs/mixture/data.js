@@ -1,3 +1,4 @@
+import { ownDataOf } from '../kit/own-data-kept.js';
 import { tables } from '../kit/tables.js';
 
 /** Points to fit. @typedef {import('../kit/tables.js').Table} Dataset */
@@ -17,17 +18,6 @@ function withColumns({ id, x, columns }, chosen) {
   };
 }
 
-/** What readers have loaded, for as long as the page is open; a link cannot hold it. */
-const ownData = new WeakMap();
-
-/**
- * @param {object} session  whose data it is
- * @param {Dataset} dataset
- */
-export function keepOwnData(session, dataset) {
-  ownData.set(session, dataset);
-}
-
 /**
  * @param {import('../../engine/engine.js').Engine} engine
  * @param {object} session
@@ -36,7 +26,7 @@ export function keepOwnData(session, dataset) {
  */
 export async function loadData(engine, session, own) {
   const { fitData, fitCount, fitDataSeed, fitMeasurements } = own;
-  if (fitData === 'own') return ownData.get(session) ?? tables.geyser();
+  if (fitData === 'own') return ownDataOf(session) ?? tables.geyser();
   if (fitData === 'geyser') return tables.geyser();
   if (fitData === 'penguins') return withColumns(tables.penguins(), fitMeasurements);
   const x = await engine.synthetic(fitData, fitCount, fitDataSeed);

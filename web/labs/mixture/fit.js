@@ -1,12 +1,13 @@
 import { batch, computed, signal } from '@preact/signals-core';
 import { element } from '../../dom/element.js';
 import { failureReason } from '../../panels/failure.js';
-import { keepOwnData, loadData } from './data.js';
+import { keepOwnData } from '../kit/own-data-kept.js';
+import { createOwnDataView } from '../kit/own-data-view.js';
+import { loadData } from './data.js';
 import { edited } from './edits.js';
 import { createExport } from './export.js';
 import { fitFigure, traceFigure } from './figures.js';
 import { createHistory } from './history.js';
-import { createOwnDataView } from './own-data-view.js';
 import { pictureOf, viewOf } from './scatter-picture.js';
 import { addPitfalls } from './pitfalls.js';
 import { movesOf } from './scatter-moves.js';

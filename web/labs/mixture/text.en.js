@@ -1,6 +1,6 @@
 import { fixed, short, significant } from '../../plots/number.js';
 import more from './text.more.en.js';
-import own from './text.own.en.js';
+import own from '../kit/text.own.en.js';
 
 /** @typedef {import('./figures.js').FitFacts} Facts */
 

@@ -1,6 +1,6 @@
 import { fixed, short, significant } from '../../plots/number.js';
 import more from './text.more.ja.js';
-import own from './text.own.ja.js';
+import own from '../kit/text.own.ja.js';
 
 /** @typedef {import('./figures.js').FitFacts} Facts */
 

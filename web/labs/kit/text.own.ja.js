@@ -1,4 +1,4 @@
-import { MOST_COLUMNS, MOST_ROWS } from './own-data.js';
+import { LIMITS } from './own-data.js';
 
 const named = (/** @type {string[]} */ columns) =>
   columns.map((column) => `「${column}」`).join('');
@@ -6,7 +6,9 @@ const named = (/** @type {string[]} */ columns) =>
 /** Words about the reader's own data. */
 export default {
   title: '自分のデータを使う（CSV・TSV）',
-  prose: `数値だけの表を貼り付けるか、ファイルを選ぶか、ここへドロップしてください。区切りはカンマ、タブ、セミコロン、空白のどれかです。一行目は見出しでもかまいません。カンマが区切りでなければ、小数は 1,5 とも書けます。読めるのは ${MOST_ROWS.toLocaleString('en')} 行、2〜${MOST_COLUMNS} 列までです。データはこのページの中だけで計算に使い、どこにも送りません。リンクにも入りません。`,
+  /** @param {import('./own-data.js').Limits} limits */
+  prose: ({ rows, columns }) =>
+    `数値だけの表を貼り付けるか、ファイルを選ぶか、ここへドロップしてください。区切りはカンマ、タブ、セミコロン、空白のどれかです。一行目は見出しでもかまいません。カンマが区切りでなければ、小数は 1,5 とも書けます。読めるのは ${rows.toLocaleString('en')} 行、2〜${columns} 列までです。データはこのページの中だけで計算に使い、どこにも送りません。リンクにも入りません。`,
   paste: '貼り付ける表',
   choose: '表のファイルを選ぶ',
   example: '高さ,重さ\n1.2,3.4\n1.5,3.1',
@@ -53,8 +55,11 @@ export default {
         return `${offer.line} 行目を見出しとして読む`;
     }
   },
-  /** @param {import('./own-data.js').DataProblem} problem */
-  problem(problem) {
+  /**
+   * @param {import('./own-data.js').DataProblem} problem
+   * @param {import('./own-data.js').Limits} [limits]
+   */
+  problem(problem, { rows, columns } = LIMITS) {
     switch (problem.code) {
       case 'empty':
         return '表が空です。1 行目から数を並べてください。';
@@ -63,11 +68,11 @@ export default {
       case 'rows':
         return problem.got < 2
           ? `${problem.line} 行目から先に、${problem.got === 0 ? '行がありません' : '1 行しかありません'}。数の行を 2 行以上入れてください。`
-          : `データが ${problem.got} 行あります。${problem.line} 行目から先を除いてください（${MOST_ROWS} 行まで）。`;
+          : `データが ${problem.got} 行あります。${problem.line} 行目から先を除いてください（${rows} 行まで）。`;
       case 'columns':
         return problem.got < 2
           ? `${problem.line} 行目から先は 1 列だけです。カンマ、セミコロン、タブ、空白のどれかで区切って、列を加えてください。`
-          : `${problem.line} 行目から先に ${problem.got} 列あります。${MOST_COLUMNS} 列までに減らしてください。`;
+          : `${problem.line} 行目から先に ${problem.got} 列あります。${columns} 列までに減らしてください。`;
       case 'width':
         return `${problem.line} 行目のセルは ${problem.got} 個、ほかの行は ${problem.wanted} 個です。数をそろえてください。`;
       case 'missing':
@@ -82,6 +87,10 @@ export default {
         return `${problem.line} 行目：「${problem.column}」の ${problem.got} は大きすぎます。10¹⁰⁰ までになるように、単位を大きくしてください。`;
       case 'constant':
         return `${problem.line} 行目から先の「${problem.column}」は、いつも ${problem.got} です。広がりがないので、この列を除いてください。`;
+      case 'few':
+        return `${problem.line} 行目から先に ${problem.got} 行あります。因子を求めるには、列の数の 2 倍より多い行が要ります。${problem.wanted} 行以上にするか、列を減らしてください。`;
+      case 'alike':
+        return `${problem.line} 行目から先の「${problem.column}」は、単位を除けば「${problem.other}」と同じです。どちらかを除いてください。`;
       case 'equal':
         return `${problem.line} 行目から最後まで、すべての点が同じです。広がりがないと当てはめられないので、ほかの点を加えてください。`;
     }

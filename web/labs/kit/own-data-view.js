@@ -1,13 +1,14 @@
 import { element } from '../../dom/element.js';
 import { textOf } from './own-data-bytes.js';
-import { parseData } from './own-data.js';
+import { LIMITS, parseData } from './own-data.js';
 
 /**
  * Where the reader's own data comes in: pasted, dropped or chosen.
  * @param {Record<string, any>} words
- * @param {(dataset: import('./data.js').Dataset) => void} onData
+ * @param {(dataset: import('./tables.js').Table) => void} onData
+ * @param {import('./own-data.js').Limits} [limits]
  */
-export function createOwnDataView(words, onData) {
+export function createOwnDataView(words, onData, limits = LIMITS) {
   const said = element('p', { class: 'said', role: 'status' });
   const problems = element('ul', { class: 'failure', role: 'alert' });
   const offered = element('ul', { class: 'offers' });
@@ -29,7 +30,7 @@ export function createOwnDataView(words, onData) {
    * @param {import('./own-data-table.js').DataChoice} [choice]
    */
   function take(source, choice) {
-    const result = parseData(source.text, choice);
+    const result = parseData(source.text, choice, limits);
     const { offers } = 'reading' in result ? result.reading : result;
     offered.replaceChildren(
       ...offers.map((offer) =>
@@ -47,7 +48,7 @@ export function createOwnDataView(words, onData) {
       ),
     );
     if ('problems' in result) {
-      const lines = result.problems.map((problem) => words.problem(problem));
+      const lines = result.problems.map((problem) => words.problem(problem, limits));
       if (result.more > 0) lines.push(words.more(result.more));
       refuse(lines);
       return;
@@ -93,7 +94,7 @@ export function createOwnDataView(words, onData) {
       },
     },
     element('summary', {}, words.title),
-    element('p', { class: 'prose' }, words.prose),
+    element('p', { class: 'prose' }, words.prose(limits)),
     field,
     element(
       'div',

@@ -1,4 +1,4 @@
-import { MOST_COLUMNS, MOST_ROWS } from './own-data.js';
+import { LIMITS } from './own-data.js';
 
 /** @param {number} n @param {string} one */
 const counted = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
@@ -6,7 +6,9 @@ const counted = (n, one) => `${n} ${one}${n === 1 ? '' : 's'}`;
 /** Words about the reader's own data. */
 export default {
   title: 'Use your own data (CSV, TSV)',
-  prose: `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons or spaces, the first line may be a heading, and decimals may be written 1,5 where the comma is not the separator. Up to ${MOST_ROWS.toLocaleString('en')} rows and 2–${MOST_COLUMNS} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
+  /** @param {import('./own-data.js').Limits} limits */
+  prose: ({ rows, columns }) =>
+    `Paste a table of numbers, choose a file, or drop one here. Cells may be separated by commas, tabs, semicolons or spaces, the first line may be a heading, and decimals may be written 1,5 where the comma is not the separator. Up to ${rows.toLocaleString('en')} rows and 2–${columns} columns. The data is used inside this page only: it is sent nowhere and is not part of links.`,
   paste: 'Table to paste',
   choose: 'Choose a file with a table',
   example: 'height,weight\n1.2,3.4\n1.5,3.1',
@@ -52,8 +54,11 @@ export default {
         return `Take line ${offer.line} as the heading`;
     }
   },
-  /** @param {import('./own-data.js').DataProblem} problem */
-  problem(problem) {
+  /**
+   * @param {import('./own-data.js').DataProblem} problem
+   * @param {import('./own-data.js').Limits} [limits]
+   */
+  problem(problem, { rows, columns } = LIMITS) {
     switch (problem.code) {
       case 'empty':
         return 'The table is empty. From line 1 on, enter rows of numbers.';
@@ -62,11 +67,11 @@ export default {
       case 'rows':
         return problem.got < 2
           ? `From line ${problem.line} on there is ${problem.got === 0 ? 'no row' : 'one row'}. Add rows of numbers: at least 2 are needed.`
-          : `There are ${problem.got} rows of data. Leave out line ${problem.line} and all below: up to ${MOST_ROWS} rows can be used.`;
+          : `There are ${problem.got} rows of data. Leave out line ${problem.line} and all below: up to ${rows} rows can be used.`;
       case 'columns':
         return problem.got < 2
           ? `From line ${problem.line} on there is one column. Add another one, separated by a comma, semicolon, tab or space.`
-          : `From line ${problem.line} on there are ${problem.got} columns. Leave some out: up to ${MOST_COLUMNS} can be used.`;
+          : `From line ${problem.line} on there are ${problem.got} columns. Leave some out: up to ${columns} can be used.`;
       case 'width':
         return `Line ${problem.line} has ${counted(problem.got, 'cell')}, the other lines have ${problem.wanted}. Give it as many.`;
       case 'missing':
@@ -81,6 +86,10 @@ export default {
         return `Line ${problem.line}: ${problem.got} in “${problem.column}” is too large. Use a larger unit: up to 10¹⁰⁰ can be computed with.`;
       case 'constant':
         return `From line ${problem.line} on, “${problem.column}” is always ${problem.got}. Leave the column out: it has no spread.`;
+      case 'few':
+        return `From line ${problem.line} on there ${problem.got === 1 ? 'is 1 row' : `are ${problem.got} rows`}. Factors need more than two rows for each column: at least ${problem.wanted}. Add rows, or leave columns out.`;
+      case 'alike':
+        return `From line ${problem.line} on, “${problem.column}” is “${problem.other}” but for its units. Leave one of them out.`;
       case 'equal':
         return `From line ${problem.line} on, all points are the same. Add others: without spread there is nothing to fit.`;
     }

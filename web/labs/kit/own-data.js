@@ -1,3 +1,4 @@
+import { factorProblems } from './own-data-factors.js';
 import { cellsOf, isMissing, numberIn } from './own-data-parse.js';
 import { isIndex, tableOf } from './own-data-table.js';
 
@@ -5,9 +6,17 @@ import { isIndex, tableOf } from './own-data-table.js';
 /** @typedef {import('./own-data-table.js').DataChoice} DataChoice */
 /** @typedef {import('./own-data-parse.js').Style} Style */
 
-/** What the browser fits and draws without pause. */
-export const MOST_ROWS = 100_000;
-export const MOST_COLUMNS = 8;
+/**
+ * How large a table may be.
+ * @typedef {object} Limits
+ * @property {number} rows
+ * @property {number} columns
+ * @property {boolean} [isFactored]  more than two rows for each column, and no two columns that are the
+ *   same but for their units: else it has no factors
+ */
+
+/** What the browser fits mixtures to and draws without pause. @type {Limits} */
+export const LIMITS = { rows: 100_000, columns: 8 };
 const FEWEST_ROWS = 2;
 /** Squares of larger numbers overflow. */
 const LARGEST = 1e100;
@@ -27,6 +36,8 @@ const COSTLY = 50;
  *   {code: 'missing' | 'quote', line: number, column: string} |
  *   {code: 'number' | 'size' | 'text', line: number, column: string, got: string} |
  *   {code: 'constant', line: number, column: string, got: string} |
+ *   {code: 'few', line: number, got: number, wanted: number} |
+ *   {code: 'alike', line: number, column: string, other: string} |
  *   {code: 'equal', line: number}} DataProblem
  */
 
@@ -49,10 +60,11 @@ const COSTLY = 50;
  * nothing.
  * @param {string} text
  * @param {DataChoice} [choice]
- * @returns {{dataset: import('./data.js').Dataset, reading: Reading} |
+ * @param {Limits} [limits]
+ * @returns {{dataset: import('./tables.js').Table, reading: Reading} |
  *   {problems: DataProblem[], more: number, offers: DataOffer[]}}
  */
-export function parseData(text, choice = {}) {
+export function parseData(text, choice = {}, limits = LIMITS) {
   /** @param {DataProblem[]} problems @param {DataOffer[]} [offers] */
   const refuse = (problems, offers = []) => ({
     problems: problems.slice(0, MOST_PROBLEMS),
@@ -70,12 +82,12 @@ export function parseData(text, choice = {}) {
   const broken = brokenRows(table);
   if (width < 2) return refuse([{ code: 'columns', line, got: width }]);
   if (body.length < FEWEST_ROWS) return refuse([{ code: 'rows', line, got: body.length }]);
-  if (body.length > MOST_ROWS) {
-    return refuse([{ code: 'rows', line: body[MOST_ROWS].line, got: body.length }]);
+  if (body.length > limits.rows) {
+    return refuse([{ code: 'rows', line: body[limits.rows].line, got: body.length }]);
   }
   const texts = broken.length > 0 ? [] : textColumns(table, style);
   const offered = offersOf(table, texts, choice);
-  if (width > MOST_COLUMNS) return refuse([{ code: 'columns', line, got: width }], offered);
+  if (width > limits.columns) return refuse([{ code: 'columns', line, got: width }], offered);
 
   const x = new Float64Array(body.length * width);
   /** @type {DataProblem[]} */
@@ -99,6 +111,10 @@ export function parseData(text, choice = {}) {
   if (problems.length === 0) {
     const { problems: flat, constant } = spreadProblems(x, columns, body[0].line);
     if (flat.length > 0) return refuse(flat, leaveOut(table, constant, choice));
+    if (limits.isFactored) {
+      const { problems: without, copies } = factorProblems(x, columns, body[0].line);
+      if (without.length > 0) return refuse(without, leaveOut(table, copies, choice));
+    }
   }
   if (problems.length > 0) {
     const lineOf = (/** @type {DataProblem} */ problem) => ('line' in problem ? problem.line : 0);
