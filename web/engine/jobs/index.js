@@ -3,12 +3,14 @@ import { bestGaussian } from './best-gaussian.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
+import { comparePlane } from './compare-plane.js';
 import { compareSamples } from './compare-samples.js';
 import { fitFactors } from './fit-factors.js';
 import { followScore } from './follow-score.js';
 import { heldOutFactors } from './held-out-factors.js';
 import { initialMixture } from './initial-mixture.js';
 import { meanEvidence } from './mean-evidence.js';
+import { neighbourBalls } from './neighbour-balls.js';
 import { noisedDensities } from './noised-densities.js';
 import { releaseTraining } from './paused-training.js';
 import { reverseDistances } from './reverse-distances.js';
@@ -16,6 +18,7 @@ import { reverseRun } from './reverse-run.js';
 import { samplingFloors } from './sampling-floors.js';
 import { trainDenoiser } from './train-denoiser.js';
 import { trainVae } from './train-vae.js';
+import { transportRuns } from './transport-runs.js';
 
 /**
  * Calculations that take longer than a frame: each a generator over the core that yields its progress.
@@ -27,12 +30,14 @@ export const jobs = {
   drawSamples,
   estimateIntegral,
   compareMethods,
+  comparePlane,
   compareSamples,
   fitFactors,
   followScore,
   heldOutFactors,
   initialMixture,
   meanEvidence,
+  neighbourBalls,
   noisedDensities,
   releaseTraining,
   reverseDistances,
@@ -40,4 +45,5 @@ export const jobs = {
   samplingFloors,
   trainDenoiser,
   trainVae,
+  transportRuns,
 };

@@ -3,6 +3,7 @@ import { addErrors } from './errors.js';
 import { labParameters } from './parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
+import { addPlane } from './plane.js';
 import { addTwoLaws } from './two-laws.js';
 
 /** The lab of `metrics`: errors in a few numbers, and how far two distributions are apart. */
@@ -13,5 +14,6 @@ export const lab = defineLab({
   build(lab) {
     addErrors(lab);
     addTwoLaws(lab);
+    addPlane(lab);
   },
 });

@@ -1,3 +1,5 @@
+import { planeParameters } from './plane-parameters.js';
+
 /** The lab of errors and of two distributions. @type {import('../../panels/panel.js').Parameter[]} */
 export const labParameters = [
   { name: 'lab', kind: 'choice', options: ['closed', 'open'], default: 'closed' },
@@ -35,4 +37,5 @@ export const labParameters = [
     slider: [0.1, 5, 0.1],
     isRare: true,
   },
+  ...planeParameters,
 ];

@@ -1,6 +1,7 @@
 import { fixed, short, signed } from '../../plots/number.js';
 import { readable } from '../../panels/readable.js';
 import laws from './text.laws.en.js';
+import plane from './text.plane.en.js';
 
 /** @typedef {{obstacle: string, n: number, resamples: number, best: number, mean: number, median: number,
  *   trimmedMean: number, worst: number, interval: {low: number, high: number} | null}} ListFacts */
@@ -55,9 +56,11 @@ export default {
     labErrorSigma: { label: 'Standard deviation of a component', unit: 'units of the errors' },
     labWorstOf: { label: 'Number of errors n', unit: 'up to 1,000' },
     ...laws.parameters,
+    ...plane.parameters,
   },
   lab: {
     ...laws.lab,
+    ...plane.lab,
     lead: 'Three numbers sum up a list of errors. <b>How sure are they</b>, and is one list really better than another? List A is the one of the panel above, where it can be edited; list B is entered here. Then whole distributions are compared, a truth with a model, by fifteen metrics that <b>do not all see the same</b>.',
     learned:
       'A number computed from a few errors is an estimate: it needs an interval. Two methods are compared case by case. The mean follows an outlier without limit, the median of more than a few errors hardly at all, and the worst grows with the number of errors, so that it compares only lists of equal length. Each metric of two distributions sees something else: the Fréchet distance means and variances only, precision nothing that is missing, and a sample adds an error of its own. Look at several, with their errors.',
@@ -198,5 +201,6 @@ export default {
       },
     },
     ...laws.figures,
+    ...plane.figures,
   },
 };

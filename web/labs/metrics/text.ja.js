@@ -1,6 +1,7 @@
 import { fixed, short, signed } from '../../plots/number.js';
 import { readable } from '../../panels/readable.js';
 import laws from './text.laws.ja.js';
+import plane from './text.plane.ja.js';
 
 /** @typedef {import('./text.en.js').ListFacts} ListFacts */
 
@@ -51,9 +52,11 @@ export default {
     labErrorSigma: { label: '成分の標準偏差', unit: '誤差の単位' },
     labWorstOf: { label: '誤差の個数 n', unit: '1,000 まで' },
     ...laws.parameters,
+    ...plane.parameters,
   },
   lab: {
     ...laws.lab,
+    ...plane.lab,
     lead: '誤差のリストは三つの数にまとめられました。<b>その数はどれだけ確かなのでしょうか</b>。また、あるリストは別のリストより本当に良いのでしょうか。リスト A は上のパネルの誤差で、値はそこで変えられます。リスト B はここで入力します。後半では、真の分布とモデルの分布を 15 の指標で比べます。<b>指標によって、見えるものが違います</b>。',
     learned:
       '少ない誤差から計算した数は推定値なので、区間と一緒に読みます。二つの方法は、事例ごとに組にして比べます。平均は外れ値にどこまでも引かれ、中央値は、誤差がごく少なくなければ、ほとんど動きません。最悪は誤差の個数とともに大きくなるので、長さの等しいリストどうしでしか比べられません。二つの分布を比べる指標は、それぞれ違うものを見ます。Fréchet 距離は平均と分散だけを見て、適合率は欠けているものを見ません。標本から計算すれば、標本による誤差も加わります。いくつかの指標を、誤差と一緒に見てください。',
@@ -192,5 +195,6 @@ export default {
       },
     },
     ...laws.figures,
+    ...plane.figures,
   },
 };

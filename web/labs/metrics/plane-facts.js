@@ -1,0 +1,27 @@
+/** @typedef {import('../../engine/jobs/neighbour-balls.js').NeighbourBalls} NeighbourBalls */
+
+/**
+ * The metrics of one draw as what is counted in the picture.
+ * @param {NeighbourBalls} balls
+ * @param {number} neighbours
+ */
+export function ballFacts(balls, neighbours) {
+  const { real, realRadii, generatedRadii, inReal, held, inGenerated, metrics } = balls;
+  const some = (/** @type {Int32Array} */ counts) => counts.filter((count) => count > 0).length;
+  const memberships = inReal.reduce((sum, count) => sum + count, 0);
+  const most = (/** @type {Float64Array} */ radii) => radii.reduce((a, b) => Math.max(a, b), 0);
+  const median = (/** @type {Float64Array} */ radii) =>
+    radii.slice().sort()[Math.floor((radii.length - 1) / 2)];
+  const largest = realRadii.indexOf(most(realRadii));
+  return {
+    count: real.length / 2,
+    neighbours,
+    metrics,
+    inReal: some(inReal),
+    held: some(held),
+    inGenerated: some(inGenerated),
+    memberships,
+    realRadius: { median: median(realRadii), largest: realRadii[largest], holds: held[largest] },
+    generatedRadius: { median: median(generatedRadii), largest: most(generatedRadii) },
+  };
+}
