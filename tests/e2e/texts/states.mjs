@@ -126,6 +126,15 @@ export const STATES = [
     'labTau=2',
     'labSource=copies&metrics.labTau=1',
   ].map((own) => ({ what: `what a metric cannot see: ${own}`, state: `metrics.${own}` })),
+  ...[
+    'labPlaneSource=copies&metrics.labPlaneBalls=generated&metrics.labPlaneCount=30',
+    'labPlaneOutlier=0,6&metrics.labPlaneModel=-1.5,0,1.5,0,0,2,0,4.5&metrics.labPlaneEdit=truth' +
+      '&metrics.labPlaneCount=200',
+    'labPlaneMeans=0,0&metrics.labPlaneModel=6,0&metrics.labPlaneCount=30',
+    'labPlaneModel=&metrics.labCover=run&metrics.labCoverLists=250',
+    'labPlaneWeights=0,0',
+    'labPlaneWeights=1e308,1e308',
+  ].map((own) => ({ what: `the plane: ${own}`, state: `metrics.${own}` })),
   {
     what: 'a training that is paused',
     state: 'diffusion.labTrained=200&diffusion.labDenoiser=learned',

@@ -6,6 +6,7 @@ import { compareMethods } from './compare-methods.js';
 import { comparePlane } from './compare-plane.js';
 import { compareSamples } from './compare-samples.js';
 import { fitFactors } from './fit-factors.js';
+import { countCoverage } from './count-coverage.js';
 import { followScore } from './follow-score.js';
 import { heldOutFactors } from './held-out-factors.js';
 import { initialMixture } from './initial-mixture.js';
@@ -33,6 +34,7 @@ export const jobs = {
   comparePlane,
   compareSamples,
   fitFactors,
+  countCoverage,
   followScore,
   heldOutFactors,
   initialMixture,

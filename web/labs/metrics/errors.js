@@ -1,3 +1,4 @@
+import { addCover } from './cover.js';
 import { listObstacle, measureErrors, sensitivityOf } from './measure-errors.js';
 import { outlierFigure } from './outlier-figure.js';
 import { pairsFigure } from './pairs-figure.js';
@@ -56,4 +57,5 @@ export function addErrors(lab) {
     worstFigure,
     () => worst.answer && { data: worst.answer.value, values: worst.answer.about },
   );
+  addCover(lab);
 }

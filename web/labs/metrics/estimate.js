@@ -31,3 +31,22 @@ export function withError(value, error) {
 
 /** @param {number} value  by formula or quadrature */
 export const exactText = (value) => significant(Math.abs(value) < ROUNDING ? 0 : value, 4);
+
+/**
+ * A share that was counted.
+ * @param {number} count
+ * @param {number} of
+ * @returns {{share: number, standardError: number}}  the error is that of a share of which nothing else is
+ *   known (Laplace's rule), so that it is not 0 where none or all were counted
+ */
+export function countedShare(count, of) {
+  const expected = (count + 1) / (of + 2);
+  return { share: count / of, standardError: Math.sqrt((expected * (1 - expected)) / (of + 3)) };
+}
+
+/**
+ * Such a share in per cent, with as many digits as its error allows.
+ * @param {{share: number, standardError: number}} counted
+ */
+export const percentText = ({ share, standardError }) =>
+  `${withError(100 * share, 100 * standardError)} %`;

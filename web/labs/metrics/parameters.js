@@ -1,3 +1,4 @@
+import { coverParameters } from './cover-parameters.js';
 import { planeParameters } from './plane-parameters.js';
 
 /** The lab of errors and of two distributions. @type {import('../../panels/panel.js').Parameter[]} */
@@ -37,5 +38,6 @@ export const labParameters = [
     slider: [0.1, 5, 0.1],
     isRare: true,
   },
+  ...coverParameters,
   ...planeParameters,
 ];

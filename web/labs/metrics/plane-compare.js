@@ -1,3 +1,5 @@
+import { countedShare } from './estimate.js';
+
 /**
  * How often a value of one list is larger than one of the other, over all pairs; half of those that are
  * equal. 1/2: the lists cannot be told apart by it.
@@ -27,10 +29,8 @@ export const TEST_LEVEL = 0.05;
 /**
  * In how many runs a test says that the laws differ.
  * @param {number[]} pValues
- * @returns {{count: number, share: number, standardError: number}}  binomial
  */
 export function rejections(pValues) {
   const count = pValues.filter((p) => p <= TEST_LEVEL).length;
-  const share = count / pValues.length;
-  return { count, share, standardError: Math.sqrt((share * (1 - share)) / pValues.length) };
+  return { count, ...countedShare(count, pValues.length) };
 }

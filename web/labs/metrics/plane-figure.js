@@ -18,7 +18,7 @@ import { componentMeans, withPoint } from './plane-means.js';
 /** @typedef {import('../../panels/panel.js').Context} Context */
 /** @typedef {{x: import('../../plots/axes.js').Scale, y: import('../../plots/axes.js').Scale}} Scales */
 
-const [LEFT, RIGHT, TOP, BOTTOM] = [40, 12, 62, 446];
+const [LEFT, RIGHT, TOP, BOTTOM] = [40, 12, 80, 440];
 /** As the parameters say. */
 const MOST = 10;
 
@@ -112,13 +112,11 @@ function drawBalls(svg, { balls }, { x, y, isReal }, { text, values }) {
   );
   discs(
     layer(points, 'inside'),
-    counted
-      .filter(isIn)
-      .map((point) => ({
-        ...at(point),
-        r: isCopied ? 4.5 : 3.5,
-        mark: `dot ${other}${isCopied ? ' copy' : ''}`,
-      })),
+    counted.filter(isIn).map((point) => ({
+      ...at(point),
+      r: isCopied ? 4.5 : 3.5,
+      mark: `dot ${other}${isCopied ? ' copy' : ''}`,
+    })),
   );
   crosses(
     layer(points, 'outside'),

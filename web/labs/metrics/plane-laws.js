@@ -80,7 +80,7 @@ export function planeArgs(own) {
   };
 }
 
-const GRID = { columns: 90, rows: 72 };
+const GRID = { columns: 80, rows: 72 };
 
 /**
  * The truth's density, and one draw of each law with all balls.
@@ -103,7 +103,7 @@ export async function drawPlane(engine, own) {
 /** Standard deviations of a component that are seen around its mean. */
 const MARGIN = 3;
 /** Of the picture, so that its ranges are those of a box of one scale. */
-export const ASPECT = 1.35;
+export const ASPECT = 1.1;
 
 /**
  * Ranges of both coordinates that hold all components and the outlier, in the shape of the picture.

@@ -1,5 +1,5 @@
 import { componentMeans } from './plane-means.js';
-import { spotOutside } from './plane-outlier.js';
+import { outside } from './plane-outlier.js';
 
 /** @typedef {Record<string, any>} Own */
 
@@ -47,5 +47,5 @@ export const PLANE_PRESETS = {
       .join(','),
   }),
   copies: (own) => ({ ...same(own), labPlaneSource: 'copies' }),
-  outlier: (own) => ({ labPlaneOutlier: spotOutside(own).join(','), labPlaneBalls: 'real' }),
+  outlier: (own) => ({ ...same(own), ...outside(own), labPlaneBalls: 'real' }),
 };

@@ -1,5 +1,6 @@
 import { element } from '../../dom/element.js';
 import { createScrollBox } from '../../dom/scroll-box.js';
+import { significant } from '../../plots/number.js';
 import { exactText, spreadOf, withError } from './estimate.js';
 import { largerShare, meanOf, rejections } from './plane-compare.js';
 
@@ -45,7 +46,11 @@ export function createPlaneTable(words) {
     const groups = Object.entries(GROUPS).filter(([group]) => !isCopied || group !== 'densities');
     const heads = words.heads({ count, runs: found.runs, seed });
     table.replaceChildren(
-      element('caption', {}, words.caption(found.exact ? exactText(found.quadratureError) : '')),
+      element(
+        'caption',
+        {},
+        words.caption(found.exact ? significant(found.quadratureError, 2) : ''),
+      ),
       element(
         'thead',
         {},
@@ -112,8 +117,8 @@ export function createPlaneTable(words) {
   /** @param {number[]} values @param {number[]} perfect */
   function shareText(values, perfect) {
     const { share, standardError } = largerShare(values, perfect);
-    const isAll = standardError === 0 && (share === 0 || share === 1);
-    return isAll ? words.inAll(share) : words.share(100 * share, 100 * standardError);
+    const isAll = share === 0 || share === 1;
+    return isAll ? words.inAll(share) : words.share(withError(100 * share, 100 * standardError));
   }
   return { node, destroy: box.destroy, update };
 }

@@ -1,5 +1,6 @@
 import { fixed, short, signed } from '../../plots/number.js';
 import { readable } from '../../panels/readable.js';
+import cover from './text.cover.en.js';
 import laws from './text.laws.en.js';
 import plane from './text.plane.en.js';
 
@@ -55,10 +56,12 @@ export default {
     labErrorModes: { label: 'Components of the deviation', unit: 'mean:weight' },
     labErrorSigma: { label: 'Standard deviation of a component', unit: 'units of the errors' },
     labWorstOf: { label: 'Number of errors n', unit: 'up to 1,000' },
+    ...cover.parameters,
     ...laws.parameters,
     ...plane.parameters,
   },
   lab: {
+    ...cover.lab,
     ...laws.lab,
     ...plane.lab,
     lead: 'Three numbers sum up a list of errors. <b>How sure are they</b>, and is one list really better than another? List A is the one of the panel above, where it can be edited; list B is entered here. Then whole distributions are compared, a truth with a model, by fifteen metrics that <b>do not all see the same</b>.',
@@ -200,6 +203,7 @@ export default {
         return `The worst of n = ${whole(n)} ${n === 1 ? 'error' : 'errors'} is ${readable(now.exact)} on average (exact), ${fixed(now.exact / mean, 2)} times the mean ${readable(mean)}, which is the same for every n. In ${whole(now.groups)} groups of ${whole(n)} it was ${readable(now.mean)} ± ${readable(now.standardError)}. Of ${whole(2 * n)} errors it is ${readable(now.twice)}: no model has become worse, only the list longer.`;
       },
     },
+    ...cover.figures,
     ...laws.figures,
     ...plane.figures,
   },

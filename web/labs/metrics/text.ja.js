@@ -1,5 +1,6 @@
 import { fixed, short, signed } from '../../plots/number.js';
 import { readable } from '../../panels/readable.js';
+import cover from './text.cover.ja.js';
 import laws from './text.laws.ja.js';
 import plane from './text.plane.ja.js';
 
@@ -51,10 +52,12 @@ export default {
     labErrorModes: { label: 'ずれ x の成分', unit: '平均:重み' },
     labErrorSigma: { label: '成分の標準偏差', unit: '誤差の単位' },
     labWorstOf: { label: '誤差の個数 n', unit: '1,000 まで' },
+    ...cover.parameters,
     ...laws.parameters,
     ...plane.parameters,
   },
   lab: {
+    ...cover.lab,
     ...laws.lab,
     ...plane.lab,
     lead: '誤差のリストは三つの数にまとめられました。<b>その数はどれだけ確かなのでしょうか</b>。また、あるリストは別のリストより本当に良いのでしょうか。リスト A は上のパネルの誤差で、値はそこで変えられます。リスト B はここで入力します。後半では、真の分布とモデルの分布を 15 の指標で比べます。<b>指標によって、見えるものが違います</b>。',
@@ -194,6 +197,7 @@ export default {
         return `n = ${whole(n)} 個の誤差の最悪は、期待値が ${readable(now.exact)}（正確な値）で、平均 ${readable(mean)} の ${fixed(now.exact / mean, 2)} 倍です。平均は n によりません。${whole(n)} 個ずつ ${whole(now.groups)} 組で見た最悪の平均は ${readable(now.mean)} ± ${readable(now.standardError)} でした。${whole(2 * n)} 個なら期待値は ${readable(now.twice)} です。モデルが悪くなったのではなく、リストが長くなっただけです。`;
       },
     },
+    ...cover.figures,
     ...laws.figures,
     ...plane.figures,
   },

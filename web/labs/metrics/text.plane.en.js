@@ -1,6 +1,6 @@
 import { fixed } from '../../plots/number.js';
 import { readable } from '../../panels/readable.js';
-import { withError } from './estimate.js';
+import { percentText, withError } from './estimate.js';
 
 /** @type {Record<string, string[]>} */
 const obstacles = {
@@ -11,10 +11,6 @@ const obstacles = {
 
 /** @param {number} n */
 const whole = (n) => n.toLocaleString('en-US');
-
-/** @param {{share: number, standardError: number}} counted */
-const percent = ({ share, standardError }) =>
-  `${fixed(100 * share, 0)} ± ${fixed(100 * standardError, 0)} %`;
 
 /** What the lab says of a truth and a model in the plane, in English. */
 export default {
@@ -64,7 +60,7 @@ export default {
         narrow: 'Narrow (τ = 0.4)',
         reweight: 'Reweight 8 : 1',
         copies: 'Copy the real points',
-        outlier: 'Add an outlier',
+        outlier: 'An outlier, and q beside it',
       },
       paired: (/** @type {number} */ done, /** @type {number} */ of) =>
         `${whole(done)} of ${whole(of)} points paired`,
@@ -80,7 +76,7 @@ export default {
         scrolls: 'Wider than the window: the table scrolls sideways.',
         /** @param {string} error */
         caption: (error) =>
-          `Metrics of p and q in the plane; ± is one standard error in the third column (of the sliced distance, by its directions alone), one standard deviation over runs in the fourth and fifth.${error ? ` What is found by quadrature is exact to ${error}.` : ''}`,
+          `Metrics of p and q in the plane; ± is one standard error in the third column (of the sliced distance, by its directions alone), one standard deviation over runs in the fourth and fifth.${error ? ` The exact values of divergences are found by quadrature, with an error of at most ${error}.` : ''}`,
         /** @param {{count: number, runs: number, seed: string}} how */
         heads: ({ count, runs, seed }) => [
           'metric',
@@ -91,7 +87,8 @@ export default {
           'larger than where Q = P',
         ],
         groups: {
-          densities: 'Estimated from draws and both densities (nats: by natural logarithms)',
+          densities:
+            'Estimated from both densities at as many draws of their own (nats: by natural logarithms)',
           distances: 'Estimated from the points alone (Wasserstein-2: 10 runs)',
           neighbours: 'Counted among nearest neighbours',
         },
@@ -113,12 +110,11 @@ export default {
           authenticity: 'authenticity',
         },
         expected: (/** @type {string} */ value) => ` (expected: ${value})`,
-        share: (/** @type {number} */ share, /** @type {number} */ error) =>
-          `in ${fixed(share, 0)} ± ${fixed(error, 0)} % of pairs`,
+        share: (/** @type {string} */ percent) => `in ${percent} % of pairs`,
         inAll: (/** @type {number} */ share) => (share === 1 ? 'in all pairs' : 'in no pair'),
         /** @param {{count: number, seed: string, runs: number, model: any, perfect: any}} facts */
         verdict: ({ count, seed, runs, model, perfect }) =>
-          `Can the two be told apart at n = ${whole(count)}? In ${runs} runs (seeds from ${seed} on) the nearest-neighbour test says so at the level 5 % in ${model.count}, that is, ${percent(model)}; where Q = P, in ${perfect.count} (${percent(perfect)}; about 5 % are due to chance, without an outlier). The last column compares each estimate of a run with each of a run where Q = P: 50 % means that the metric does not tell them apart at this n, near 0 or 100 % that it does.`,
+          `Can the two be told apart at n = ${whole(count)}? In ${runs} runs (seeds from ${seed} on) the nearest-neighbour test says so at the level 5 % in ${model.count}, that is, ${percentText(model)}; where Q = P, in ${perfect.count} (${percentText(perfect)}; about 5 % are due to chance, without an outlier). The last column compares each estimate of a run with each of a run where Q = P: 50 % means that the metric does not tell them apart at this n, near 0 or 100 % that it does.`,
       },
     },
   },
@@ -154,7 +150,7 @@ export default {
         const size = isReal ? facts.realRadius : facts.generatedRadius;
         const radii = ` The balls shown have a median radius of ${readable(size.median)}, the largest ${readable(size.largest)}.`;
         const outlier = hasOutlier
-          ? ` The outlier is one of the real points; the largest real ball has a radius of ${readable(facts.realRadius.largest)} and holds ${facts.realRadius.holds} of ${whole(count)} generated points: so does one point decide on all that lies in it.`
+          ? ` The outlier is one of the real points: its ball has a radius of ${readable(facts.outlier.radius)} and holds ${whole(facts.outlier.holds)} generated points, ${whole(facts.outlier.alone)} of which lie in no other. Without this one ball precision would be ${fixed((facts.inReal - facts.outlier.alone) / count, 3)}.`
           : '';
         const copies = isCopied
           ? ' All generated points are copies: all four metrics are at their best or beyond, although nothing new has been generated. Authenticity below sees it.'

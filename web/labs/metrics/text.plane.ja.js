@@ -1,6 +1,6 @@
 import { fixed } from '../../plots/number.js';
 import { readable } from '../../panels/readable.js';
-import { withError } from './estimate.js';
+import { percentText, withError } from './estimate.js';
 
 /** @type {Record<string, string[]>} */
 const obstacles = {
@@ -11,10 +11,6 @@ const obstacles = {
 
 /** @param {number} n */
 const whole = (n) => n.toLocaleString('ja-JP');
-
-/** @param {{share: number, standardError: number}} counted */
-const percent = ({ share, standardError }) =>
-  `${fixed(100 * share, 0)} ± ${fixed(100 * standardError, 0)} %`;
 
 /** 平面上の真の分布とモデルについて述べる日本語の文。 */
 export default {
@@ -64,7 +60,7 @@ export default {
         narrow: '狭くする（τ = 0.4）',
         reweight: '重みを 8 : 1 にする',
         copies: '実データの点をコピーする',
-        outlier: '外れ値を加える',
+        outlier: '外れ値と、その近くの q',
       },
       paired: (/** @type {number} */ done, /** @type {number} */ of) =>
         `${whole(of)} 個のうち ${whole(done)} 個の組が決まりました`,
@@ -80,7 +76,7 @@ export default {
         scrolls: '表は画面より広いので、横にスクロールできます。',
         /** @param {string} error */
         caption: (error) =>
-          `平面上の p と q の指標です。± は、3 列目では標準誤差（スライス距離では方向の選び方によるものだけ）、4 列目と 5 列目では実行ごとの値の標準偏差です。${error ? `数値積分で求めた値の誤差は ${error} 以下です。` : ''}`,
+          `平面上の p と q の指標です。± は、3 列目では標準誤差（スライス距離では方向の選び方によるものだけ）、4 列目と 5 列目では実行ごとの値の標準偏差です。${error ? `ダイバージェンスの正確な値は数値積分によるもので、誤差は ${error} 以下です。` : ''}`,
         /** @param {{count: number, runs: number, seed: string}} how */
         heads: ({ count, runs, seed }) => [
           '指標',
@@ -91,7 +87,8 @@ export default {
           'Q = P のときより大きい割合',
         ],
         groups: {
-          densities: '標本と両方の密度から推定する指標（nat は自然対数による単位）',
+          densities:
+            '別に引いた同じ個数の点で、両方の密度から推定する指標（nat は自然対数による単位）',
           distances: '点だけから推定する指標（Wasserstein-2 は 10 回）',
           neighbours: '最近傍を数える指標',
         },
@@ -113,12 +110,11 @@ export default {
           authenticity: '真正性（authenticity）',
         },
         expected: (/** @type {string} */ value) => `（期待値 ${value}）`,
-        share: (/** @type {number} */ share, /** @type {number} */ error) =>
-          `組の ${fixed(share, 0)} ± ${fixed(error, 0)} %`,
+        share: (/** @type {string} */ percent) => `組の ${percent} %`,
         inAll: (/** @type {number} */ share) => (share === 1 ? 'すべての組' : 'どの組でもない'),
         /** @param {{count: number, seed: string, runs: number, model: any, perfect: any}} facts */
         verdict: ({ count, seed, runs, model, perfect }) =>
-          `n = ${whole(count)} で二つを見分けられるでしょうか。${runs} 回の実行（種は ${seed} から）のうち、最近傍による検定が有意水準 5 % で違いを認めたのは ${model.count} 回（${percent(model)}）です。Q = P のときは ${perfect.count} 回（${percent(perfect)}）で、外れ値がなければ約 5 % は偶然に起こります。最後の列は、各回の推定値を Q = P のときの各回の値と比べた割合です。50 % なら、この n ではその指標で見分けられず、0 % や 100 % に近ければ見分けられます。`,
+          `n = ${whole(count)} で二つを見分けられるでしょうか。${runs} 回の実行（種は ${seed} から）のうち、最近傍による検定が有意水準 5 % で違いを認めたのは ${model.count} 回（${percentText(model)}）です。Q = P のときは ${perfect.count} 回（${percentText(perfect)}）で、外れ値がなければ約 5 % は偶然に起こります。最後の列は、各回の推定値を Q = P のときの各回の値と比べた割合です。50 % なら、この n ではその指標で見分けられず、0 % や 100 % に近ければ見分けられます。`,
       },
     },
   },
@@ -154,7 +150,7 @@ export default {
         const size = isReal ? facts.realRadius : facts.generatedRadius;
         const radii = `図の球の半径は、中央値が ${readable(size.median)}、最大が ${readable(size.largest)} です。`;
         const outlier = hasOutlier
-          ? `外れ値は実データの点の一つです。実データの球のうち最大のものは半径 ${readable(facts.realRadius.largest)} で、生成点 ${whole(count)} 個のうち ${facts.realRadius.holds} 個を含みます。一つの点が、その中のすべての点の判定を左右します。`
+          ? `外れ値は実データの点の一つです。その球は半径 ${readable(facts.outlier.radius)} で、生成点を ${whole(facts.outlier.holds)} 個含み、そのうち ${whole(facts.outlier.alone)} 個はほかのどの球にも入りません。この球一つがなければ、適合率は ${fixed((facts.inReal - facts.outlier.alone) / count, 3)} です。`
           : '';
         const copies = isCopied
           ? '生成点はすべてコピーです。新しいものは何も生成していないのに、四つの指標はどれも最良の値かそれ以上になります。下の表の真正性には、それが現れます。'
