@@ -7,7 +7,7 @@ import { labOf } from './lab.mjs';
 import { problemAt, until } from './page.mjs';
 
 /** Some of their names stand in the part before it, too. */
-const BUTTONS = '[data-figure=labPlane] button';
+const BUTTONS = '[data-figure=labPlane]';
 
 inBrowser('lab of metrics in the plane', (stage) => {
   const lab = labOf(stage, 'metrics');
@@ -111,7 +111,7 @@ inBrowser('lab of metrics in the plane', (stage) => {
     await lab.open('labPlaneModel=6,0&labPlaneMeans=0,0&labPlaneCount=40&labPlaneSeed=5');
     await lab.reads(
       '[data-verdict]',
-      /at n = 40\? In 30 runs \(seeds from 5 on\) .* at the level 5 % in 30, that is, 100 ± 3 %/,
+      /at n = 40\? In 30 runs \(seeds from 5 on\) .* at the level 5 % in 30, that is, 100\.0 ± 3\.0 %/,
     );
     await rowPleases('MMD², unbiased', (cells) => cells[4] === 'in all pairs');
     await rowPleases('recall', (cells) => cells[4] === 'in no pair');

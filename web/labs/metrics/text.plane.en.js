@@ -114,7 +114,7 @@ export default {
         inAll: (/** @type {number} */ share) => (share === 1 ? 'in all pairs' : 'in no pair'),
         /** @param {{count: number, seed: string, runs: number, model: any, perfect: any}} facts */
         verdict: ({ count, seed, runs, model, perfect }) =>
-          `Can the two be told apart at n = ${whole(count)}? In ${runs} runs (seeds from ${seed} on) the nearest-neighbour test says so at the level 5 % in ${model.count}, that is, ${percentText(model)}; where Q = P, in ${perfect.count} (${percentText(perfect)}; about 5 % are due to chance, without an outlier). The last column compares each estimate of a run with each of a run where Q = P: 50 % means that the metric does not tell them apart at this n, near 0 or 100 % that it does.`,
+          `Can the two be told apart at n = ${whole(count)}? In ${runs} runs (seeds from ${seed} on) the nearest-neighbour test says so at the level 5 % in ${model.count}, that is, ${percentText(model)}; where Q = P it errs in at most 5 % on average, unless there is an outlier, and has done so here in ${perfect.count} (${percentText(perfect)}). The last column compares each estimate of a run with each of a run where Q = P: 50 % means that the metric does not tell them apart at this n, near 0 or 100 % that it does.`,
       },
     },
   },

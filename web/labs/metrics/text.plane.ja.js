@@ -114,7 +114,7 @@ export default {
         inAll: (/** @type {number} */ share) => (share === 1 ? 'すべての組' : 'どの組でもない'),
         /** @param {{count: number, seed: string, runs: number, model: any, perfect: any}} facts */
         verdict: ({ count, seed, runs, model, perfect }) =>
-          `n = ${whole(count)} で二つを見分けられるでしょうか。${runs} 回の実行（種は ${seed} から）のうち、最近傍による検定が有意水準 5 % で違いを認めたのは ${model.count} 回（${percentText(model)}）です。Q = P のときは ${perfect.count} 回（${percentText(perfect)}）で、外れ値がなければ約 5 % は偶然に起こります。最後の列は、各回の推定値を Q = P のときの各回の値と比べた割合です。50 % なら、この n ではその指標で見分けられず、0 % や 100 % に近ければ見分けられます。`,
+          `n = ${whole(count)} で二つを見分けられるでしょうか。${runs} 回の実行（種は ${seed} から）のうち、最近傍による検定が有意水準 5 % で違いを認めたのは ${model.count} 回（${percentText(model)}）です。Q = P のときに誤って違いを認める割合は、外れ値がなければ平均して 5 % 以下で、ここでは ${perfect.count} 回（${percentText(perfect)}）でした。最後の列は、各回の推定値を Q = P のときの各回の値と比べた割合です。50 % なら、この n ではその指標で見分けられず、0 % や 100 % に近ければ見分けられます。`,
       },
     },
   },
