@@ -3,13 +3,14 @@ import { xAxis, yAxis } from '../../plots/axes.js';
 import { dots } from '../../plots/dots.js';
 import { labels } from '../../plots/labels.js';
 import { layer } from '../../plots/layer.js';
+import { logTicks } from '../../plots/log-ticks.js';
 import { segments } from '../../plots/segments.js';
 import { countedShare } from './estimate.js';
 
 /** @typedef {import('../../engine/jobs/count-coverage.js').CoverageFound} CoverageFound */
 /** @typedef {CoverageFound & {lists: number, level: number, resamples: number}} Cover */
 
-const [LEFT, RIGHT, TOP, AXIS] = [44, 20, 46, 250];
+const [LEFT, RIGHT, TOP, AXIS] = [44, 20, 72, 272];
 /** Of the numbers of errors, with room for both dots at either end. */
 const ENDS = [4, 250];
 /** The least that is shown, in per cent, unless one lies lower. */
@@ -27,7 +28,7 @@ const METHODS = /** @type {const} */ ([
  */
 export const coverFigure = {
   id: 'labCover',
-  height: 294,
+  height: 318,
   controls: ['labCoverLists'],
   draw(svg, cover, { width, text }) {
     const groups = cover?.groups ?? [];
@@ -39,6 +40,8 @@ export const coverFigure = {
     );
     const least = Math.min(LOWEST, ...found.map(({ percent, error }) => percent - error));
     const x = scaleLog(ENDS, [LEFT, width - RIGHT]);
+    // At 1, 2 and 5, where the lists are.
+    x.ticks = () => logTicks(x);
     const y = scaleLinear([Math.max(0, least), 100], [AXIS, TOP]);
     const level = y(100 * (cover?.level ?? 0.95));
     segments(layer(svg, 'level'), [
@@ -65,7 +68,7 @@ export const coverFigure = {
       })),
     );
     yAxis(layer(svg, 'axes'), y, { x: LEFT, label: text.marks.covered, ticks: 5 });
-    xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.n, ticks: 3, padding: 10 });
+    xAxis(layer(svg, 'axes'), x, { y: AXIS, label: text.marks.n });
   },
   facts: (cover) => ({
     isThere: cover !== null && cover.groups.length > 0,
