@@ -93,6 +93,8 @@ const STATES = {
     '&mixture.fitData=penguins&mixture.fitMeasurements=beakLength,beakDepth,flipperLength,bodyMass' +
     '&mixture.fitK=6&mixture.fitAt=8&mixture.fitBesideAt=5' +
     '&diffusion.labData=plane&diffusion.labTrained=300&diffusion.labDenoiser=learned' +
+    '&decoder.labCollapseShown=yes&decoder.labCollapseData=spectrum' +
+    '&decoder.labCollapseSpectrum=4,3,2.5,2,1.5,1,0.5,0.2' +
     '&metrics.labModel=-3:1,-1:2,0:1,1.5:2,3:1&metrics.labTau=0.4&metrics.labWorstOf=1000' +
     '&metrics.labPlaneModel=-2,0,2,0,0,2,0,-2,3,3,-3,3&metrics.labPlaneOutlier=0,6' +
     '&metrics.labPlaneBalls=generated',

@@ -78,6 +78,33 @@ export interface LinearVaeOptimum {
   bound: number;
 }
 
+export interface LinearVaeTrainingOptions {
+  latent: number;
+  noiseVariance: number;
+  beta: number;
+  /** Where q comes from: an encoder that learns too, or the exact posterior. */
+  inference: 'encoder' | 'exact';
+  /** In units in which columns have variance 1 on average, at most 1. */
+  learningRate: number;
+}
+
+/** A linear VAE after some steps. */
+export interface LinearVaeState {
+  step: number;
+  /** reconstruction − β KL(q‖p(z)), mean over the rows, nats. */
+  bound: number;
+  /** (columns) uᵀ W Wᵀ u along each principal axis u, the largest eigenvalue's first. */
+  loadingsSquared: Float64Array;
+}
+
+/** A linear VAE that learns from the exact gradient. Only for jobs, which delete it. */
+export interface LinearVaeTraining {
+  /** So many steps of Adam, at most 1000. */
+  advance(count: number): void;
+  state(): LinearVaeState;
+  delete(): void;
+}
+
 export interface LinearCore {
   /** p(x), and p(z, x) with z's coordinates first. */
   linearGaussian(
@@ -148,6 +175,12 @@ export interface LinearCore {
     variances: Float64Array;
     optimum: LinearVaeOptimum;
   };
+  /** A linear VAE before its first step; one and the same for one seed. */
+  makeLinearVaeTraining(
+    moments: ColumnMoments,
+    options: LinearVaeTrainingOptions,
+    seed: string,
+  ): LinearVaeTraining;
 
   // factors
   columnMoments(x: Float64Array, columns: number): ColumnMoments;

@@ -85,6 +85,13 @@ export const STATES = [
     what: 'more weights than z, a little training',
     state: 'samples.count=2&decoder.weights=1,2,3,4&decoder.labTrained=60',
   },
+  ...[
+    'labCollapseGuess=2',
+    'labCollapseData=spectrum&decoder.labCollapseSpectrum=1',
+    'labCollapseShown=yes',
+    'labCollapseShown=yes&decoder.labCollapseData=geyser&decoder.labCollapseInference=exact',
+    'labCollapseShown=yes&decoder.labCollapseData=spectrum&decoder.labCollapseAverage=mean&decoder.labCollapseBeta=8',
+  ].map((own) => ({ what: `collapse: ${own}`, state: `decoder.${own}` })),
   {
     what: 'fits on their way',
     state: 'mixture.fitK=4&mixture.fitAt=3&mixture.fitBesideAt=3&diffusion.labDenoiser=learned',

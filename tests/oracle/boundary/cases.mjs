@@ -18,7 +18,7 @@ const SELDOM = /** @type {Record<string, number>} */ ({
 const OF_POINT = /latentPosterior|latentBound|drawnBound|importanceBound|GapSearch/;
 /** Functions of linear decoders and factors, whose arrays have shapes of their own. */
 const LINEAR =
-  /linearGaussian|posteriorOfLatent|evidenceBound|LinearBound|linearVae|columnMoments|Pca|actor|rotateLoadings|principalScores|heldOut/;
+  /linearGaussian|posteriorOfLatent|evidenceBound|LinearBound|[lL]inearVae|columnMoments|Pca|actor|rotateLoadings|principalScores|heldOut/;
 const OF_POINTS = /vaeEncode|vaeBound|latentUsage|latentEvidence/;
 
 const NUMBERS = [

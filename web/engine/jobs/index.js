@@ -18,6 +18,7 @@ import { reverseDistances } from './reverse-distances.js';
 import { reverseRun } from './reverse-run.js';
 import { samplingFloors } from './sampling-floors.js';
 import { trainDenoiser } from './train-denoiser.js';
+import { trainLinearVae } from './train-linear-vae.js';
 import { trainVae } from './train-vae.js';
 import { transportRuns } from './transport-runs.js';
 
@@ -46,6 +47,7 @@ export const jobs = {
   reverseRun,
   samplingFloors,
   trainDenoiser,
+  trainLinearVae,
   trainVae,
   transportRuns,
 };

@@ -1,5 +1,6 @@
 import { defineLab } from '../kit/define-lab.js';
 import { addBound } from './bound.js';
+import { addCollapse } from './collapse.js';
 import { addDensities } from './densities.js';
 import { addDirections } from './directions.js';
 import { labParameters } from './parameters.js';
@@ -8,7 +9,7 @@ import ja from './text.ja.js';
 import { addTraining } from './vae-train.js';
 
 /** The parts, in the order of the page. @type {((lab: import('../kit/define-lab.js').LabBuilder) => void)[]} */
-const PARTS = [addDensities, addDirections, addBound, addTraining];
+const PARTS = [addDensities, addDirections, addBound, addTraining, addCollapse];
 
 /** The lab of `decoder`: what linear decoders keep, and how the posterior of others is approximated. */
 export const lab = defineLab({

@@ -1,4 +1,5 @@
 import bound from './text.bound.en.js';
+import collapse from './text.collapse.en.js';
 import densities from './text.densities.en.js';
 import directions from './text.directions.en.js';
 import own from '../kit/text.own.en.js';
@@ -13,6 +14,7 @@ export default {
     ...rotation.parameters,
     ...bound.parameters,
     ...vae.parameters,
+    ...collapse.parameters,
   },
   lab: {
     lead: 'What does a decoder keep, and what does it lose? For a linear one PCA and factor analysis answer from data; with a Gaussian prior and Gaussian noise its posterior is Gaussian. What if the decoder bends? The integral p(<var>x</var>) and the posterior p(<var>z</var> | <var>x</var>) then have no formula. With one or two latent values numerical integration still gives them, so everything that takes their place can be measured.',
@@ -24,6 +26,7 @@ export default {
     rotation: rotation.words,
     bound: bound.words,
     train: vae.words,
+    collapse: collapse.words,
   },
   figures: {
     ...densities.figures,
@@ -31,5 +34,6 @@ export default {
     ...rotation.figures,
     ...bound.figures,
     ...vae.figures,
+    ...collapse.figures,
   },
 };

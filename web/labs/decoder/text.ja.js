@@ -1,4 +1,5 @@
 import bound from './text.bound.ja.js';
+import collapse from './text.collapse.ja.js';
 import densities from './text.densities.ja.js';
 import directions from './text.directions.ja.js';
 import own from '../kit/text.own.ja.js';
@@ -13,6 +14,7 @@ export default {
     ...rotation.parameters,
     ...bound.parameters,
     ...vae.parameters,
+    ...collapse.parameters,
   },
   lab: {
     lead: 'デコーダは何を残し、何を失うのでしょうか。一次式のデコーダについては、PCA と因子分析がデータから答えます。事前分布とノイズが正規分布なら、事後分布も正規分布です。では、デコーダが曲がっているとどうなるでしょうか。積分 p(<var>x</var>) も事後分布 p(<var>z</var> | <var>x</var>) も、公式では書けなくなります。潜在変数が一つか二つなら数値積分で求められるので、その代わりに使う近似の誤差を測れます。',
@@ -24,6 +26,7 @@ export default {
     rotation: rotation.words,
     bound: bound.words,
     train: vae.words,
+    collapse: collapse.words,
   },
   figures: {
     ...densities.figures,
@@ -31,5 +34,6 @@ export default {
     ...rotation.figures,
     ...bound.figures,
     ...vae.figures,
+    ...collapse.figures,
   },
 };
