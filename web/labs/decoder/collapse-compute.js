@@ -1,4 +1,4 @@
-import { standardised } from './standardised.js';
+import { standardised } from '../kit/standardised.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
 /** @typedef {import('../kit/tables.js').Table} Table */
