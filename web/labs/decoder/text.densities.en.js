@@ -23,7 +23,7 @@ export default {
     labDensities: {
       title: 'One model, three densities',
       prose:
-        'Forwards: the prior p(<var>z</var>) is pushed through the decoder f(<var>z</var>) (black, with small dots at <var>z</var> = 0, ±1, ±2) and smeared by Gaussian noise of deviation σ. What comes out is p(<var>x</var>), drawn as contours at 2, 7, 15, 30, 50 and 75 % of its highest value. Backwards: one <var>x</var> leaves p(<var>z</var> | <var>x</var>). Both densities of <var>z</var> share one axis, so that their widths can be compared; ├●┤ marks the mean and one standard deviation to either side. All rings can be dragged: <var>x</var>, the noise σ, on a line its offset μ and μ + W, and the modes of the prior. Model and <var>x</var> are also those of the evidence lower bound below.',
+        'Forwards: the prior p(<var>z</var>) is pushed through the decoder f(<var>z</var>) (solid line, with small dots at <var>z</var> = 0, ±1, ±2) and smeared by Gaussian noise of deviation σ. What comes out is p(<var>x</var>), drawn as contours at 2, 7, 15, 30, 50 and 75 % of its highest value. Backwards: one <var>x</var> leaves p(<var>z</var> | <var>x</var>). Both densities of <var>z</var> share one axis, so that their widths can be compared; ├●┤ marks the mean and one standard deviation to either side. All rings can be dragged: <var>x</var>, the noise σ, on a line its offset μ and μ + W, and the modes of the prior. Model and <var>x</var> are also those of the evidence lower bound below.',
       marks: {
         x1: 'observation x₁',
         x2: 'x₂',
