@@ -35,7 +35,7 @@ DrawnBound bound_by_draws(const LatentModel& model, std::span<const double> x,
   check(where, model, x, q);
   check_range(where, "beta", beta, 0.0, kMostBeta);
   check_count(where, "count", count, 2, model.most_decoded());
-  return bound_of(weighed(model, x, q, count, random), beta);
+  return bound_from(weighed(model, x, q, count, random), beta);
 }
 
 DrawnMean importance_weighted_bound(const LatentModel& model, std::span<const double> x,

@@ -49,7 +49,7 @@ DrawnBound linear_bound_by_draws(const GaussianMixture& prior, const LinearGauss
   check(kWhere, prior, decoder, x, q);
   check_range(kWhere, "beta", beta, 0.0, kMostLinearBeta);
   check_count(kWhere, "count", count, 2, kMostWeighed);
-  return bound_of(weighed(kWhere, prior, decoder, x, q, count, random), beta);
+  return bound_from(weighed(kWhere, prior, decoder, x, q, count, random), beta);
 }
 
 DrawnMean importance_weighted_linear_bound(const GaussianMixture& prior,

@@ -6,7 +6,7 @@
 
 namespace latent::latent_variable {
 
-DrawnBound bound_of(const WeighedDraws& draws, double beta) {
+DrawnBound bound_from(const WeighedDraws& draws, double beta) {
   RunningMean reconstruction;
   RunningMean divergence;
   RunningMean bound;

@@ -21,7 +21,7 @@ struct DrawnBound {
 };
 
 /// Source: Kingma & Welling, Auto-Encoding Variational Bayes (2014), 2.3
-DrawnBound bound_of(const WeighedDraws& draws, double beta);
+DrawnBound bound_from(const WeighedDraws& draws, double beta);
 
 /// The mean over groups of L draws of log 1/L Σ p(x, z_l) / q(z_l).
 /// @param size  L ≥ 1, which divides the number of draws

@@ -11,7 +11,7 @@ const WeighedDraws kDraws{{-1.0, -3.0, -2.0, -2.0}, {0.5, 0.0, 1.0, 2.0}};
 }
 
 TEST_CASE("a bound from draws is the mean of what each says, with the error of that mean") {
-  const DrawnBound drawn = bound_of(kDraws, 2.0);
+  const DrawnBound drawn = bound_from(kDraws, 2.0);
   CHECK(drawn.reconstruction.value == Approx(-2.0));
   CHECK(drawn.reconstruction.standard_error == Approx(std::sqrt(2.0 / 3.0 / 4.0)));
   CHECK(drawn.prior_divergence.value == Approx(0.875));
@@ -21,7 +21,7 @@ TEST_CASE("a bound from draws is the mean of what each says, with the error of t
 }
 
 TEST_CASE("one draw a group is the bound with beta 1, all in one the log of the mean weight") {
-  CHECK(importance_weighted(kDraws, 1).value == Approx(bound_of(kDraws, 1.0).bound.value));
+  CHECK(importance_weighted(kDraws, 1).value == Approx(bound_from(kDraws, 1.0).bound.value));
   const DrawnMean pairs = importance_weighted(kDraws, 2);
   const double first = std::log((std::exp(-1.5) + std::exp(-3.0)) / 2.0);
   const double second = std::log((std::exp(-3.0) + std::exp(-4.0)) / 2.0);
