@@ -119,7 +119,9 @@ function drawSpectrum(group, { model, course, at = 0 }, box, { text, values, set
   /** Where the number of a bar stands, clear of the threshold's line. @param {number} value */
   const above = (value) => {
     const [place, line] = [y(value) - (isOwn ? 18 : 6), y(threshold)];
-    return place > line - 5 && place < line + 13 ? line - 5 : place;
+    if (place <= line - 3 || place >= line + 12) return place;
+    const inside = y(value) + (isOwn ? 28 : 15);
+    return inside < box.bottom - 2 ? inside : line - 5;
   };
   const under = (/** @type {number} */ i) =>
     eigenvalues[i] > threshold ? text.marks.stays : text.marks.dies;
