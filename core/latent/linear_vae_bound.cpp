@@ -38,8 +38,7 @@ struct Terms {
   RowMajor by_w;  ///< (D, K) the gradient
 };
 
-/// Products are of a few numbers each: Eigen's own way for large ones, compiled small, takes ten
-/// times as long.
+/// Products are of a few numbers each: lazyProduct() does not cut them into blocks first.
 Terms terms_of(const RowMajor& s, const RowMajor& w, const Code& code, double noise_variance,
                double beta) {
   const RowMajor coded = code.encoder.lazyProduct(s);
