@@ -169,6 +169,38 @@ inBrowser('lab of decoder: which directions', (stage) => {
     await lab.reads('.control:has([name=labFactors])', /^(?!.*does not fit)/);
   });
 
+  test('projections beside posterior means, for all rows and for one', async () => {
+    await lab.open('labTable=wine&labMethod=ppca&labFactors=2&labCompare=both');
+    const all = await lab.reads(
+      'labDirections',
+      /that times (0\.\d{3}) \(z₁\), (0\.\d{3}) \(z₂\)\.$/,
+    );
+    const [first, second] = (all.match(/0\.\d{3}(?= \(z)/g) ?? []).map(Number);
+    await lab.fill('[name=labRow]', '20');
+    const one = await lab.reads('labDirections', /Row 20: z₁ is .*; z₂ is .*\.$/);
+    const number = '([−+]?\\d+\\.\\d{3})';
+    const found = one.matchAll(
+      new RegExp(
+        `is ${number} by projection, .*? mean ${number} and standard deviation ${number}`,
+        'g',
+      ),
+    );
+    const values = [...found].map((match) =>
+      match.slice(1).map((each) => Number(each.replace('−', '-'))),
+    );
+    assert.equal(values.length, 2);
+    for (const [k, [projected, mean, deviation]] of values.entries()) {
+      const share = [first, second][k];
+      assert.ok(Math.abs(mean - share * projected) < 2e-3, one);
+      assert.ok(Math.abs(deviation ** 2 - (1 - share)) < 2e-3, one);
+    }
+    await lab.fill('[name=labRow]', '179');
+    await lab.reads('.control:has([name=labRow]) .problem:not([id])', /has 178 rows/);
+    await lab.reads('labDirections', /^(?!.*Row 179)/);
+    await lab.fill('[name=labMethod]', 'pca');
+    await lab.reads('labDirections', /^(?!.*that times)/);
+  });
+
   test('a link from before opens the same two columns', async () => {
     await lab.open('labPair=beakLength-beakDepth');
     await lab.reads(

@@ -95,3 +95,28 @@ test('two different latent values that there are, or none are turned', async () 
   assert.equal(rotation?.isTurned, false);
   assert.equal(await computeRotation(engine, { ...fit, method: 'pca' }, own), null);
 });
+
+for (const labMethod of ['ppca', 'fa']) {
+  test(`${labMethod}: projections are what least squares find, posterior means smaller by their share`, async () => {
+    const fit = await computeDirections(engine, wine, { ...own, labMethod });
+    const { loadings, noiseVariances, mean } = fit.model;
+    assert.ok(fit.projection && fit.isConverged);
+    for (const share of fit.projection.shrinkage) assert.ok(share > 0 && share < 1);
+    // At a minimum of Σ (x − μ − W z)² / ψ its derivatives by z are 0, against those at the posterior mean.
+    const slopes = (/** @type {Float64Array} */ decoded, /** @type {number} */ row) =>
+      [0, 1, 2].map((k) =>
+        wine.columns.reduce((sum, _, i) => {
+          const left = fit.x[row * mean.length + i] - decoded[row * mean.length + i];
+          return sum + (loadings[i * 3 + k] * left) / (noiseVariances[i] ?? noiseVariances[0]);
+        }, 0),
+      );
+    for (const row of [0, 77, 177]) {
+      const atMean = slopes(fit.decoded, row);
+      for (const [k, slope] of slopes(fit.projection.decoded, row).entries()) {
+        assert.ok(Math.abs(slope) < 1e-6 * Math.max(...atMean.map(Math.abs)), `${row}, ${k}`);
+        // There the prior pulls as strongly as the likelihood: z itself.
+        assert.ok(Math.abs(atMean[k] - fit.codes[row * 3 + k]) < 1e-6, `${row}, ${k}`);
+      }
+    }
+  });
+}

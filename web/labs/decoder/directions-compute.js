@@ -1,5 +1,6 @@
 import { inTableUnits, inUnitsOf } from './column-units.js';
 import { analysedTable, latentOf } from './directions-table.js';
+import { decodedRows, projectionOf, shrinkageOf } from './projection-compute.js';
 import { computeRotation } from './rotation-compute.js';
 import { spreadOf } from '../kit/standardised.js';
 
@@ -43,12 +44,9 @@ export async function computeDirections(engine, table, own) {
           (_, at) => pca.components[(at % latent) * width + Math.floor(at / latent)],
         )
       : model.loadings;
-  const decoded = x.map((_, at) => {
-    const [row, i] = [Math.floor(at / width), at % width];
-    let value = model.mean[i];
-    for (let k = 0; k < latent; k++) value += decoder[i * latent + k] * codes[row * latent + k];
-    return value;
-  });
+  const decoded = decodedRows(codes, decoder, model.mean);
+  const shrinkage = shrinkageOf(model);
+  const projected = method === 'pca' ? null : projectionOf(codes, shrinkage);
   const share = shareOf(method, model, pca.eigenvalues, latent);
   const left = spreadOf(
     x.map((value, at) => value - decoded[at]),
@@ -56,7 +54,11 @@ export async function computeDirections(engine, table, own) {
   ).deviations;
   return {
     ...analysed,
-    ...{ method, latent, decoded, left },
+    ...{ method, latent, codes, decoded, left },
+    projection: projected && {
+      ...{ codes: projected, shrinkage },
+      decoded: decodedRows(projected, decoder, model.mean),
+    },
     mean: model.mean,
     model,
     // One standard deviation of each latent value.

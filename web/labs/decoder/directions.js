@@ -22,6 +22,8 @@ const PRESETS = {
   plain: { labStretch: '1' },
 };
 
+/** What the drawing alone follows from. */
+const COMPARISON = ['labCompare', 'labRow'];
 /** What is fitted and listed without pause. */
 const LIMITS = { rows: 1000, columns: 16, isFactored: true };
 
@@ -62,7 +64,18 @@ export function addDirections(lab) {
 
   const figure = lab.figure(
     directionsFigure,
-    () => shown.answer && { data: shown.answer.value, values: shown.answer.about },
+    () =>
+      shown.answer && {
+        data: shown.answer.value,
+        // The row is looked up, nothing is computed anew.
+        values: { decoder: { ...shown.answer.about.decoder, ...pick(lab.own.value, COMPARISON) } },
+      },
+    {
+      shown: ({ labMethod, labCompare }) => ({
+        labCompare: labMethod !== 'pca',
+        labRow: labMethod !== 'pca' && labCompare === 'both',
+      }),
+    },
   );
   const pickers = createColumnPickers({
     words: lab.text.parameters,
@@ -75,6 +88,8 @@ export function addDirections(lab) {
     ?.before(...pickers.nodes);
   const tooMany = element('p', { class: 'problem', role: 'alert' });
   figure.addToControl('labFactors', tooMany);
+  const noRow = element('p', { class: 'problem', role: 'alert' });
+  figure.addToControl('labRow', noRow);
   const source = element('p', { class: 'unit' });
   figure.addToControl('labTable', source);
   const missing = element('p', { class: 'problem', role: 'alert' });
@@ -90,6 +105,8 @@ export function addDirections(lab) {
       own.labFactors > latent
         ? words.directions.tooMany({ asked: own.labFactors, columns, latent })
         : '';
+    const rows = table.x.length / columns;
+    noRow.textContent = own.labRow > rows ? words.directions.noRow(rows) : '';
     source.textContent = words.directions.sources[table.id] ?? '';
     const isMissing = own.labTable === 'own' && table.id !== 'own';
     missing.textContent = isMissing ? words.directions.noOwn : '';

@@ -34,6 +34,9 @@ export const labParameters = [
     options: ['standardised', 'measured'],
     default: 'standardised',
   },
+  // What a row is decoded from, and a row to look at (from 1; 0: all).
+  { name: 'labCompare', kind: 'choice', options: ['mean', 'both'], default: 'mean' },
+  { name: 'labRow', kind: 'count', default: '0', min: 0, max: 1000 },
   // Their loadings turned: by a criterion, then two of them by hand, in degrees.
   {
     name: 'labRotation',

@@ -8,6 +8,40 @@ const MODELS = ['Probabilistic PCA', 'Factor analysis'];
 const unstretched = (stretch) =>
   stretch === 1 ? '' : ', reckoned for the column as it was before it was stretched';
 
+const latentName = (/** @type {number} */ k) => `z${subscript(k + 1)}`;
+
+/**
+ * By how much posterior means are smaller than projections.
+ * @param {any} facts
+ */
+function comparison({ method, shrinkage, row }) {
+  if (!shrinkage) return '';
+  const kind =
+    method === 'ppca'
+      ? 'A projection takes a row at right angles to the nearest decoded one'
+      : 'A projection takes a row to the nearest decoded one, columns weighed by their noise';
+  const [most, least] = [Math.max(...shrinkage), Math.min(...shrinkage)];
+  const factors =
+    shrinkage.length <= 3
+      ? shrinkage
+          .map(
+            (/** @type {number} */ each, /** @type {number} */ k) =>
+              `${fixed(each, 3)} (${latentName(k)})`,
+          )
+          .join(', ')
+      : `${fixed(most, 3)} to ${fixed(least, 3)}, by axis`;
+  const own = row
+    ? ` Row ${row.row}: ${row.means
+        .slice(0, 3)
+        .map(
+          (/** @type {number} */ mean, /** @type {number} */ k) =>
+            `${latentName(k)} is ${signed(row.projected[k], 3)} by projection, while its posterior has mean ${signed(mean, 3)} and standard deviation ${fixed(row.deviations[k], 3)}`,
+        )
+        .join('; ')}${row.means.length > 3 ? ' (the first three)' : ''}.`
+    : '';
+  return ` ${kind}; in the axes of the fit the posterior mean is that times ${factors}.${own}`;
+}
+
 /** The words of principal components and factors, in English. */
 export default {
   parameters: {
@@ -31,6 +65,12 @@ export default {
     labAcross: { label: 'Column across', unit: '' },
     labUp: { label: 'Column up', unit: '' },
     labStretch: { label: 'Factor for the column across', unit: 'times' },
+    labCompare: {
+      label: 'Latent values decoded',
+      unit: '',
+      options: { mean: 'posterior means', both: 'posterior means and projections' },
+    },
+    labRow: { label: 'Row to look at', unit: '0 for all' },
     labUnits: {
       label: 'Units before that',
       unit: '',
@@ -45,6 +85,8 @@ export default {
         iris: 'Fisher (1936)',
         wine: 'Aeberhard, Forina (1991), UCI Machine Learning Repository, CC BY 4.0; it names no units',
       },
+      noRow: (/** @type {number} */ rows) =>
+        `This table has ${rows} rows: enter a number up to that. All are shown.`,
       noOwn:
         'Your own data is not part of links. Until a table is loaded below, the penguins are shown.',
       /** @param {{asked: number, columns: number, latent: number}} facts */
@@ -75,6 +117,8 @@ export default {
       marks: {
         rows: 'rows of the table',
         kept: 'decoded from K values',
+        posterior: 'decoded from posterior means',
+        projected: 'decoded from projections',
         latent: (/** @type {number} */ k) => `z${subscript(k)}`,
         column: (
           /** @type {string} */ column,
@@ -99,21 +143,22 @@ export default {
         if (method === 'pca') {
           return `${kept}${factor} PCA projects each row at right angles onto the line, plane or space of the first principal components; it is no model of probabilities and has no likelihood. Other units of one column change the directions.`;
         }
+        const compared = comparison({ method, ...facts });
         const turned = isTurned ? ' The axes of the latent values are turned, as set below.' : '';
         const likelihood = `${turned} The log-likelihood is ${fixed(logLikelihood, 3)} nats per row${unstretched(stretch)}.`;
         if (method === 'ppca') {
           const change = isAnyCovariance
             ? 'change the directions; with K one fewer than the columns the model fits any covariance, so that this likelihood, reckoned for the column as it was, stays.'
             : 'change directions and likelihood.';
-          return `${kept}${factor}${likelihood} The decoded rows are drawn in towards the mean: a posterior mean weighs the row against the prior. The noise has one variance in all columns, so that other units of one column ${change}`;
+          return `${kept}${factor}${likelihood} The decoded rows are drawn in towards the mean: a posterior mean weighs the row against the prior. The noise has one variance in all columns, so that other units of one column ${change}${compared}`;
         }
         if (!isConverged) {
-          return `${kept}${factor}${likelihood} The iterations were stopped after 2,000, before they had come to rest.`;
+          return `${kept}${factor}${likelihood} The iterations were stopped after 2,000, before they had come to rest.${compared}`;
         }
         const loadings = isUnique
           ? ''
           : ` So many latent values for ${columns} columns have several solutions that are as likely; this is the one that the iterations lead to.`;
-        return `${kept}${factor}${likelihood} Each column has a noise of its own: when a column is multiplied, this likelihood, reckoned for the column as it was, stays what it is, and of the loading nothing but the units change.${loadings}`;
+        return `${kept}${factor}${likelihood} Each column has a noise of its own: when a column is multiplied, this likelihood, reckoned for the column as it was, stays what it is, and of the loading nothing but the units change.${loadings}${compared}`;
       },
     },
     labHeldOut: {

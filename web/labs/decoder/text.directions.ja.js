@@ -7,6 +7,40 @@ const MODELS = ['確率的 PCA は', '因子分析は'];
 /** @param {number} stretch  1: nothing to say */
 const unstretched = (stretch) => (stretch === 1 ? '' : '（倍率を掛ける前の単位に換算）');
 
+const latentName = (/** @type {number} */ k) => `z${subscript(k + 1)}`;
+
+/**
+ * By how much posterior means are smaller than projections.
+ * @param {any} facts
+ */
+function comparison({ method, shrinkage, row }) {
+  if (!shrinkage) return '';
+  const kind =
+    method === 'ppca'
+      ? '射影は各行を直角に下ろした点の値'
+      : '射影は列ごとのノイズで重みをつけて下ろした点の値';
+  const [most, least] = [Math.max(...shrinkage), Math.min(...shrinkage)];
+  const factors =
+    shrinkage.length <= 3
+      ? shrinkage
+          .map(
+            (/** @type {number} */ each, /** @type {number} */ k) =>
+              `${latentName(k)} で ${fixed(each, 3)} 倍`,
+          )
+          .join('、')
+      : `軸によって ${fixed(most, 3)}〜${fixed(least, 3)} 倍`;
+  const own = row
+    ? `${row.row} 行目：${row.means
+        .slice(0, 3)
+        .map(
+          (/** @type {number} */ mean, /** @type {number} */ k) =>
+            `${latentName(k)} は射影で ${signed(row.projected[k], 3)}、事後分布では平均 ${signed(mean, 3)}、標準偏差 ${fixed(row.deviations[k], 3)}`,
+        )
+        .join('。')}${row.means.length > 3 ? '（はじめの三つ）' : ''}。`
+    : '';
+  return `${kind}です。当てはめた軸で測ると、事後分布の平均はその ${factors}です。${own}`;
+}
+
 /** The words of principal components and factors, in Japanese. */
 export default {
   parameters: {
@@ -30,6 +64,12 @@ export default {
     labAcross: { label: '横軸の列', unit: '' },
     labUp: { label: '縦軸の列', unit: '' },
     labStretch: { label: '横軸の列に掛ける倍率', unit: '倍' },
+    labCompare: {
+      label: '復元に使う潜在変数の値',
+      unit: '',
+      options: { mean: '事後分布の平均', both: '事後分布の平均と射影' },
+    },
+    labRow: { label: '注目する行の番号', unit: '0 ならすべて' },
     labUnits: {
       label: '倍率を掛ける前の単位',
       unit: '',
@@ -44,6 +84,8 @@ export default {
         iris: 'Fisher (1936)',
         wine: 'Aeberhard, Forina (1991)、UCI Machine Learning Repository、CC BY 4.0。分析値の単位は示されていない',
       },
+      noRow: (/** @type {number} */ rows) =>
+        `この表は ${rows} 行です。${rows} までの番号を入れてください。いまは全部の行を示しています。`,
       noOwn:
         '自分のデータはリンクに含まれません。下の欄で表を読み込むまで、ペンギンの表を示します。',
       /** @param {{asked: number, columns: number, latent: number}} facts */
@@ -74,6 +116,8 @@ export default {
       marks: {
         rows: '表の各行',
         kept: 'K 個の値から復元',
+        posterior: '事後分布の平均から復元',
+        projected: '射影から復元',
         latent: (/** @type {number} */ k) => `z${subscript(k)}`,
         column: (
           /** @type {string} */ column,
@@ -94,21 +138,22 @@ export default {
         if (method === 'pca') {
           return `${kept}${factor}PCA は、各行を第一主成分から順に選んだ直線・平面・空間に直角に下ろします。確率のモデルではないので、尤度はありません。一つの列の単位を変えると、方向も変わります。`;
         }
+        const compared = comparison({ method, ...facts });
         const turned = isTurned ? '潜在変数の軸は、下の「負荷量を回す」で回してあります。' : '';
         const likelihood = `${turned}対数尤度は一行あたり ${fixed(logLikelihood, 3)} nat です${unstretched(stretch)}。`;
         if (method === 'ppca') {
           const change = isAnyCovariance
             ? '方向が変わります。K が列の数より一つだけ少ないときは、どんな共分散にも合わせられるので、元の単位に換算した尤度は変わりません。'
             : '方向も尤度も変わります。';
-          return `${kept}${factor}${likelihood}事後分布の平均は、各行と事前分布の両方を考えに入れるので、復元した点は平均のほうへ引き寄せられます。ノイズの分散はどの列でも同じなので、一つの列の単位を変えると、${change}`;
+          return `${kept}${factor}${likelihood}事後分布の平均は、各行と事前分布の両方を考えに入れるので、復元した点は平均のほうへ引き寄せられます。ノイズの分散はどの列でも同じなので、一つの列の単位を変えると、${change}${compared}`;
         }
         if (!isConverged) {
-          return `${kept}${factor}${likelihood}反復は 2,000 回で打ち切りました。まだ収束していません。`;
+          return `${kept}${factor}${likelihood}反復は 2,000 回で打ち切りました。まだ収束していません。${compared}`;
         }
         const loadings = isUnique
           ? ''
           : `なお、${columns} 列に対して潜在変数がこれだけあると、同じ尤度の解がいくつもあります。ここで示すのは、反復が行き着いた一つです。`;
-        return `${kept}${factor}${likelihood}ノイズの分散が列ごとに別なので、ある列を何倍かしても、元の単位に換算した対数尤度は変わらず、その列の負荷量も単位が変わるだけです。${loadings}`;
+        return `${kept}${factor}${likelihood}ノイズの分散が列ごとに別なので、ある列を何倍かしても、元の単位に換算した対数尤度は変わらず、その列の負荷量も単位が変わるだけです。${loadings}${compared}`;
       },
     },
     labHeldOut: {
