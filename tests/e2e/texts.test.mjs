@@ -77,12 +77,14 @@ if (browserName === 'chromium') {
       );
     const load = (/** @type {string} */ table) =>
       stage.page.evaluate((table) => {
-        const own = document
-          .querySelector('latent-panel[panel=mixture]')
-          ?.shadowRoot?.querySelector('.own-data');
-        const field = own?.querySelector('textarea');
-        if (field) field.value = table;
-        own?.querySelector('button')?.click();
+        for (const panel of ['mixture', 'decoder']) {
+          const own = document
+            .querySelector(`latent-panel[panel=${panel}]`)
+            ?.shadowRoot?.querySelector('.own-data');
+          const field = own?.querySelector('textarea');
+          if (field) field.value = table;
+          own?.querySelector('button')?.click();
+        }
       }, table);
 
     for (const lang of ['ja', 'en']) {

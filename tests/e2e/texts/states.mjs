@@ -150,6 +150,13 @@ export const STATES = [
       ['diffusion', TRAINING, 0, `${TRAINING} progress[value]:not([hidden])`],
     ],
   },
+  ...[
+    'labTable=geyser&decoder.labFactors=3',
+    'labTable=own&decoder.labMethod=ppca&decoder.labFactors=2&decoder.labAngle=20&decoder.labTurned=1,2',
+    'labTable=iris&decoder.labMethod=fa&decoder.labFactors=2&decoder.labTurned=2,2',
+    'labTable=wine&decoder.labMethod=ppca&decoder.labFactors=4&decoder.labCompare=both&decoder.labRow=9',
+    'labTable=wine&decoder.labMethod=fa&decoder.labFactors=2&decoder.labCompare=both&decoder.labRow=999',
+  ].map((own) => ({ what: `directions of a table: ${own}`, state: `decoder.${own}` })),
   {
     what: 'tables',
     tables: [
@@ -165,6 +172,7 @@ export const STATES = [
       'a,b\n1e200,2\n3,4\n',
       'a,b\n1,2\n1,3\n',
       'a,b\n1,2\n1,2\n1,2\n',
+      'a,b\n1,2\n2,4\n3,6\n4,8\n6,12\n',
       'a,b\n1,2\n3,5\n2,1\n8,9\n9,8\n7,7\n',
     ],
   },

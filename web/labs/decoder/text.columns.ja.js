@@ -26,7 +26,7 @@ const NAMES = {
 };
 
 /** @param {string} column  one of ours, or as the reader's table has it */
-export const nameOf = (column) => NAMES[column]?.[0] ?? column;
+const nameOf = (column) => NAMES[column]?.[0] ?? column;
 
 /**
  * Name and unit, for an axis.
@@ -34,8 +34,11 @@ export const nameOf = (column) => NAMES[column]?.[0] ?? column;
  * @param {boolean} isStandardised
  * @param {string} factor  what it is multiplied by, if by anything
  */
-export function axisName(column, isStandardised, factor) {
+function axisName(column, isStandardised, factor) {
   const unit = isStandardised ? '標準偏差 = 1' : (NAMES[column]?.[1] ?? '');
   const notes = [unit, factor].filter(Boolean);
   return notes.length > 0 ? `${nameOf(column)}（${notes.join('、')}）` : nameOf(column);
 }
+
+/** What columns are called. */
+export default { nameOf, axisName };

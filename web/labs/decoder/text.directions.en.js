@@ -1,6 +1,6 @@
 import { fixed, short, signed } from '../../plots/number.js';
 import { subscript } from '../../plots/subscript.js';
-import { axisName, nameOf } from './text.columns.en.js';
+import columnWords from './text.columns.en.js';
 
 const MODELS = ['Probabilistic PCA', 'Factor analysis'];
 
@@ -106,7 +106,7 @@ export default {
       latent: (/** @type {number} */ k) => `z${subscript(k)}`,
       left: 'left over',
       noise: 'noise σ of the model',
-      nameOf,
+      nameOf: columnWords.nameOf,
     },
   },
   figures: {
@@ -124,7 +124,8 @@ export default {
           /** @type {string} */ column,
           /** @type {boolean} */ isStandardised,
           /** @type {number} */ stretch,
-        ) => axisName(column, isStandardised, stretch === 1 ? '' : `× ${short(stretch)}`),
+        ) =>
+          columnWords.axisName(column, isStandardised, stretch === 1 ? '' : `× ${short(stretch)}`),
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
@@ -139,7 +140,7 @@ export default {
         const factor =
           stretch === 1
             ? ''
-            : ` The column ${nameOf(stretched)} is multiplied by ${short(stretch)}.`;
+            : ` The column ${columnWords.nameOf(stretched)} is multiplied by ${short(stretch)}.`;
         if (method === 'pca') {
           return `${kept}${factor} PCA projects each row at right angles onto the line, plane or space of the first principal components; it is no model of probabilities and has no likelihood. Other units of one column change the directions.`;
         }

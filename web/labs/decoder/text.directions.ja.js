@@ -1,6 +1,6 @@
 import { fixed, short, signed } from '../../plots/number.js';
 import { subscript } from '../../plots/subscript.js';
-import { axisName, nameOf } from './text.columns.ja.js';
+import columnWords from './text.columns.ja.js';
 
 const MODELS = ['確率的 PCA は', '因子分析は'];
 
@@ -105,7 +105,7 @@ export default {
       latent: (/** @type {number} */ k) => `z${subscript(k)}`,
       left: '残り',
       noise: 'モデルのノイズ σ',
-      nameOf,
+      nameOf: columnWords.nameOf,
     },
   },
   figures: {
@@ -123,7 +123,8 @@ export default {
           /** @type {string} */ column,
           /** @type {boolean} */ isStandardised,
           /** @type {number} */ stretch,
-        ) => axisName(column, isStandardised, stretch === 1 ? '' : `${short(stretch)} 倍`),
+        ) =>
+          columnWords.axisName(column, isStandardised, stretch === 1 ? '' : `${short(stretch)} 倍`),
       },
       /** @param {any} facts */
       summary({ method, latent, share, logLikelihood, rows, columns, ...facts }) {
@@ -134,7 +135,7 @@ export default {
         const factor =
           stretch === 1
             ? ''
-            : `「${nameOf(stretched)}」の列は ${short(stretch)} 倍にしてあります。`;
+            : `「${columnWords.nameOf(stretched)}」の列は ${short(stretch)} 倍にしてあります。`;
         if (method === 'pca') {
           return `${kept}${factor}PCA は、各行を第一主成分から順に選んだ直線・平面・空間に直角に下ろします。確率のモデルではないので、尤度はありません。一つの列の単位を変えると、方向も変わります。`;
         }
