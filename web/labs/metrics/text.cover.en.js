@@ -44,7 +44,7 @@ export default {
           (/** @type {any} */ { n, percentile, bca }) =>
             `of n = ${n}: ${percentText(percentile)} and ${percentText(bca)}`,
         );
-        return `The exact mean of the law is ${readable(mean)}. So many percentile and BCa intervals hold it, in ${whole(lists)} lists of each length with ${whole(resamples)} resamples (± is one standard error): ${rows.join('; ')}. The intervals are made for 95 %; where they hold the mean less often, they are too narrow for lists so short.`;
+        return `The exact mean of the law is ${readable(mean)}. So many percentile and BCa intervals hold it, in ${whole(lists)} lists of each length with ${whole(resamples)} resamples (± is one standard error): ${rows.join('; ')}. The intervals are made for 95 %; where they hold the mean less often by more than twice the ±, they are too narrow for lists so short.`;
       },
     },
   },

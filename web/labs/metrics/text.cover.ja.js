@@ -44,7 +44,7 @@ export default {
           (/** @type {any} */ { n, percentile, bca }) =>
             `n = ${n} では ${percentText(percentile)} と ${percentText(bca)}`,
         );
-        return `分布の平均は正確に ${readable(mean)} です。長さごとに ${whole(lists)} 個のリストを引き、${whole(resamples)} 回ずつ再抽出して、パーセンタイル区間と BCa 区間がこの平均を含む割合を数えると（± は標準誤差）、${rows.join('、')} です。区間は 95 % になるように作られています。それより低ければ、その長さのリストには狭すぎます。`;
+        return `分布の平均は正確に ${readable(mean)} です。長さごとに ${whole(lists)} 個のリストを引き、${whole(resamples)} 回ずつ再抽出して、パーセンタイル区間と BCa 区間がこの平均を含む割合を数えると（± は標準誤差）、${rows.join('、')} です。区間は 95 % になるように作られています。標準誤差の 2 倍を超えて低ければ、その長さのリストには狭すぎます。`;
       },
     },
   },
