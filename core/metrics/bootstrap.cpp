@@ -60,6 +60,45 @@ std::vector<double> sorted_copy(std::span<const double> values) {
   return sorted;
 }
 
+/// Means in the order of the draws, which need none.
+std::vector<double> resampled_means(std::span<const double> values, std::size_t draws,
+                                    python::PythonRandom& random) {
+  // From the first value on, so that equal values have exactly their mean.
+  std::vector<double> apart(values.begin(), values.end());
+  for (double& value : apart) value -= values[0];
+  const auto n = static_cast<double>(values.size());
+  std::vector<std::uint32_t> indices(values.size());
+  std::vector<double> means(draws);
+  for (double& mean : means) mean = values[0] + sum_of_resample(apart, random, indices) / n;
+  return means;
+}
+
+/// A resample in ascending order without sorting: how often each sorted value is drawn.
+std::vector<double> resampled(Statistic statistic, std::span<const double> values,
+                              std::span<const double> sorted, std::size_t draws,
+                              python::PythonRandom& random) {
+  std::vector<std::size_t> order(values.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return values[a] < values[b] || (values[a] == values[b] && a < b);
+  });
+  std::vector<std::uint32_t> places(values.size());
+  for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = static_cast<std::uint32_t>(i);
+  std::vector<std::uint32_t> indices(values.size());
+  std::vector<std::uint32_t> counts(values.size());
+  std::vector<double> resample(values.size());
+  std::vector<double> results(draws);
+  for (double& result : results) {
+    count_resample(places, random, indices, counts);
+    double* next = resample.data();
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      next = std::fill_n(next, counts[i], sorted[i]);
+    }
+    result = statistic_of(statistic, resample);
+  }
+  return results;
+}
+
 }  // namespace
 
 Bootstrap bootstrap(std::span<const double> values, Statistic statistic, std::size_t draws,
@@ -76,25 +115,9 @@ Bootstrap bootstrap(std::span<const double> values, Statistic statistic, std::si
 
   const auto sorted = sorted_copy(values);
   const double estimate = statistic_of(statistic, sorted);
-  // A resample in ascending order without sorting: how often each sorted value is drawn.
-  std::vector<std::uint32_t> places(values.size());
-  std::vector<std::size_t> order(values.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return values[a] < values[b] || (values[a] == values[b] && a < b);
-  });
-  for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = static_cast<std::uint32_t>(i);
-  std::vector<double> resamples(draws);
-  std::vector<std::uint32_t> counts(values.size());
-  std::vector<double> resample(values.size());
-  for (double& result : resamples) {
-    count_resample(places, random, counts);
-    double* next = resample.data();
-    for (std::size_t i = 0; i < values.size(); ++i) {
-      next = std::fill_n(next, counts[i], sorted[i]);
-    }
-    result = statistic_of(statistic, resample);
-  }
+  auto resamples = statistic == Statistic::mean
+                       ? resampled_means(values, draws, random)
+                       : resampled(statistic, values, sorted, draws, random);
   const double standard_error =
       mean_error(resamples).standard_error * std::sqrt(static_cast<double>(draws));
   std::sort(resamples.begin(), resamples.end());

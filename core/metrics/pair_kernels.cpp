@@ -31,6 +31,41 @@ LATENT_KERNEL void squared_distances(std::span<const double> a, const ByCoordina
   }
 }
 
+LATENT_KERNEL double squared_leaf_distances(std::span<const double> a, const double* leaf,
+                                            double* distances) {
+  constexpr std::size_t kTogether = 4;
+  Lanes least = splat(std::numeric_limits<double>::infinity());
+  for (std::size_t first = 0; first < kLeaf; first += kTogether * kLanes) {
+    std::array<Lanes, kTogether> sum;
+    for (Lanes& each : sum) each = splat(0.0);
+    const double* x = leaf + first;
+    for (const double& centre : a) {
+      const Lanes c = splat(centre);
+      for (std::size_t v = 0; v < kTogether; ++v) {
+        const Lanes difference = load(x + v * kLanes) - c;
+        sum[v] += difference * difference;
+      }
+      x = opaque(x + kLeaf);
+    }
+    for (std::size_t v = 0; v < kTogether; ++v) {
+      store(distances + first + v * kLanes, sum[v]);
+      least = -larger(-least, -sum[v]);
+    }
+  }
+  return std::min(least[0], least[1]);
+}
+
+LATENT_KERNEL double squared_distance_to_box(std::span<const double> a, const double* box) {
+  double sum = 0.0;
+  for (const double& centre : a) {
+    // Below the lower end or above the upper one, never both.
+    const double apart = sum_of(larger(splat(0.0), load(box) + Lanes{-centre, centre}));
+    sum += apart * apart;
+    box += 2;
+  }
+  return sum;
+}
+
 LATENT_KERNEL void decay(double* values, std::size_t count, double factor) {
   constexpr std::size_t kTogether = 4;
   const mixture::ExpTable& table = mixture::exp_table();
@@ -73,9 +108,8 @@ LATENT_KERNEL std::size_t mark_within(const double* values, const double* limits
   return within;
 }
 
-LATENT_KERNEL void keep_smallest(const double* values, std::size_t count, double* smallest,
+LATENT_KERNEL void take_smallest(const double* values, std::size_t count, double* smallest,
                                  std::size_t kept) {
-  std::fill_n(smallest, kept, std::numeric_limits<double>::infinity());
   for (std::size_t n = 0; n < count; ++n) {
     const double value = values[n];
     if (!(value < smallest[kept - 1])) continue;
@@ -83,6 +117,11 @@ LATENT_KERNEL void keep_smallest(const double* values, std::size_t count, double
     for (; at > 0 && value < smallest[at - 1]; --at) smallest[at] = smallest[at - 1];
     smallest[at] = value;
   }
+}
+
+void keep_smallest(const double* values, std::size_t count, double* smallest, std::size_t kept) {
+  std::fill_n(smallest, kept, std::numeric_limits<double>::infinity());
+  take_smallest(values, count, smallest, kept);
 }
 
 LATENT_KERNEL std::size_t index_of_smallest(const double* values, std::size_t count) {

@@ -25,6 +25,19 @@ struct ByCoordinate {
 void squared_distances(std::span<const double> a, const ByCoordinate& x, std::size_t first,
                        double* distances);
 
+/// Points of a leaf: so many that its distances take about as long as finding it.
+inline constexpr std::size_t kLeaf = 16;
+
+/// squared_distances() to a few points at once, which stay in registers.
+/// @param leaf  coordinate i of point n at leaf[i · kLeaf + n]
+/// @param distances  (kLeaf) written
+/// @returns the smallest of them
+double squared_leaf_distances(std::span<const double> a, const double* leaf, double* distances);
+
+/// ‖a − y‖² of the point y of a box that is nearest.
+/// @param box  (D, 2) lower ends, and upper ones negated
+double squared_distance_to_box(std::span<const double> a, const double* box);
+
 /// exp(−factor · valueₙ) in place.
 /// @param values  (count) at least 0, with room for a multiple of 8 from their start on
 void decay(double* values, std::size_t count, double factor);
@@ -37,6 +50,9 @@ void add(const double* values, std::size_t count, double* sums);
 /// 1 into marks[n] where values[n] ≤ limits[n], and how many there are.
 std::size_t mark_within(const double* values, const double* limits, std::size_t count,
                         double* marks);
+
+/// Takes those of the values into the `kept` smallest so far, ascending, that belong there.
+void take_smallest(const double* values, std::size_t count, double* smallest, std::size_t kept);
 
 /// The `kept` smallest, ascending.
 /// @param smallest  (kept) written; kept ≤ count

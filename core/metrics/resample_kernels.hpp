@@ -9,11 +9,18 @@
 // Loops over all draws of a resampling: each draw is one random().
 namespace latent::metrics {
 
+/// Σ values[i] of N draws with replacement.
+/// @param values  (N)
+/// @param indices  (N) written: the draws
+double sum_of_resample(std::span<const double> values, python::PythonRandom& random,
+                       std::span<std::uint32_t> indices);
+
 /// Draws as many of `places` as there are, with replacement, and counts how often each place came.
 /// @param places  (N) a permutation of 0 … N − 1
+/// @param indices  (N) written: the draws
 /// @param counts  (N) written
 void count_resample(std::span<const std::uint32_t> places, python::PythonRandom& random,
-                    std::span<std::uint32_t> counts);
+                    std::span<std::uint32_t> indices, std::span<std::uint32_t> counts);
 
 /// The sum of the values, each with a sign of its own: as it is where random() is below ½.
 double sum_with_random_signs(std::span<const double> values, python::PythonRandom& random);

@@ -46,6 +46,18 @@ MersenneTwister::MersenneTwister(const State& state) : position_(state[kSize]) {
   std::copy_n(state.begin(), kSize, state_.begin());
 }
 
+void MersenneTwister::fill(std::span<std::uint32_t> words) {
+  for (std::size_t done = 0; done < words.size();) {
+    if (position_ == kSize) regenerate();
+    const std::size_t count = std::min(words.size() - done, kSize - position_);
+    const std::uint32_t* from = state_.data() + position_;
+    std::uint32_t* to = words.data() + done;
+    for (std::size_t i = 0; i < count; ++i) to[i] = tempered(from[i]);
+    done += count;
+    position_ += count;
+  }
+}
+
 void MersenneTwister::seed_with(std::uint32_t seed) {
   state_[0] = seed;
   for (std::size_t i = 1; i < kSize; ++i) {
@@ -59,7 +71,7 @@ void MersenneTwister::regenerate() {
   constexpr std::size_t kShift = 397;
   const auto twist = [](std::uint32_t upper, std::uint32_t lower) {
     const std::uint32_t y = (upper & 0x80000000U) | (lower & 0x7fffffffU);
-    return (y >> 1U) ^ ((y & 1U) != 0U ? 0x9908b0dfU : 0U);
+    return (y >> 1U) ^ ((0U - (y & 1U)) & 0x9908b0dfU);
   };
   for (std::size_t i = 0; i < kSize - kShift; ++i) {
     state_[i] = state_[i + kShift] ^ twist(state_[i], state_[i + 1]);

@@ -28,14 +28,20 @@ class MersenneTwister {
   /// The next 32 random bits.
   std::uint32_t next() {
     if (position_ == kSize) regenerate();
-    std::uint32_t y = state_[position_++];
+    return tempered(state_[position_++]);
+  }
+
+  /// What as many calls of next() give.
+  void fill(std::span<std::uint32_t> words);
+
+ private:
+  static std::uint32_t tempered(std::uint32_t y) {
     y ^= y >> 11U;
     y ^= (y << 7U) & 0x9d2c5680U;
     y ^= (y << 15U) & 0xefc60000U;
     return y ^ (y >> 18U);
   }
 
- private:
   void seed_with(std::uint32_t seed);
   void regenerate();
 

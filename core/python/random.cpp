@@ -10,6 +10,7 @@
 #include "core/base/fail.hpp"
 #include "core/python/box_muller.hpp"
 #include "core/python/error.hpp"
+#include "core/python/whole_products.hpp"
 
 namespace latent::python {
 
@@ -44,6 +45,23 @@ PythonRandom PythonRandom::restored(std::span<const double> state) {
   }
   if (state[words.size()] != 0.0) result.hold_back(held_back);
   return result;
+}
+
+void PythonRandom::index_fill(std::span<std::uint32_t> indices, std::uint32_t n) {
+  constexpr std::size_t kTogether = 512;
+  std::array<std::uint32_t, 2 * kTogether> words;
+  for (std::size_t first = 0; first < indices.size(); first += kTogether) {
+    const auto some = indices.subspan(first, std::min(kTogether, indices.size() - first));
+    twister_.fill({words.data(), 2 * some.size()});
+    // The first 27 of the 53 bits settle the index, unless the others could carry into it: they add
+    // less than 32 n to the product's lower half. (Rounding to 53 bits adds less than that while n
+    // is below 2**26.)
+    const std::uint32_t share = whole_products(words.data(), n, some);
+    if (n < 1U << 26U && share + 32 * std::uint64_t{n} < std::uint64_t{1} << 32U) continue;
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      some[i] = static_cast<std::uint32_t>(fraction(words[2 * i], words[2 * i + 1]) * n);
+    }
+  }
 }
 
 std::uint64_t PythonRandom::getrandbits(int bits) {

@@ -29,10 +29,13 @@ class PythonRandom {
 
   /// random.random(): uniform on [0, 1) in steps of 2**-53.
   double random() {
-    const std::uint32_t high = twister_.next() >> 5U;
-    const std::uint32_t low = twister_.next() >> 6U;
-    return (high * 67108864.0 + low) / 9007199254740992.0;
+    const std::uint32_t first = twister_.next();
+    return fraction(first, twister_.next());
   }
+
+  /// int(random.random() * n) for each, in order.
+  /// @param n  at least 1
+  void index_fill(std::span<std::uint32_t> indices, std::uint32_t n);
 
   /// random.getrandbits(bits) for 1 <= bits <= 64.
   /// @throws std::invalid_argument  bits outside that range
@@ -68,6 +71,10 @@ class PythonRandom {
 
  private:
   explicit PythonRandom(const MersenneTwister& twister) : twister_(twister) {}
+
+  static double fraction(std::uint32_t first, std::uint32_t second) {
+    return ((first >> 5U) * 67108864.0 + (second >> 6U)) / 9007199254740992.0;
+  }
 
   MersenneTwister twister_;
   std::optional<double> held_back_;

@@ -31,7 +31,7 @@ function main() {
   mkdirSync(build, { recursive: true });
   install();
   compile(['vae_core'], ['vae_core']);
-  const columns = ['latent', 'wasm ms', 'tfjs, wasm (≥ 10)', 'NumPy (≥ 1)', 'NumPy, one thread'];
+  const columns = ['latent', 'wasm ms', 'tfjs, wasm (≥ 16)', 'NumPy (≥ 1.2)', 'NumPy, one thread'];
   columns.push('wasm / native (≤ 1.05)', 'loss of each');
   console.log('One step, 64-64 hidden units twice, batch 256; peer: its time / the time of wasm.');
   for (const row of [columns, columns.map(() => '---')]) console.log(`| ${row.join(' | ')} |`);

@@ -13,11 +13,27 @@ TEST_CASE("a resample takes int(random.random() * N)") {
   const std::vector<std::uint32_t> places{2, 0, 1};
   std::vector<std::uint32_t> counts(3, 7U);
   PythonRandom random(13);
-  count_resample(places, random, counts);
+  std::vector<std::uint32_t> indices(3);
+  count_resample(places, random, indices, counts);
   PythonRandom again(13);
   std::vector<std::uint32_t> expected(3, 0U);
   for (int i = 0; i < 3; ++i) ++expected[places[static_cast<std::size_t>(again.random() * 3.0)]];
   CHECK(counts == expected);
+}
+
+TEST_CASE("a resample's sum is that of its draws") {
+  for (const std::size_t count : {1U, 3U, 4U, 9U, 1000U}) {
+    PythonRandom random(13);
+    PythonRandom again(13);
+    std::vector<double> values(count);
+    std::vector<std::uint32_t> indices(count);
+    double expected = 0.0;
+    for (std::size_t n = 0; n < count; ++n) values[n] = 0.25 * static_cast<double>(n * n % 7);
+    for (std::size_t n = 0; n < count; ++n) {
+      expected += values[static_cast<std::size_t>(again.random() * static_cast<double>(count))];
+    }
+    CHECK(sum_of_resample(values, random, indices) == expected);  // quarters add up exactly
+  }
 }
 
 TEST_CASE("signs are even, and as random() says") {

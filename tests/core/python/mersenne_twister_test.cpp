@@ -3,6 +3,7 @@
 #include <array>
 #include <span>
 #include <stdexcept>
+#include <vector>
 
 #include "tests/core/catch.hpp"
 
@@ -21,6 +22,17 @@ TEST_CASE("MersenneTwister gives the words of CPython's generator, also after a 
 TEST_CASE("MersenneTwister takes a key of several words, the least significant first") {
   MersenneTwister twister(std::array<std::uint32_t, 2>{5, 256});  // 2^40 + 5
   CHECK(twister.next() == 2166296868U);
+}
+
+TEST_CASE("MersenneTwister gives many words as one by one, from any place on") {
+  MersenneTwister together(std::array<std::uint32_t, 1>{13});
+  MersenneTwister apart(std::array<std::uint32_t, 1>{13});
+  for (const std::size_t count : {1U, 0U, 622U, 1U, 700U, 624U, 1300U, 5U}) {
+    std::vector<std::uint32_t> words(count);
+    together.fill(words);
+    for (const std::uint32_t word : words) CHECK(word == apart.next());
+    CHECK(together.state() == apart.state());
+  }
 }
 
 TEST_CASE("MersenneTwister refuses an empty key") {

@@ -20,6 +20,24 @@ TEST_CASE("random() gives CPython's stream for any integer seed") {
   CHECK(first("123456789012345678901234567890") == 0.7275084571578186);
 }
 
+TEST_CASE("index_fill gives int(random() * n), also where the lower bits decide") {
+  PythonRandom together(13);
+  PythonRandom apart(13);
+  for (const std::uint32_t n : {1U, 2U, 5000U, 10'000'000U, 67108863U, 67108864U, 4294967295U}) {
+    for (const std::size_t count : {0U, 1U, 3U, 511U, 513U, 40'000U}) {
+      std::vector<std::uint32_t> indices(count);
+      together.index_fill(indices, n);
+      std::size_t wrong = 0;
+      for (const std::uint32_t index : indices) {
+        wrong += index == static_cast<std::uint32_t>(apart.random() * n) ? 0U : 1U;
+      }
+      CHECK(wrong == 0);
+    }
+    together.getrandbits(1);  // from an odd place in the words on
+    apart.getrandbits(1);
+  }
+}
+
 TEST_CASE("getrandbits takes the top bits, low word first") {
   PythonRandom random(13);
   CHECK(random.getrandbits(1) == 0U);
