@@ -86,15 +86,14 @@ void NeighbourTree::visit_leaves(std::span<const double> point, Within within, V
     near.distance = squared_distance_to_box(point, boxes_.data() + near.index * dimension_ * 2);
     far.distance = squared_distance_to_box(point, boxes_.data() + far.index * dimension_ * 2);
     if (far.distance < near.distance) std::swap(near, far);
-    waiting[count++] = far;
-    waiting[count++] = near;
+    if (within(far.index, far.distance)) waiting[count++] = far;
+    if (within(near.index, near.distance)) waiting[count++] = near;
   }
 }
 
-double NeighbourTree::squared_radius(std::size_t place, std::size_t k,
+double NeighbourTree::squared_radius(std::size_t place, std::size_t k, std::vector<double>& point,
                                      std::vector<double>& nearest) const {
   std::fill(nearest.begin(), nearest.end(), kInfinity);
-  std::vector<double> point(dimension_);
   const double* from = leaf_points_.data() + place / kLeaf * dimension_ * kLeaf + place % kLeaf;
   for (std::size_t i = 0; i < dimension_; ++i) point[i] = from[i * kLeaf];
   visit_leaves(
@@ -107,9 +106,10 @@ double NeighbourTree::squared_radius(std::size_t place, std::size_t k,
 }
 
 void NeighbourTree::reach_neighbours(std::size_t k) {
+  std::vector<double> point(dimension_);
   std::vector<double> nearest(k);
   for (std::size_t place = 0; place < size(); ++place) {
-    squared_radii_[place] = squared_radius(place, k, nearest);
+    squared_radii_[place] = squared_radius(place, k, point, nearest);
   }
   keep_farthest_reach(0, 0, leaves_);
 }

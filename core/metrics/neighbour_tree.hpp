@@ -52,7 +52,8 @@ class NeighbourTree {
 
   void split(MatrixView x, std::size_t index, std::size_t first, std::size_t last);
   void keep_farthest_reach(std::size_t index, std::size_t first, std::size_t last);
-  double squared_radius(std::size_t place, std::size_t k, std::vector<double>& nearest) const;
+  double squared_radius(std::size_t place, std::size_t k, std::vector<double>& point,
+                        std::vector<double>& nearest) const;
   template <typename Within, typename Visit>
   void visit_leaves(std::span<const double> point, Within within, Visit visit) const;
 
