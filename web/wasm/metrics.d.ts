@@ -1,5 +1,5 @@
-// The typed face of bind_divergences.cpp, bind_sample_distances.cpp, bind_neighbours.cpp and
-// bind_errors.cpp, a part of Core.
+// The typed face of bind_divergences.cpp, bind_divergence_fit.cpp, bind_sample_distances.cpp,
+// bind_neighbours.cpp and bind_errors.cpp, a part of Core.
 import type { MeanError, Mixture } from './core.js';
 
 /** The best pairing of two samples, point by point. Only for jobs, which delete it. */
@@ -11,6 +11,23 @@ export interface Transport {
   distance(): number;
   /** (N) the index into y of each x; N for those not paired yet. */
   pairs(): Int32Array;
+  delete(): void;
+}
+
+/** Made small by a model against a truth; KL(p ‖ q) is `kl_forward`, p being the truth. */
+export type FitDivergence = 'kl_forward' | 'kl_reverse' | 'jensen_shannon' | 'wasserstein2';
+
+/** A model on its way down. Only for jobs, which delete it. */
+export interface DivergenceFit {
+  /** One more step; whether the model has moved. */
+  step(): boolean;
+  state(): {
+    mixture: Mixture;
+    /** Nats; of `wasserstein2` W₂ itself, data units. It never rises. */
+    value: number;
+    steps: number;
+    converged: boolean;
+  };
   delete(): void;
 }
 
@@ -98,6 +115,23 @@ export interface MetricsCore {
     lambdas: Float64Array,
     options: { clusters: number; runs: number; seed: string },
   ): { precision: Float64Array; recall: Float64Array };
+
+  // a model that is fitted to a truth; one dimension, at most 8 components each
+  /** Equal weights; means and widths at random within what the truth spans. */
+  fitStart(truth: Mixture, components: number, seed: string): Mixture;
+  /** Gradient descent; `longestStep` bounds a step of any parameter in its unit. */
+  makeDivergenceFit(
+    truth: Mixture,
+    start: Mixture,
+    options: {
+      divergence: FitDivergence;
+      freeWeights: boolean;
+      longestStep: number;
+      /** Converged when no derivative is above. */
+      tolerance: number;
+      mostSteps: number;
+    },
+  ): DivergenceFit;
 
   // samples
   /** Of any sizes in one dimension, order 1 or 2. Data units. */
