@@ -82,6 +82,32 @@ export const STATES = [
       `&mixture.modes=${many(24, ':1')}&metrics.errors=${many(24).replaceAll('-', '')}`,
   },
   {
+    what: 'paths by share, two Gaussians by the Wasserstein distance',
+    state:
+      'metrics.labPlane=divergences&metrics.labKnob=share&metrics.labFitK=2' +
+      '&metrics.labFitBy=wasserstein2&metrics.labFitStep=3&metrics.labCount=30',
+  },
+  {
+    what: 'density and coverage, a fit of two by forward KL',
+    state:
+      'metrics.labPlane=densityCoverage&metrics.labFitK=2&metrics.labCount=30' +
+      '&metrics.labFitWeights=free&metrics.labFitBy=kl_forward&metrics.labFitSeed=4',
+  },
+  {
+    what: 'mean log p, one component, a fit by Jensen–Shannon that rests at once',
+    state:
+      'metrics.labPlane=likelihoodMass&metrics.labModel=0:1&metrics.labCount=30' +
+      '&metrics.labFitBy=jensen_shannon&metrics.labFitStep=0',
+  },
+  {
+    what: 'too wide to be fitted',
+    state: 'metrics.labModes=0:1,100:1&metrics.labCount=30',
+  },
+  {
+    what: 'too many to be fitted',
+    state: `metrics.labModes=${many(9, ':1')}&metrics.labCount=30`,
+  },
+  {
     what: 'more weights than z, a little training',
     state: 'samples.count=2&decoder.weights=1,2,3,4&decoder.labTrained=60',
   },

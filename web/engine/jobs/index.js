@@ -7,6 +7,8 @@ import { comparePlane } from './compare-plane.js';
 import { compareSamples } from './compare-samples.js';
 import { fitFactors } from './fit-factors.js';
 import { countCoverage } from './count-coverage.js';
+import { fitPath } from './fit-path.js';
+import { fitPaths } from './fit-paths.js';
 import { followScore } from './follow-score.js';
 import { heldOutFactors } from './held-out-factors.js';
 import { initialMixture } from './initial-mixture.js';
@@ -16,7 +18,9 @@ import { noisedDensities } from './noised-densities.js';
 import { releaseTraining } from './paused-training.js';
 import { reverseDistances } from './reverse-distances.js';
 import { reverseRun } from './reverse-run.js';
+import { samplePlanes } from './sample-planes.js';
 import { samplingFloors } from './sampling-floors.js';
+import { tracePlanes } from './trace-planes.js';
 import { trainDenoiser } from './train-denoiser.js';
 import { trainLinearVae } from './train-linear-vae.js';
 import { trainVae } from './train-vae.js';
@@ -36,6 +40,8 @@ export const jobs = {
   compareSamples,
   fitFactors,
   countCoverage,
+  fitPath,
+  fitPaths,
   followScore,
   heldOutFactors,
   initialMixture,
@@ -45,7 +51,9 @@ export const jobs = {
   releaseTraining,
   reverseDistances,
   reverseRun,
+  samplePlanes,
   samplingFloors,
+  tracePlanes,
   trainDenoiser,
   trainLinearVae,
   trainVae,

@@ -1,6 +1,8 @@
 import { defineLab } from '../kit/define-lab.js';
 import { addErrors } from './errors.js';
+import { addModeCollapse } from './mode-collapse.js';
 import { labParameters } from './parameters.js';
+import { addPaths } from './paths.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 import { addPlane } from './plane.js';
@@ -15,5 +17,7 @@ export const lab = defineLab({
     addErrors(lab);
     addTwoLaws(lab);
     addPlane(lab);
+    addPaths(lab);
+    addModeCollapse(lab);
   },
 });

@@ -40,4 +40,26 @@ export const labParameters = [
   },
   ...coverParameters,
   ...planeParameters,
+  // Paths: what one knob of the model moves, in a plane of two metrics.
+  {
+    name: 'labPlane',
+    kind: 'choice',
+    options: ['precisionRecall', 'densityCoverage', 'divergences', 'likelihoodMass'],
+    default: 'precisionRecall',
+  },
+  { name: 'labKnob', kind: 'choice', options: ['width', 'share'], default: 'width' },
+  { name: 'labPathAt', kind: 'count', default: '12', min: 0, max: 24 },
+  // Mode collapse: one or two Gaussians made to fit p, from many starts.
+  {
+    name: 'labFitBy',
+    kind: 'choice',
+    options: ['kl_reverse', 'kl_forward', 'jensen_shannon', 'wasserstein2'],
+    default: 'kl_reverse',
+  },
+  { name: 'labFitK', kind: 'choice', options: ['1', '2'], default: '1' },
+  { name: 'labFitWeights', kind: 'choice', options: ['equal', 'free'], default: 'equal' },
+  { name: 'labFitStart', kind: 'count', default: '1', min: 1, max: 60, slider: [1, 60, 1] },
+  { name: 'labFitSeed', kind: 'integer', default: '13' },
+  // 300: at its end, wherever that is.
+  { name: 'labFitStep', kind: 'count', default: '300', min: 0, max: 300 },
 ];

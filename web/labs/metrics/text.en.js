@@ -3,6 +3,8 @@ import { readable } from '../../panels/readable.js';
 import cover from './text.cover.en.js';
 import laws from './text.laws.en.js';
 import plane from './text.plane.en.js';
+import collapse from './text.collapse.en.js';
+import paths from './text.paths.en.js';
 
 /** @typedef {{obstacle: string, n: number, resamples: number, best: number, mean: number, median: number,
  *   trimmedMean: number, worst: number, interval: {low: number, high: number} | null}} ListFacts */
@@ -59,11 +61,15 @@ export default {
     ...cover.parameters,
     ...laws.parameters,
     ...plane.parameters,
+    ...paths.parameters,
+    ...collapse.parameters,
   },
   lab: {
     ...cover.lab,
     ...laws.lab,
     ...plane.lab,
+    ...paths.lab,
+    ...collapse.lab,
     lead: 'Three numbers sum up a list of errors. <b>How sure are they</b>, and is one list really better than another? List A is the one of the panel above, where it can be edited; list B is entered here. Then whole distributions are compared, a truth with a model, by fifteen metrics that <b>do not all see the same</b>.',
     learned:
       'A number computed from a few errors is an estimate: it needs an interval. Two methods are compared case by case. The mean follows an outlier without limit, the median of more than a few errors hardly at all, and the worst grows with the number of errors, so that it compares only lists of equal length. Each metric of two distributions sees something else: the Fréchet distance means and variances only, precision nothing that is missing, and a sample adds an error of its own. Look at several, with their errors.',
@@ -206,5 +212,7 @@ export default {
     ...cover.figures,
     ...laws.figures,
     ...plane.figures,
+    ...paths.figures,
+    ...collapse.figures,
   },
 };

@@ -3,6 +3,8 @@ import { readable } from '../../panels/readable.js';
 import cover from './text.cover.ja.js';
 import laws from './text.laws.ja.js';
 import plane from './text.plane.ja.js';
+import collapse from './text.collapse.ja.js';
+import paths from './text.paths.ja.js';
 
 /** @typedef {import('./text.en.js').ListFacts} ListFacts */
 
@@ -55,11 +57,15 @@ export default {
     ...cover.parameters,
     ...laws.parameters,
     ...plane.parameters,
+    ...paths.parameters,
+    ...collapse.parameters,
   },
   lab: {
     ...cover.lab,
     ...laws.lab,
     ...plane.lab,
+    ...paths.lab,
+    ...collapse.lab,
     lead: '誤差のリストは三つの数にまとめられました。<b>その数はどれだけ確かなのでしょうか</b>。また、あるリストは別のリストより本当に良いのでしょうか。リスト A は上のパネルの誤差で、値はそこで変えられます。リスト B はここで入力します。後半では、真の分布とモデルの分布を 15 の指標で比べます。<b>指標によって、見えるものが違います</b>。',
     learned:
       '少ない誤差から計算した数は推定値なので、区間と一緒に読みます。二つの方法は、事例ごとに組にして比べます。平均は外れ値にどこまでも引かれ、中央値は、誤差がごく少なくなければ、ほとんど動きません。最悪は誤差の個数とともに大きくなるので、長さの等しいリストどうしでしか比べられません。二つの分布を比べる指標は、それぞれ違うものを見ます。Fréchet 距離は平均と分散だけを見て、適合率は欠けているものを見ません。標本から計算すれば、標本による誤差も加わります。いくつかの指標を、誤差と一緒に見てください。',
@@ -200,5 +206,7 @@ export default {
     ...cover.figures,
     ...laws.figures,
     ...plane.figures,
+    ...paths.figures,
+    ...collapse.figures,
   },
 };
