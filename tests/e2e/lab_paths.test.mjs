@@ -25,7 +25,7 @@ inBrowser('paths in the lab of metrics', (stage) => {
   });
 
   test('a step of the knob is part of the link', async () => {
-    await lab.open('labCount=50&labPlane=divergences&labPathAt=16');
+    await lab.open('labCount=50&labPathPlane=divergences&labPathAt=16');
     await lab.reads('labPaths', /At τ = 1\.17 .*KL\(p ‖ q\) 0\.0\d+/);
     await lab.press('Step', '[data-figure=labPaths]');
     await lab.reads('labPaths', /At τ = 1\.36 /);
@@ -37,12 +37,12 @@ inBrowser('paths in the lab of metrics', (stage) => {
   });
 
   test('density and coverage have estimates only', async () => {
-    await lab.open('labCount=50&labPlane=densityCoverage');
+    await lab.open('labCount=50&labPathPlane=densityCoverage');
     await lab.reads('labPaths', /there is no exact line\. Estimates .*density 1\.\d+ ± 0\.\d/);
   });
 
   test('the share of a component; nothing is dropped of a model of one', async () => {
-    await lab.open('labCount=50&labKnob=share&labPlane=likelihoodMass&labTau=1');
+    await lab.open('labCount=50&labKnob=share&labPathPlane=likelihoodMass&labTau=1');
     // Where both weights are those of p, q is p: −log 2 − ½ log(2πe σ²), and two sigma.
     await lab.reads(
       'labPaths',

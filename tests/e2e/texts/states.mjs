@@ -84,19 +84,19 @@ export const STATES = [
   {
     what: 'paths by share, two Gaussians by the Wasserstein distance',
     state:
-      'metrics.labPlane=divergences&metrics.labKnob=share&metrics.labFitK=2' +
+      'metrics.labPathPlane=divergences&metrics.labKnob=share&metrics.labFitK=2' +
       '&metrics.labFitBy=wasserstein2&metrics.labFitStep=3&metrics.labCount=30',
   },
   {
     what: 'density and coverage, a fit of two by forward KL',
     state:
-      'metrics.labPlane=densityCoverage&metrics.labFitK=2&metrics.labCount=30' +
+      'metrics.labPathPlane=densityCoverage&metrics.labFitK=2&metrics.labCount=30' +
       '&metrics.labFitWeights=free&metrics.labFitBy=kl_forward&metrics.labFitSeed=4',
   },
   {
     what: 'mean log p, one component, a fit by Jensen–Shannon that rests at once',
     state:
-      'metrics.labPlane=likelihoodMass&metrics.labModel=0:1&metrics.labCount=30' +
+      'metrics.labPathPlane=likelihoodMass&metrics.labModel=0:1&metrics.labCount=30' +
       '&metrics.labFitBy=jensen_shannon&metrics.labFitStep=0',
   },
   {

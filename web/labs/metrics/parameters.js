@@ -42,7 +42,7 @@ export const labParameters = [
   ...planeParameters,
   // Paths: what one knob of the model moves, in a plane of two metrics.
   {
-    name: 'labPlane',
+    name: 'labPathPlane',
     kind: 'choice',
     options: ['precisionRecall', 'densityCoverage', 'divergences', 'likelihoodMass'],
     default: 'precisionRecall',

@@ -42,7 +42,7 @@ const MARKS = ['set-b', 'set-a'];
 export const pathsFigure = {
   id: 'labPaths',
   height: BOTTOM + 50,
-  controls: ['labPlane', 'labKnob'],
+  controls: ['labPathPlane', 'labKnob'],
   draw(svg, { obstacle, trails, plane, knob, at, estimates }, { width, height, text }) {
     message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
     if (obstacle) return;

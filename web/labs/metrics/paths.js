@@ -19,7 +19,7 @@ import { pathsProgram } from './paths-program.js';
 const RUNS = 10;
 const CLUSTERS = 20;
 
-const DRAWN = [...ASKED, 'labPlane', 'labCount', 'labDrawSeed', 'labNeighbours'];
+const DRAWN = [...ASKED, 'labPathPlane', 'labCount', 'labDrawSeed', 'labNeighbours'];
 
 /**
  * Diversity and quality as a path: where a model lies in a plane of two metrics while one knob is turned,
@@ -57,7 +57,7 @@ export function addPaths(lab) {
     const isTheirs =
       found &&
       isSame(pick(found.question, ASKED), question) &&
-      found.question.labPlane === own.value.labPlane;
+      found.question.labPathPlane === own.value.labPathPlane;
     const estimates = isTheirs
       ? estimatesOf(found.question)
           .slice(0, found.value.length)
@@ -71,7 +71,7 @@ export function addPaths(lab) {
         obstacle,
         trails: pathsOf(question, value),
         at,
-        plane: own.value.labPlane,
+        plane: own.value.labPathPlane,
         knob: question.labKnob,
         estimates,
         runs: RUNS,
@@ -146,7 +146,7 @@ const estimatesOf = (question) =>
 const drawArgs = (question) => ({
   p: trailsOf(question).p,
   models: estimatesOf(question).map(({ model }) => model),
-  ...{ plane: question.labPlane, count: question.labCount, runs: RUNS },
+  ...{ plane: question.labPathPlane, count: question.labCount, runs: RUNS },
   ...{ seed: question.labDrawSeed, neighbours: question.labNeighbours, clusters: CLUSTERS },
   ...{ lambda: LAMBDA, reach: REACH },
 });

@@ -40,7 +40,7 @@ const knobText = (knob, value) =>
 /** What the lab says of diversity and quality as a path, in English. */
 export default {
   parameters: {
-    labPlane: {
+    labPathPlane: {
       label: 'Plane',
       unit: '',
       options: {

@@ -40,7 +40,7 @@ const knobText = (knob, value) =>
 /** What the lab says of diversity and quality as a path, in Japanese. */
 export default {
   parameters: {
-    labPlane: {
+    labPathPlane: {
       label: '平面',
       unit: '',
       options: {

@@ -119,7 +119,7 @@ export default {
     },
   },
   figures: {
-    labPlane: {
+    labPathPlane: {
       title: 'Balls that reach to the k-th neighbour',
       prose:
         'The truth p is drawn as contours (exact). A <b>ball</b> around each real point reaches to its <i>k</i>-th nearest real neighbour. <b>Precision</b> is the share of generated points in at least one ball, <b>density</b> the mean number of balls around a generated point divided by <i>k</i>, <b>coverage</b> the share of balls that hold a generated point. With balls around the generated points, <b>recall</b> is the share of real points in at least one.',
