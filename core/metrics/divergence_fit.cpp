@@ -16,7 +16,7 @@ namespace {
 using mixture::GaussianMixture;
 
 double whole_deviation(const GaussianMixture& truth) {
-  check_count("divergence_fit", "dimension of the truth", truth.dimension(), 1, 1);
+  check_fitted_truth("divergence_fit", truth);
   return std::sqrt(mixture::moments(truth).covariance(0, 0));
 }
 

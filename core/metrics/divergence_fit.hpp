@@ -58,7 +58,7 @@ class DivergenceFit {
 /// A model to start from: equal weights; for each component a mean, uniform from the truth's first
 /// mean to its last and two standard deviations beyond, then σ, uniform on a logarithmic scale from
 /// the least of the truth's to its whole standard deviation.
-/// @throws std::invalid_argument  as fit_objective() of truth and number of components
+/// @throws std::invalid_argument  as check_fitted_truth(); no components or more than kMostFitted
 mixture::GaussianMixture fit_start(const mixture::GaussianMixture& truth, std::size_t components,
                                    python::PythonRandom& random);
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/check.hpp"
+#include "core/base/check_points.hpp"
 #include "core/metrics/divergence_terms.hpp"
 #include "core/mixture/univariate_quantile.hpp"
 
@@ -192,17 +193,12 @@ FitObjective by_coupling(const GaussianMixture& truth, const Components& p, cons
 
 void check_fitted(const GaussianMixture& truth, const FitParameters& at) {
   constexpr const char* kWhere = "fit_objective";
-  check_count(kWhere, "dimension of the truth", truth.dimension(), 1, 1);
-  check_count(kWhere, "components of the truth", truth.components(), 1, kMostFitted);
+  check_fitted_truth(kWhere, truth);
   check_count(kWhere, "components of the model", static_cast<std::size_t>(at.means.size()), 1,
               kMostFitted);
   const Components p(truth);
   const double least = p.deviations.minCoeff();
   const double breadth = p.means.maxCoeff() - p.means.minCoeff();
-  check_range(kWhere, "breadth of the truth's means over its least standard deviation",
-              breadth / least, 0.0, kWidestFitted);
-  check_range(kWhere, "standard deviations of the truth, the largest over the least",
-              p.deviations.maxCoeff() / least, 1.0, kWidestFitted);
   // Four standard deviations beyond both ends.
   const double whole = breadth + 8.0 * p.deviations.maxCoeff();
   const double middle = 0.5 * (p.means.maxCoeff() + p.means.minCoeff());
@@ -216,6 +212,21 @@ void check_fitted(const GaussianMixture& truth, const FitParameters& at) {
 }
 
 }  // namespace
+
+void check_fitted_truth(const char* where, const GaussianMixture& truth) {
+  check_count(where, "dimension of the truth", truth.dimension(), 1, 1);
+  check_count(where, "components of the truth", truth.components(), 1, kMostFitted);
+  for (const double mean : truth.means().values) {
+    check_range(where, "mean of the truth", mean, -kFarthest, kFarthest);
+  }
+  const Components p(truth);
+  const double least = p.deviations.minCoeff();
+  check_range(where, "breadth of the truth's means over its least standard deviation",
+              (p.means.maxCoeff() - p.means.minCoeff()) / least, 0.0, kWidestFitted);
+  check_range(where, "standard deviations of the truth, the largest over the least",
+              p.deviations.maxCoeff() / least, 1.0, kWidestFitted);
+  check_range(where, "standard deviation of the truth", p.deviations.maxCoeff(), 0.0, kFarthest);
+}
 
 GaussianMixture FitParameters::mixture() const {
   const auto list = [](const Eigen::VectorXd& from) {

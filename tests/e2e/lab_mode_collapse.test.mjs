@@ -54,7 +54,7 @@ inBrowser('mode collapse in the lab of metrics', (stage) => {
 
   test('a truth too wide is not fitted', async () => {
     await lab.open('labModes=0:1,100:1');
-    await lab.reads('labFit', /lie more than 60 σ apart/);
+    await lab.reads('labFit', /lie more than 20 σ apart/);
     await lab.open('labModes=0:0');
     await lab.reads('labFitEnds', /no component can be chosen/);
     assert.deepEqual(stage.page.problems, []);

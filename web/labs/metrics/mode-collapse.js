@@ -20,7 +20,7 @@ export const STARTS = 60;
 /** As far as the parameter of the step goes: 'to the end'. */
 export const MOST_STEPS = 300;
 /** Of p's means, in σ, as the core takes it. */
-const WIDEST = 60;
+const WIDEST = 20;
 /** Components that the core fits to. */
 const MOST_MODES = 8;
 

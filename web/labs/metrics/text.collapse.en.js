@@ -7,7 +7,7 @@ const obstacles = {
   weightless: ['All weights of p are 0:', 'no component can be chosen.'],
   tooLarge: ['These values are too large', 'to be drawn to scale.'],
   tooMany: ['More than 8 components of p', 'are not fitted here.'],
-  tooFar: ['The components of p lie more than', '60 σ apart: nothing is fitted here.'],
+  tooFar: ['The components of p lie more than', '20 σ apart: nothing is fitted here.'],
 };
 
 /** @param {string} obstacle */
