@@ -97,8 +97,8 @@ export function collapseSource(own) {
   ]);
   const listed = parts.map((part) => `(${part.map(pythonNumber).join(', ')})`).join(', ');
   const isW2 = own.labFitBy === 'wasserstein2';
-  return `from math import ${isW2 ? 'erfc, ' : ''}exp, log, pi, sqrt
-import random
+  return `import random
+from math import ${isW2 ? 'erfc, ' : ''}exp, log, pi, sqrt
 
 truth = [${listed}]  # weight, mean, sigma
 K, free_weights = ${components}, ${options.freeWeights ? 'True' : 'False'}

@@ -19,7 +19,8 @@ const listOf = ({ weights, means, covariances }) =>
 export function pathsSource(own, at) {
   const { p, trails } = trailsOf(own);
   const models = trails.map(({ name, models }) => `    "${name}": ${listOf(models[at])},`);
-  return `from math import erf, exp, log, pi, sqrt
+  return `# exact places
+from math import erf, exp, log, pi, sqrt
 
 p = ${listOf(p)}  # weight, mean, sigma
 models = {
