@@ -24,33 +24,13 @@ function buildExample() {
   }
   symlinkSync(join(root, 'web/node_modules'), join(copy, 'web/node_modules'));
 
+  // The panel and both lists name the lab already: the example takes the place of the one that is there.
+  rmSync(join(copy, 'web/labs/takeaways'), { recursive: true });
   const guide = readFileSync(join(root, 'web/labs/README.md'), 'utf8');
   const blocks = [...guide.matchAll(/^```js (web\/\S+)\n(.*?)^```$/gms)];
   for (const [, path, code] of blocks) {
     mkdirSync(dirname(join(copy, path)), { recursive: true });
     writeFileSync(join(copy, path), code);
-  }
-  const change = (
-    /** @type {string} */ path,
-    /** @type {RegExp} */ at,
-    /** @type {string} */ to,
-  ) => {
-    const before = readFileSync(join(copy, path), 'utf8');
-    assert.match(before, at, path);
-    writeFileSync(join(copy, path), before.replace(at, to));
-  };
-  for (const [file, name] of [
-    ['registry', 'lab'],
-    ['parameters', 'labParameters'],
-  ]) {
-    const path = `web/labs/${file}.js`;
-    const from = file === 'registry' ? 'lab' : 'parameters';
-    change(path, /^/, `import { ${name} as takeaways } from './takeaways/${from}.js';\n`);
-    change(path, /^(export const \w+ = \{)/m, '$1 takeaways,');
-  }
-  change('web/panels/takeaways/panel.js', /id: 'takeaways',/, "id: 'takeaways',\n  hasLab: true,");
-  for (const lang of ['en', 'ja']) {
-    change(`web/panels/takeaways/text.${lang}.js`, /export default \{/, "$&\n  lab: 'an example',");
   }
   execFileSync('node', [join(copy, 'web/build.mjs'), join(root, 'build/wasm/web/wasm')]);
   return blocks.map(([, path]) => path);

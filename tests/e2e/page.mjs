@@ -21,7 +21,15 @@ export const PANELS = [
 ];
 
 /** Panels with a lab. */
-export const LABS = ['samples', 'decoder', 'formulas', 'diffusion', 'mixture', 'metrics'];
+export const LABS = [
+  'samples',
+  'decoder',
+  'formulas',
+  'diffusion',
+  'mixture',
+  'metrics',
+  'takeaways',
+];
 /** As part of a link: every lab open. */
 export const OPEN_LABS = LABS.map((panel) => `${panel}.lab=open`).join('&');
 

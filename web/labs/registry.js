@@ -4,6 +4,7 @@ import { lab as formulas } from './formulas/lab.js';
 import { lab as metrics } from './metrics/lab.js';
 import { lab as mixture } from './mixture/lab.js';
 import { lab as samples } from './samples/lab.js';
+import { lab as takeaways } from './takeaways/lab.js';
 
 /** By their panel's id. @type {Record<string, import('./kit/lab.js').Lab>} */
-export const labs = { samples, decoder, formulas, diffusion, mixture, metrics };
+export const labs = { samples, decoder, formulas, diffusion, mixture, metrics, takeaways };

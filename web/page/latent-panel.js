@@ -210,6 +210,7 @@ export function defineLatentPanel(session, panels) {
       for (const part of HIDEABLE) {
         this.#view?.node.classList.toggle(`no-${part}`, hidden.includes(part));
       }
+      this.#view?.updateControls(); // a lab does without its predictions
     }
 
     #applyFigure() {

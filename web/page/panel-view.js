@@ -16,7 +16,7 @@ import { nextTask } from '../dom/tasks.js';
 /** @typedef {import('../panels/panel.js').PanelText} PanelText */
 
 /** Parts that an embedding page may leave out. */
-export const HIDEABLE = ['code', 'controls', 'lab'];
+export const HIDEABLE = ['code', 'controls', 'lab', 'predict'];
 
 /**
  * The inside of a panel in one language.

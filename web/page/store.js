@@ -22,7 +22,7 @@ import { format, parse } from './parameter.js';
 /** @typedef {{parameter: Parameter, room: 'panels' | 'labs'}} Declared */
 
 /**
- * @param {{id: string, parameters: Parameter[]}[]} panels
+ * @param {{id: string, parameters: Parameter[], uses?: string[]}[]} panels
  * @param {Record<string, Parameter[]>} [labs]  what the labs declare, by their panel's id
  */
 export function createStore(panels, labs = {}) {
@@ -232,19 +232,25 @@ export function createStore(panels, labs = {}) {
   };
 
   /**
+   * With it come the panels that its own one uses.
    * @param {string} panel
    * @returns {LabStore}
    */
   function createLabStore(panel) {
-    const own = () => [values.panels[panel], values.labs[panel]];
-    let made = own();
-    let merged = { [panel]: Object.assign({}, ...made) };
+    const used = panels.find(({ id }) => id === panel)?.uses ?? [];
+    const seen = () => [panel, ...used].map((id) => values.panels[id]).concat(values.labs[panel]);
+    const merge = () => ({
+      ...Object.fromEntries(used.map((id) => [id, values.panels[id]])),
+      [panel]: { ...values.panels[panel], ...values.labs[panel] },
+    });
+    let made = seen();
+    let merged = merge();
     return {
       get values() {
-        const now = own();
+        const now = seen();
         if (now.some((each, i) => each !== made[i])) {
           made = now;
-          merged = { [panel]: Object.assign({}, ...made) };
+          merged = merge();
         }
         return merged;
       },

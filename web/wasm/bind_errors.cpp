@@ -1,3 +1,4 @@
+#include "core/metrics/binomial_interval.hpp"
 #include "core/metrics/bootstrap.hpp"
 #include "core/metrics/error_summary.hpp"
 #include "core/metrics/paired_permutation.hpp"
@@ -73,6 +74,14 @@ val paired_permutation(const Argument& a, const Argument& b, const Argument& opt
   return result;
 }
 
+val binomial_interval(const Argument& hits, const Argument& n, const Argument& level) {
+  const auto of = latent::metrics::binomial_interval(hits.count(), n.count(), level.number());
+  val result = val::object();
+  result.set("low", of.low);
+  result.set("high", of.high);
+  return result;
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(errors) {
@@ -81,4 +90,5 @@ EMSCRIPTEN_BINDINGS(errors) {
   export_function<"bootstrap", &bootstrap, "values", "statistic", "options">();
   export_function<"jackknife", &jackknife, "values", "statistic">();
   export_function<"pairedPermutation", &paired_permutation, "a", "b", "options">();
+  export_function<"binomialInterval", &binomial_interval, "hits", "n", "level">();
 }

@@ -239,4 +239,6 @@ export interface MetricsCore {
     b: Float64Array,
     options: { draws: number; seed: string },
   ): { difference: number; pValue: number; exact: boolean };
+  /** Of a share of hits in n trials: Clopper and Pearson's; n up to 10,000. */
+  binomialInterval(hits: number, n: number, level: number): { low: number; high: number };
 }

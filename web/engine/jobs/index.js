@@ -1,5 +1,6 @@
 import { bestFit } from './best-fit.js';
 import { bestGaussian } from './best-gaussian.js';
+import { countTestHits } from './count-test-hits.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
 import { compareMethods } from './compare-methods.js';
@@ -33,6 +34,7 @@ import { transportRuns } from './transport-runs.js';
 export const jobs = {
   bestFit,
   bestGaussian,
+  countTestHits,
   drawSamples,
   estimateIntegral,
   compareMethods,

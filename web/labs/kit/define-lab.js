@@ -61,6 +61,7 @@ function createBuilder(id, context) {
   /** The last values that the page has handed on. */
   const values = signal(/** @type {Values} */ (store.values));
   const own = computed(() => /** @type {Own} */ (values.value[id]));
+  const predicts = signal(true);
   const hold = followHold(node);
   /** What ends with the lab. @type {(() => void)[]} */
   const ends = [];
@@ -98,6 +99,8 @@ function createBuilder(id, context) {
     node,
     failures,
     follow,
+    /** Whether the reader is to say first what will come; a page that leaves that out (hide=predict) shows it. */
+    predicts,
     /** What a failed calculation is told by. */
     reader: { lang, text },
     /** Whether the pointer holds something of a drawing: axes that it moves along keep still. */
@@ -198,6 +201,7 @@ function createBuilder(id, context) {
         node,
         /** @param {Values} next */
         update(next) {
+          predicts.value = !node.closest('.no-predict');
           values.value = next;
         },
         destroy: close,

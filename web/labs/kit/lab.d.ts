@@ -42,7 +42,7 @@ export interface LabContext {
   engine: Engine;
   /** For what falls into independent pieces. */
   pool: Pool;
-  /** Its own parameters and those of its panel; `links` counts how often a link has been followed. */
+  /** Its own parameters, those of its panel and of the panels that this one uses; `links` counts how often a link has been followed. */
   store: Parameters & { links: number; link: Parameters['load'] };
   lang: 'ja' | 'en';
   text: LabText;

@@ -1,25 +1,11 @@
 import { seedAfter } from '../../engine/seed-after.js';
 import { univariate } from '../../engine/mixture.js';
+import { wrongModel } from '../wrong-model.js';
 import { zScore } from '../z-score.js';
 import { rangeOf } from '../../plots/grid.js';
 
 /** @typedef {import('../../engine/engine.js').PanelEngine} Engine */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
-
-/**
- * A model that misses p a little: the weight falls from mode to mode in equal ratios, so that the
- * first is `tilt` times as likely as the last, and every hill is `widen` times as wide.
- * @param {import('../panel.js').Values} values
- */
-function wrongModel({ samples, takeaways }) {
-  const { modes, sigma } = samples;
-  const { tilt, widen } = takeaways;
-  const last = modes.length - 1;
-  const weights = modes.map((/** @type {number} */ _, /** @type {number} */ k) =>
-    last === 0 ? 1 : tilt ** ((last - k) / last),
-  );
-  return univariate(weights, modes, sigma * widen);
-}
 
 /** Modes closer than this part of σ are counted as one. */
 const SAME = 1e-6;

@@ -47,6 +47,7 @@ const beta = { kind: /** @type {'real'} */ ('real'), min: 0, max: 1, belowMax: t
 /** @type {import('../panel.js').Panel<TakeawaysData>} */
 export default {
   id: 'takeaways',
+  hasLab: true,
   uses: ['samples'],
   parameters: [
     { name: 'seed', kind: 'integer', default: '13' },
