@@ -59,7 +59,11 @@ inBrowser('lab of takeaways', (stage) => {
       await lab.press(round % 3 === 0 ? 'The lower one is true' : 'The upper one is true');
     }
     const words = await lab.reads('looksHits', /^You hit in \d+ of 10 rounds.*repetitions/);
-    assert.match(await lab.link(), /takeaways\.looksPicks=0,0,1,0,0,1,0,0,1,0/);
+    await until(
+      async () => lab.link(),
+      (link) => link.includes('takeaways.looksPicks=0,0,1,0,0,1,0,0,1,0'),
+      'the picks in the link',
+    );
     const [, hits] = /You hit in (\d+)/.exec(words) ?? [];
     await lab.reads('.output', new RegExp(`you: ${hits} of 10, 95 % interval`));
 
@@ -69,7 +73,11 @@ inBrowser('lab of takeaways', (stage) => {
     // Other draws: the picks were not about these.
     await lab.fill('[name=looksCount]', '40');
     await lab.reads('looksRound', /^Round 1 of 10: an upper and a lower strip of 40 values/);
-    assert.doesNotMatch(await lab.link(), /looksPicks/);
+    await until(
+      async () => lab.link(),
+      (link) => !link.includes('looksPicks'),
+      'no picks in the link',
+    );
     assert.equal(await hasResults(), false);
   });
 
@@ -85,7 +93,11 @@ inBrowser('lab of takeaways', (stage) => {
     assert.doesNotMatch(words, /You hit/);
     await lab.press('Ten new rounds');
     await shownRound();
-    assert.match(await lab.link(), /looksSeed=1013/);
+    await until(
+      async () => lab.link(),
+      (link) => link.includes('looksSeed=1013'),
+      'the next seed in the link',
+    );
     assert.equal(await hasResults(), false);
   });
 

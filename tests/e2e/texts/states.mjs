@@ -168,6 +168,12 @@ export const STATES = [
     'labPlaneWeights=0,0',
     'labPlaneWeights=1e308,1e308',
   ].map((own) => ({ what: `the plane: ${own}`, state: `metrics.${own}` })),
+    '0,1,0,1,0,1,0,1,0,1',
+    '1,0,0,1,1,0,1,0,0,1&takeaways.looksCount=2&takeaways.tilt=1.01&takeaways.widen=1',
+    '0,1&takeaways.tilt=1&takeaways.widen=1',
+    '0,1',
+    '&takeaways.looksShow=results&takeaways.looksCount=1000',
+  ].map((picks) => ({ what: `picks by looks: ${picks}`, state: `takeaways.looksPicks=${picks}` })),
   {
     what: 'a training that is paused',
     state: 'diffusion.labTrained=200&diffusion.labDenoiser=learned',
