@@ -30,7 +30,7 @@ double scale_of(const ColumnMoments& moments, double noise_variance) {
   const std::size_t d = moments.columns();
   double mean = 0.0;
   for (std::size_t i = 0; i < d; ++i) mean += moments.covariance(i, i) / static_cast<double>(d);
-  check_range(kWhere, "the mean of the variances", mean, 1.0 / kFarthest, kFarthest);
+  check_range(kWhere, "covariance", mean, 1.0 / kFarthest, kFarthest);
   check_range(kWhere, "noise_variance", noise_variance, mean / kMostNoiseShare,
               mean * kMostNoiseShare);
   return std::sqrt(mean);

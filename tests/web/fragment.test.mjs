@@ -6,9 +6,11 @@ import { readFragment, writeFragment } from '../../web/page/fragment.js';
 test('the example of the design', () => {
   assert.deepEqual(readFragment('#panel=samples&samples.seed=7&samples.count=12'), {
     panels: ['samples'],
+    figures: [],
     lang: '',
     theme: '',
     hide: [],
+    exercises: [],
     parameters: [
       ['samples.seed', '7'],
       ['samples.count', '12'],
@@ -19,9 +21,11 @@ test('the example of the design', () => {
 test('what is written reads back', () => {
   const state = {
     panels: ['samples', 'metrics'],
+    figures: ['draws', 'errors'],
     lang: 'en',
     theme: 'dark',
     hide: ['code', 'lab'],
+    exercises: ['all'],
     parameters: /** @type {[string, string][]} */ ([
       ['diffusion.x0', '1e+20'],
       ['mixture.modes', '-2:0.4,1.5:0.6'],

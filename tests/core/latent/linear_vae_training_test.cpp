@@ -142,7 +142,7 @@ TEST_CASE("the training of a linear VAE names what does not fit") {
             .find("LinearVaeTraining: learning_rate must be in") == 0U);
   CHECK(error_of([] {
           LinearVaeTraining(independent({0.0, 0.0}), {1, 0.5, 1.0}, PythonRandom(1));
-        }).find("LinearVaeTraining: the mean of the variances must be in") == 0U);
+        }).find("LinearVaeTraining: covariance must be in") == 0U);
   LinearVaeTraining training(moments, {2, 0.5, 1.0}, PythonRandom(1));
   CHECK(error_of([&] { training.advance(0); }) ==
         "LinearVaeTraining: count must be in 1 … 1000, got 0");

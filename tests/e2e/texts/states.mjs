@@ -168,6 +168,7 @@ export const STATES = [
     'labPlaneWeights=0,0',
     'labPlaneWeights=1e308,1e308',
   ].map((own) => ({ what: `the plane: ${own}`, state: `metrics.${own}` })),
+  ...[
     '0,1,0,1,0,1,0,1,0,1',
     '1,0,0,1,1,0,1,0,0,1&takeaways.looksCount=2&takeaways.tilt=1.01&takeaways.widen=1',
     '0,1&takeaways.tilt=1&takeaways.widen=1',
@@ -188,7 +189,7 @@ export const STATES = [
     'labTable=iris&decoder.labMethod=fa&decoder.labFactors=2&decoder.labTurned=2,2',
     'labTable=wine&decoder.labMethod=ppca&decoder.labFactors=4&decoder.labCompare=both&decoder.labRow=9',
     'labTable=wine&decoder.labMethod=fa&decoder.labFactors=2&decoder.labCompare=both&decoder.labRow=999',
-  ].map((own) => ({ what: `directions of a table: ${own}`, state: `decoder.${own}` })),
+  ].map((own) => ({ what: `directions of a table: ${own}`, state: `decoder.$own` })),
   {
     what: 'tables',
     tables: [
@@ -197,8 +198,8 @@ export const STATES = [
       'a\n1\n2\n3\n',
       'a,b\n1,2\n3\n4,5\n',
       'a,b\n1,\n3,4\n',
-      `a,b\n${'x,y\n'.repeat(30)}`,
-      `a,b\n${'1,2\n'.repeat(60)}${'1,x\n'.repeat(25)}`,
+      `a,b\n$'x,y\n'.repeat(30)`,
+      `a,b\n$'1,2\n'.repeat(60)$'1,x\n'.repeat(25)`,
       'id,a,b\n1,0.3,8\n2,0.5,7\n3,0.1,6\n4,0.7,9\n',
       '2019,2020\n0.1,0.2\n0.4,0.3\n0.2,0.8\n',
       'a,b\n1e200,2\n3,4\n',
