@@ -44,9 +44,17 @@ struct Components {
 
   /// log p(x)
   double log_density(double x) const {
-    const Numbers joint = log_peaks - 0.5 * places(x).square();
-    const double most = joint.maxCoeff();
-    return most + std::log((joint - most).exp().sum());
+    double most = log_joint(x, 0);
+    for (Eigen::Index k = 1; k < weights.size(); ++k) most = std::max(most, log_joint(x, k));
+    double sum = 0.0;
+    for (Eigen::Index k = 0; k < weights.size(); ++k) sum += std::exp(log_joint(x, k) - most);
+    return most + std::log(sum);
+  }
+
+  /// log p(x, k)
+  double log_joint(double x, Eigen::Index k) const {
+    const double z = (x - means[k]) / deviations[k];
+    return log_peaks[k] - 0.5 * z * z;
   }
 
   /// Both tails at x, each with all its digits, and the density.
@@ -194,8 +202,7 @@ FitObjective by_coupling(const GaussianMixture& truth, const Components& p, cons
 void check_fitted(const GaussianMixture& truth, const FitParameters& at) {
   constexpr const char* kWhere = "fit_objective";
   check_fitted_truth(kWhere, truth);
-  check_count(kWhere, "components of the model", static_cast<std::size_t>(at.means.size()), 1,
-              kMostFitted);
+  check_count(kWhere, "means", static_cast<std::size_t>(at.means.size()), 1, kMostFitted);
   const Components p(truth);
   const double least = p.deviations.minCoeff();
   const double breadth = p.means.maxCoeff() - p.means.minCoeff();
