@@ -29,8 +29,8 @@ export const diffusion = [
     panel: 'diffusion',
     kind: 'reach',
     ask: {
-      ja: 'β を 0.5 以上にしたまま、ノイズを知らない推測の誤差を 0.01 以下にしてください。',
-      en: 'With β at 0.5 or more, make the guess that does not know the noise err by 0.01 at most.',
+      ja: 'β を 0.5 以上にしたまま、ε を 0 とみなす推測の誤差を 0.01 以下にしてください。',
+      en: 'With β at 0.5 or more, make the guess that sets ε to 0 err by 0.01 at most.',
     },
     start: { beta: '0.6' },
     target: [
@@ -39,13 +39,13 @@ export const diffusion = [
     ],
     hints: [
       {
-        ja: 'この推測は、ノイズを 0 とみなします。',
-        en: 'This guess takes the noise to be 0.',
+        ja: 'この推測は xₜ を信号の係数で割るだけです。',
+        en: 'This guess divides xₜ by the coefficient of the signal, no more.',
       },
     ],
     after: {
-      ja: '当たるのは、ノイズがたまたま 0 に近いときだけです。ノイズは x₀ から独立に引かれるので、誰にも予測できません。',
-      en: 'It hits only where the noise happens to be near 0. Noise is drawn independently of x₀: nobody can predict it.',
+      ja: 'β が 0.5 以上でこの推測が当たるのは、ノイズがたまたま 0 に近いときだけです。xₜ と p を知っていればノイズの平均は推測できますが、引かれた値そのものは決まりません。',
+      en: 'With β at 0.5 or more this guess hits only where the noise happens to be near 0. Who knows xₜ and p can guess the noise on average, but not the very value that was drawn.',
     },
   },
 ];

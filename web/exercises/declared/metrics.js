@@ -20,8 +20,8 @@ export const metrics = [
       },
     ],
     after: {
-      ja: '平均が同じでも、最悪の値はいくらでも変わります。二つは別の問いへの答えです。',
-      en: 'Lists of the same mean can have any worst value: the two answer different questions.',
+      ja: '平均が同じでも、最悪の値は平均からその n 倍（n は誤差の個数）まで変わりえます。二つは別の問いへの答えです。',
+      en: 'Among n errors of the same mean the worst can be anything from the mean to n times the mean: the two answer different questions.',
     },
   },
 ];

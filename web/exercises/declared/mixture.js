@@ -51,8 +51,8 @@ export const mixture = [
     covers: ['draw', 'shift'],
     hints: [],
     after: {
-      ja: '引く割合は、重みをその合計で割ったものです。セルの並べ方のほうは、合計で割りません。',
-      en: 'Draws come in shares: each weight over their sum. The cell’s own shift does not divide by that sum.',
+      ja: '引く割合は、重みをその合計で割ったものです。セルがモードをずらす幅 0.1·w は、合計で割りません。',
+      en: 'Draws come in shares: each weight over their sum. The cell’s shift 0.1·w is not divided by that sum.',
     },
   },
 ];

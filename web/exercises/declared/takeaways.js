@@ -20,8 +20,8 @@ export const takeaways = [
       },
     ],
     after: {
-      ja: '一つ一つの値はもっともらしくなりますが、真の分布のほとんどは二度と現れません。',
-      en: 'Each single value gets more likely, while most of the true distribution never turns up again.',
+      ja: '一つ一つの値はもっともらしくなりますが、覆われずに残る範囲には真の分布の質量の多くがあるのに、そこから引かれる値はまれです。',
+      en: 'Single values get more likely, but much of the true mass lies where the model covers nothing, and draws from there are rare.',
     },
   },
 ];

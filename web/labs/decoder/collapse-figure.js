@@ -15,7 +15,7 @@ import { steadyRange } from '../../plots/steady-range.js';
  * @typedef {object} CollapseData
  * @property {boolean} [isMissing]  there are too few eigenvalues
  * @property {import('./collapse-compute.js').Collapse} [model]
- * @property {number} [guess]  how many directions the reader expects to stay
+ * @property {number | null} [guess]  how many directions the reader expects to stay; null: is not asked
  * @property {'encoder' | 'exact'} [inference]
  * @property {import('./collapse-compute.js').LinearVaeState[]} [course]  once the reader has asked for it
  * @property {number} [at]  the state of the course that is shown

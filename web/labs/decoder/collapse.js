@@ -27,7 +27,7 @@ const tableOf = ({ labCollapseData }) =>
 export function addCollapse(lab) {
   const { engine, own } = lab;
   const words = lab.words.collapse;
-  const isShown = () => own.value.labCollapseShown === 'yes';
+  const isShown = () => !lab.predicts.value || own.value.labCollapseShown === 'yes';
   const isMissing = (/** @type {Record<string, any>} */ values) =>
     values.labCollapseData === 'spectrum' && values.labCollapseSpectrum.length < LEAST;
   const exact = lab.answer(
@@ -46,7 +46,7 @@ export function addCollapse(lab) {
     collapseFigure,
     () => {
       if (isMissing(own.value)) return { data: { isMissing: true }, values: lab.values.value };
-      const guess = own.value.labCollapseGuess;
+      const guess = lab.predicts.value ? own.value.labCollapseGuess : null;
       if (!isShown()) {
         const { answer } = exact;
         return answer && { data: { model: answer.value, guess }, values: answer.about };
@@ -56,7 +56,12 @@ export function addCollapse(lab) {
       const at = Math.floor(way.position.value);
       return { data: { ...question, guess, course: value, at }, values: about };
     },
-    { shown: ({ labCollapseData }) => ({ labCollapseSpectrum: labCollapseData === 'spectrum' }) },
+    {
+      shown: ({ labCollapseData }) => ({
+        labCollapseSpectrum: labCollapseData === 'spectrum',
+        labCollapseGuess: lab.predicts.value,
+      }),
+    },
   );
   const way = lab.timeline({
     watched: figure.node,

@@ -16,7 +16,10 @@ export default {
       },
     },
     labCollapseSpectrum: { label: 'Eigenvalues', unit: 'two to eight, 0.01 to 10' },
-    labCollapseBeta: { label: 'Weight β of the divergence', unit: '1: the evidence bound' },
+    labCollapseBeta: {
+      label: 'Weight β of the divergence',
+      unit: '1 with a sum: the evidence bound',
+    },
     labCollapseNoise: { label: 'Variance σ² of the decoder’s noise', unit: 'squared units of x' },
     labCollapseAverage: {
       label: 'Reconstruction error',
@@ -26,7 +29,10 @@ export default {
     labCollapseInference: {
       label: 'Where q comes from',
       unit: '',
-      options: { encoder: 'an encoder that learns too', exact: 'the exact posterior' },
+      options: {
+        encoder: 'an encoder that learns too',
+        exact: 'the best q (at β = 1 the exact posterior)',
+      },
     },
     labCollapseSeed: { label: 'Random seed of the start', unit: 'whole number' },
     labCollapseGuess: { label: 'Your prediction: directions that stay', unit: 'count' },
@@ -37,7 +43,7 @@ export default {
     show: 'Show the result',
     hide: 'Hide it and predict again',
     mean: 'Take the mean over columns, and predict',
-    exact: 'Take the exact posterior, and predict',
+    exact: 'Take the best q, and predict',
     step: (/** @type {number} */ step) => `step ${step} of the training`,
     program: 'Which directions stay, from eigenvalues and threshold, by NumPy.',
   },
@@ -45,7 +51,7 @@ export default {
     labCollapse: {
       title: 'Collapse: which directions die?',
       prose:
-        'Where decoder and encoder are both linear (a linear VAE), the maximum of reconstruction − β KL(<var>q</var>‖p(<var>z</var>)) has a formula. There are as many latent values as columns, and the noise variance <var>σ</var>² is fixed. Bars are the eigenvalues <var>λ</var> of the covariance, the variances along its eigenvectors <var>u</var>; the line across is β<var>σ</var>². Along some directions <var>W</var> becomes 0, and the decoder says the same whatever <var>z</var> is (posterior collapse). Predict how many directions stay, then see what training makes of them. Predict and check again with the mean of the reconstruction error over the columns in place of its sum, and with the exact posterior for <var>q</var> in place of an encoder.',
+        'Where decoder and encoder are both linear (a linear VAE), the maximum of reconstruction − β KL(<var>q</var>‖p(<var>z</var>)) has a formula. There are as many latent values as columns, and the noise variance <var>σ</var>² is fixed. Bars are the eigenvalues <var>λ</var> of the covariance, the variances along its eigenvectors <var>u</var>; the line across is β<var>σ</var>². Along some directions <var>W</var> becomes 0, and the decoder says the same whatever <var>z</var> is (posterior collapse). Predict how many directions stay, then see what training makes of them. Predict and check again with the mean of the reconstruction error over the columns in place of its sum, and with the best <var>q</var> (at β = 1 the exact posterior) in place of an encoder.',
       marks: {
         missing: ['Give at least two eigenvalues.'],
         hidden: ['Predict how many directions stay,', 'then show the result'],
@@ -87,14 +93,14 @@ export default {
               : `${active} eigenvalues exceed the threshold, and just these ${active} directions stay in the best W`;
         const how =
           inference === 'exact'
-            ? 'with the exact posterior for q all along, that of the model whose noise has the variance βσ²'
+            ? 'with the best q all along, the posterior of the model whose noise has the variance βσ²'
             : 'with an encoder that learns too';
         const blame =
           inference === 'exact' && active < count
             ? ' There is no encoder here: that directions die is not its fault.'
             : '';
         const price = beta === 1 ? '' : `${short(beta)} `;
-        return `${given} ${outcome} (your prediction: ${guess}). The best ‖Wᵀu‖² is the excess λ − βσ² or 0: ${list(loadings)}. After ${step} steps of training, ${how}, it is ${list(learned.loadings)}; reconstruction (summed over the columns) − ${price}KL is ${fixed(learned.bound, 4)} nats per row, and ${fixed(bound, 4)} at its maximum.${blame}`;
+        return `${given} ${outcome}${guess === null ? '' : ` (your prediction: ${guess})`}. The best ‖Wᵀu‖² is the excess λ − βσ² or 0: ${list(loadings)}. After ${step} steps of training, ${how}, it is ${list(learned.loadings)}; reconstruction (summed over the columns) − ${price}KL is ${fixed(learned.bound, 4)} nats per row, and ${fixed(bound, 4)} at its maximum.${blame}`;
       },
     },
   },

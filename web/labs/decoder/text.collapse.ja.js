@@ -16,7 +16,7 @@ export default {
       },
     },
     labCollapseSpectrum: { label: '固有値', unit: '二つから八つ、0.01 から 10' },
-    labCollapseBeta: { label: '発散の重み β', unit: '1 なら変分下界' },
+    labCollapseBeta: { label: '発散の重み β', unit: '誤差が和なら、1 で変分下界' },
     labCollapseNoise: { label: 'デコーダのノイズの分散 σ²', unit: 'x の単位の二乗' },
     labCollapseAverage: {
       label: '再構成の誤差のまとめ方',
@@ -26,7 +26,10 @@ export default {
     labCollapseInference: {
       label: 'q の求め方',
       unit: '',
-      options: { encoder: 'エンコーダも学習する', exact: '正確な事後分布を使う' },
+      options: {
+        encoder: 'エンコーダも学習する',
+        exact: '最適な q（β = 1 なら正確な事後分布）を使う',
+      },
     },
     labCollapseSeed: { label: '学習を始める点の乱数の種', unit: '整数' },
     labCollapseGuess: { label: '予想：残る方向の数', unit: '個' },
@@ -41,7 +44,7 @@ export default {
     show: '結果を見る',
     hide: '結果を隠して予想し直す',
     mean: '列の平均に変えて予想する',
-    exact: '正確な事後分布に変えて予想する',
+    exact: '最適な q に変えて予想する',
     step: (/** @type {number} */ step) => `学習ステップ ${step}`,
     program: '固有値としきい値から残る方向を求める計算を、NumPy で書いたものです。',
   },
@@ -49,7 +52,7 @@ export default {
     labCollapse: {
       title: '崩壊：どの方向が消えるか',
       prose:
-        'デコーダもエンコーダも一次式なら（線形 VAE）、再構成 − β KL(<var>q</var>‖p(<var>z</var>)) の最大点が公式で書けます。潜在変数は列と同じ個数だけ使い、ノイズの分散 <var>σ</var>² は固定します。棒は共分散の固有値 <var>λ</var>、つまり固有ベクトル <var>u</var> の方向の分散で、横線は β<var>σ</var>² です。<var>W</var> が 0 になり、どの <var>z</var> からも同じ値しか出なくなる方向があります（事後分布の崩壊、posterior collapse）。いくつの方向が残るかを予想してから、学習の結果を見てください。再構成の誤差を列の和ではなく平均にした場合と、エンコーダを使わず <var>q</var> を正確な事後分布にした場合についても、予想して確かめてください。',
+        'デコーダもエンコーダも一次式なら（線形 VAE）、再構成 − β KL(<var>q</var>‖p(<var>z</var>)) の最大点が公式で書けます。潜在変数は列と同じ個数だけ使い、ノイズの分散 <var>σ</var>² は固定します。棒は共分散の固有値 <var>λ</var>、つまり固有ベクトル <var>u</var> の方向の分散で、横線は β<var>σ</var>² です。<var>W</var> が 0 になり、どの <var>z</var> からも同じ値しか出なくなる方向があります（事後分布の崩壊、posterior collapse）。いくつの方向が残るかを予想してから、学習の結果を見てください。再構成の誤差を列の和ではなく平均にした場合と、エンコーダを使わず <var>q</var> をいつも最適なもの（β = 1 なら正確な事後分布）にした場合についても、予想して確かめてください。',
       marks: {
         missing: ['固有値を二つ以上入れてください。'],
         hidden: ['残る方向の数を予想してから', '結果を見てください'],
@@ -89,14 +92,14 @@ export default {
             : `しきい値を超える固有値は ${active} 個で、最適な W ではその ${active} 方向だけが残ります`;
         const how =
           inference === 'exact'
-            ? 'q をいつも正確な事後分布（ノイズの分散が βσ² のモデルの事後分布）にして'
-            : 'エンコーダも一緒に学習して';
+            ? 'q をいつも最適なもの（ノイズの分散が βσ² のモデルの事後分布）にして'
+            : 'エンコーダと同時に';
         const blame =
           inference === 'exact' && active < count
             ? 'ここにはエンコーダがないので、方向が消えるのはエンコーダのせいではありません。'
             : '';
         const price = beta === 1 ? '' : `${short(beta)} `;
-        return `${given}${outcome}（予想は ${guess}）。最適な ‖Wᵀu‖² は、超えた分の λ − βσ² か 0 で、${list(loadings)} です。${how} ${step} ステップ学習すると、${list(learned.loadings)} になります。再構成（列の和）− ${price}KL は 1 行あたり ${fixed(learned.bound, 4)} nat で、最大値は ${fixed(bound, 4)} です。${blame}`;
+        return `${given}${outcome}${guess === null ? '' : `（予想は ${guess}）`}。最適な ‖Wᵀu‖² は、超えた分の λ − βσ² か 0 で、${list(loadings)} です。${how} ${step} ステップ学習した時点では、${list(learned.loadings)} です。再構成（列の和）− ${price}KL は 1 行あたり ${fixed(learned.bound, 4)} nat で、最大値は ${fixed(bound, 4)} です。${blame}`;
       },
     },
   },

@@ -15,7 +15,7 @@ export default {
     between: 'An x between two components',
     twice: 'Two z for one x',
     arms: 'An x between the arms of a spiral',
-    notebook: 'The notebook’s modes: −1.5 and 1.8, σ 0.15',
+    notebook: 'The notebook’s modes: −1.5 and 1.8, deviation 0.15',
     program:
       'The same in Python, with the standard library alone: in closed form through a line, by sums over an even grid through a curve.',
   },
@@ -23,7 +23,7 @@ export default {
     labDensities: {
       title: 'One model, three densities',
       prose:
-        'Forwards: the prior p(<var>z</var>) is pushed through the decoder f(<var>z</var>) (solid line, with small dots at <var>z</var> = 0, ±1, ±2) and smeared by Gaussian noise of deviation σ. What comes out is p(<var>x</var>), drawn as contours at 2, 7, 15, 30, 50 and 75 % of its highest value. Backwards: one <var>x</var> leaves p(<var>z</var> | <var>x</var>). Both densities of <var>z</var> share one axis, so that their widths can be compared; ├●┤ marks the mean and one standard deviation to either side. All rings can be dragged: <var>x</var>, the noise σ, on a line its offset μ and μ + W, and the modes of the prior. Model and <var>x</var> are also those of the evidence lower bound below.',
+        'Forwards: the prior p(<var>z</var>) is pushed through the decoder f(<var>z</var>) (solid line, with small dots at <var>z</var> = 0, ±1, ±2) and smeared by Gaussian noise of deviation σ. What comes out is p(<var>x</var>), drawn as contours at 2, 7, 15, 30, 50 and 75 % of its highest value in the picture. Backwards: one <var>x</var> leaves p(<var>z</var> | <var>x</var>). Both densities of <var>z</var> share one axis, so that their widths can be compared; ├●┤ marks the mean and one standard deviation to either side. Rings can be dragged: <var>x</var>, the noise σ, on a line its offset μ and μ + W, and the modes of a prior that has them. Model and <var>x</var> are also those of the evidence lower bound below.',
       marks: {
         x1: 'observation x₁',
         x2: 'x₂',
@@ -58,10 +58,10 @@ export default {
         const ratio = deviation / priorDeviation;
         const compared =
           Math.abs(ratio - 1) < 0.005
-            ? 'about that of p(z): this x says little about how far z is from its mean.'
+            ? 'about that of p(z) (the mean and the probabilities of the components may have changed).'
             : ratio < 1
               ? `${fixed(100 * ratio, 0)} % of that of p(z).`
-              : 'more than that of p(z): values of z far apart can explain this x. On average over x the variance never grows.';
+              : 'more than that of p(z): values of z far from the mean of p(z) explain this x well too. On average over x the variance never grows.';
         const shape = isGaussian
           ? 'It is Gaussian: the dashed curve is p(z | x) itself.'
           : 'The dashed curve is no more than an approximation: the Gaussian of the same mean and standard deviation.';
@@ -78,7 +78,7 @@ function components({ responsibilities, best }) {
   const highest = fixed(Math.max(...responsibilities), 3);
   return best === null
     ? `No component is more likely than all others to have made x: the highest responsibility is ${highest}. `
-    : `The component most likely to have made x is ${best + 1}, with responsibility ${highest}. `;
+    : `Component ${best + 1} is the most likely to have made x, with responsibility (its probability given x) ${highest}. `;
 }
 
 /** @param {any} facts */

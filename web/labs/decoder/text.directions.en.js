@@ -31,7 +31,7 @@ function comparison({ method, shrinkage, row }) {
           .join(', ')
       : `${fixed(most, 3)} to ${fixed(least, 3)}, by axis`;
   const own = row
-    ? ` Row ${row.row}: ${row.means
+    ? ` Row ${row.row}, in the axes of the fit: ${row.means
         .slice(0, 3)
         .map(
           (/** @type {number} */ mean, /** @type {number} */ k) =>

@@ -30,7 +30,7 @@ function comparison({ method, shrinkage, row }) {
           .join('、')
       : `軸によって ${fixed(most, 3)}〜${fixed(least, 3)} 倍`;
   const own = row
-    ? `${row.row} 行目：${row.means
+    ? `${row.row} 行目（当てはめた軸で）：${row.means
         .slice(0, 3)
         .map(
           (/** @type {number} */ mean, /** @type {number} */ k) =>

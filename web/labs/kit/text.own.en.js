@@ -89,7 +89,7 @@ export default {
       case 'few':
         return `From line ${problem.line} on there ${problem.got === 1 ? 'is 1 row' : `are ${problem.got} rows`}. Factors need more than two rows for each column: at least ${problem.wanted}. Add rows, or leave columns out.`;
       case 'alike':
-        return `From line ${problem.line} on, “${problem.column}” is “${problem.other}” but for its units. Leave one of them out.`;
+        return `From line ${problem.line} on, “${problem.column}” is a linear function of “${problem.other}” and says nothing new. Leave one of them out.`;
       case 'equal':
         return `From line ${problem.line} on, all points are the same. Add others: without spread there is nothing to fit.`;
     }

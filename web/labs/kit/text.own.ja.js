@@ -90,7 +90,7 @@ export default {
       case 'few':
         return `${problem.line} 行目から先に ${problem.got} 行あります。因子を求めるには、列の数の 2 倍より多い行が要ります。${problem.wanted} 行以上にするか、列を減らしてください。`;
       case 'alike':
-        return `${problem.line} 行目から先の「${problem.column}」は、単位を除けば「${problem.other}」と同じです。どちらかを除いてください。`;
+        return `${problem.line} 行目から先の「${problem.column}」は「${problem.other}」の一次式で、新しい情報がありません。どちらかを除いてください。`;
       case 'equal':
         return `${problem.line} 行目から最後まで、すべての点が同じです。広がりがないと当てはめられないので、ほかの点を加えてください。`;
     }

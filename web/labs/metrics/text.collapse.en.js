@@ -34,7 +34,7 @@ const reasons = {
   kl_forward:
     'KL(p ‖ q) punishes a q that is small where p is not: q must <b>cover</b> everything.',
   kl_reverse:
-    'KL(q ‖ p) punishes a q that is where p is not: it may leave modes out, and <b>one mode alone</b> is a place to stay.',
+    'KL(q ‖ p) punishes a q that is large where p is small. To fit one far mode alone, of weight w, costs only about log(1/w): <b>one mode alone</b> is a place to stay.',
   jensen_shannon:
     'Jensen–Shannon stands between the two: neither leaving out nor spilling over costs more than log 2.',
   wasserstein2:
@@ -102,7 +102,7 @@ export default {
   },
   figures: {
     labFit: {
-      title: 'Mode collapse: a model too simple for p, made to fit it',
+      title: 'Mode collapse: a simple model, made to fit p',
       prose:
         'The truth p is the one of “Two distributions”. The model q has one Gaussian or two; from a random start, gradient steps move it wherever the chosen divergence falls. Play it, then choose another divergence or another start.',
       marks: {

@@ -17,7 +17,7 @@ const obstacleSentence = (obstacle) => obstacles[/** @type {'empty'} */ (obstacl
 const names = {
   kl_forward: 'KL(p ‖ q) ',
   kl_reverse: 'KL(q ‖ p) ',
-  jensen_shannon: ' Jensen–Shannon 情報量',
+  jensen_shannon: ' Jensen–Shannon ダイバージェンス',
   wasserstein2: ' Wasserstein-2 距離',
 };
 
@@ -34,9 +34,9 @@ const reasons = {
   kl_forward:
     'KL(p ‖ q) は、p があるのに q が小さいところを罰します。そのため q は p の全体を覆おうとします。',
   kl_reverse:
-    'KL(q ‖ p) は、p がないのに q があるところを罰します。モードを取りこぼしても罰はわずかなので、一つのモードにとどまることがあります。',
+    'KL(q ‖ p) は、p が小さいのに q が大きいところを罰します。離れたモードのうち重み w の一つだけに合わせても、罰は約 log(1/w) で済むので、そこにとどまることがあります。',
   jensen_shannon:
-    'Jensen–Shannon 情報量は両者の中間です。取りこぼしもはみ出しも、log 2 より大きな罰にはなりません。',
+    'Jensen–Shannon ダイバージェンスは両者の中間です。取りこぼしもはみ出しも、log 2 より大きな罰にはなりません。',
   wasserstein2:
     'Wasserstein-2 距離は、確率を運ぶ距離だけを数えます。p のないところに q があっても、近ければ罰は小さくて済みます。',
 };
@@ -60,7 +60,7 @@ export default {
       options: {
         kl_reverse: '逆向きの KL：KL(q ‖ p)',
         kl_forward: '順向きの KL：KL(p ‖ q)',
-        jensen_shannon: 'Jensen–Shannon 情報量',
+        jensen_shannon: 'Jensen–Shannon ダイバージェンス',
         wasserstein2: 'Wasserstein-2 距離',
       },
     },
@@ -83,7 +83,7 @@ export default {
       starts: (/** @type {number} */ done, /** @type {number} */ of) => `${of} 個のうち ${done} 個`,
       task: { progress: '終わった出発点', cancel: '止める', again: 'もう一度' },
       program:
-        '見ている当てはめを、同じ出発点から同じ手順で行う Python プログラムです（標準ライブラリーのみ）。',
+        '見ている当てはめを、同じ出発点から同じ手順で行う Python プログラムです（標準ライブラリだけを使います）。',
       table: {
         title:
           '各出発点の行き着いた先を、良い順に並べました（▲ は最良）。± は割合の標準誤差（二項分布）です',
@@ -144,7 +144,7 @@ export default {
         if (others.length === 0) {
           return `${count} 個の出発点は、すべて同じところに行き着きました：${partsText(best.parts)}、${names[by].trimStart()}は ${valueText(best.value)} です。`;
         }
-        const told = `${count} 個の出発点のうち ${best.starts.length} 個が、最良の ${partsText(best.parts)} に行き着きました。${names[by]}は ${valueText(best.value)} です。`;
+        const told = `${count} 個の出発点のうち ${best.starts.length} 個が、最良の ${partsText(best.parts)} に行き着きました。${names[by].trimStart()}は ${valueText(best.value)} です。`;
         const alike = others.filter((/** @type {any} */ end) => isAsGood(end.value, best.value));
         const shared =
           alike.length > 0 ? `同じくらい良い終点が、ほかに ${alike.length} か所あります。` : '';

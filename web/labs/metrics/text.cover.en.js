@@ -30,7 +30,7 @@ export default {
     labCover: {
       title: 'How often a 95 % interval holds the mean, counted',
       prose:
-        'Many lists are drawn from the law of errors that is set above, whose mean is known exactly. For each list two bootstrap intervals of the mean are made: the <b>percentile</b> interval, and <b>BCa</b>, which corrects bias and skewness. In 95 % of the lists they should hold the mean (solid line).',
+        'Many lists are drawn from the law of errors that is set above, whose mean is known exactly. For each list two bootstrap intervals of the mean are made: the <b>percentile</b> interval, and <b>BCa</b>, which corrects bias and skewness. Both aim to hold the mean in 95 % of the lists (solid line).',
       marks: {
         percentile: '● left: percentile interval',
         bca: '● right: BCa interval',
@@ -44,7 +44,7 @@ export default {
           (/** @type {any} */ { n, percentile, bca }) =>
             `of n = ${n}: ${percentText(percentile)} and ${percentText(bca)}`,
         );
-        return `The exact mean of the law is ${readable(mean)}. So many percentile and BCa intervals hold it, in ${whole(lists)} lists of each length with ${whole(resamples)} resamples (± is one standard error): ${rows.join('; ')}. The intervals are made for 95 %; where they hold the mean less often by more than twice the ±, they are too narrow for lists so short.`;
+        return `The exact mean of the law is ${readable(mean)}. So many percentile and BCa intervals hold it, in ${whole(lists)} lists of each length with ${whole(resamples)} resamples (± is one standard error): ${rows.join('; ')}. The intervals are made for 95 %; where they hold the mean less often by more than twice the ±, they fall short of 95 % at that length: by their width or by their place.`;
       },
     },
   },

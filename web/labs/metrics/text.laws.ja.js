@@ -59,7 +59,7 @@ export default {
         totalVariation: '全変動距離',
         klForward: 'KL(p ‖ q)、nat',
         klReverse: 'KL(q ‖ p)、nat',
-        jensenShannon: 'Jensen–Shannon 情報量、nat',
+        jensenShannon: 'Jensen–Shannon ダイバージェンス、nat',
         hellinger: 'Hellinger 距離',
         wasserstein1: 'Wasserstein-1 距離',
         wasserstein2: 'Wasserstein-2 距離',

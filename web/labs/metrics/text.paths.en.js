@@ -69,7 +69,7 @@ export default {
     labPaths: {
       title: 'Diversity against quality: a path, not a point',
       prose:
-        'Turn one knob of the model q of “Two distributions”, and it walks through the plane: lines are exact, ○ is where the knob stands. Coloured marks are estimates from draws, means over runs with bars of one standard deviation of a run. Precision at λ = 8 is ∫ min(8p, q): of q, no more than 8 times p counts at any place; recall at λ = 1/8 is ∫ min(p, 8q).',
+        'Turn one knob of the model q of “Two distributions”, and it walks through the plane: lines are exact, ○ is where the knob stands. Coloured marks are estimates from draws, means over runs with bars of one standard deviation of a run. Precision at λ = 8 is ∫ min(8p, q): of q, no more than 8 times p counts at any place; recall at λ = 1/8 is ∫ min(p, 8q). Mass covered is the probability under p of lying within 2 standard deviations of the mean of some component of q. In a model of one component its share is always 1: turning the share does not move it.',
       marks: {
         ...obstacles,
         across,

@@ -76,7 +76,7 @@ export default {
         scrolls: 'Wider than the window: the table scrolls sideways.',
         /** @param {string} error */
         caption: (error) =>
-          `Metrics of p and q in the plane; ± is one standard error in the third column (of the sliced distance, by its directions alone), one standard deviation over runs in the fourth and fifth.${error ? ` The exact values of divergences are found by quadrature, with an error of at most ${error}.` : ''}`,
+          `Metrics of p and q in the plane; ± is one standard error in the third column (of the sliced distance, by its directions alone), one standard deviation over runs in the fourth and fifth, and one standard error in the last.${error ? ` The exact values of divergences are found by quadrature, with an error of at most ${error}.` : ''}`,
         /** @param {{count: number, runs: number, seed: string}} how */
         heads: ({ count, runs, seed }) => [
           'metric',
@@ -114,7 +114,7 @@ export default {
         inAll: (/** @type {number} */ share) => (share === 1 ? 'in all pairs' : 'in no pair'),
         /** @param {{count: number, seed: string, runs: number, model: any, perfect: any}} facts */
         verdict: ({ count, seed, runs, model, perfect }) =>
-          `Can the two be told apart at n = ${whole(count)}? In ${runs} runs (seeds from ${seed} on) the nearest-neighbour test says so at the level 5 % in ${model.count}, that is, ${percentText(model)}; where Q = P it errs in at most 5 % on average, unless there is an outlier, and has done so here in ${perfect.count} (${percentText(perfect)}). The last column compares each estimate of a run with each of a run where Q = P: 50 % means that the metric does not tell them apart at this n, near 0 or 100 % that it does.`,
+          `Can the two be told apart at n = ${whole(count)}? In ${runs} runs (seeds from ${seed} on) the nearest-neighbour test says so at the level 5 % in ${model.count}, that is, ${percentText(model)}; where Q = P it errs in at most 5 % on average, unless there is an outlier, and has done so here in ${perfect.count} (${percentText(perfect)}). The last column compares each estimate of a run with each of a run where Q = P: at 50 % its size does not tell them apart at this n, near 0 or 100 % it does.`,
       },
     },
   },
@@ -122,7 +122,7 @@ export default {
     labPathPlane: {
       title: 'Balls that reach to the k-th neighbour',
       prose:
-        'The truth p is drawn as contours (exact). A <b>ball</b> around each real point reaches to its <i>k</i>-th nearest real neighbour. <b>Precision</b> is the share of generated points in at least one ball, <b>density</b> the mean number of balls around a generated point divided by <i>k</i>, <b>coverage</b> the share of balls that hold a generated point. With balls around the generated points, <b>recall</b> is the share of real points in at least one.',
+        'The truth p is drawn as contours (exact). A <b>ball</b> around each real point reaches to its <i>k</i>-th nearest real neighbour. <b>Precision</b> is the share of generated points in at least one ball, <b>density</b> the number of balls that hold a generated point, averaged over these points and divided by <i>k</i>, <b>coverage</b> the share of balls that hold a generated point. With balls around the generated points, <b>recall</b> is the share of real points in at least one.',
       marks: {
         ...obstacles,
         x1: 'x₁',

@@ -76,7 +76,7 @@ export default {
         scrolls: '表は画面より広いので、横にスクロールできます。',
         /** @param {string} error */
         caption: (error) =>
-          `平面上の p と q の指標です。± は、3 列目では標準誤差（スライス距離では方向の選び方によるものだけ）、4 列目と 5 列目では実行ごとの値の標準偏差です。${error ? `ダイバージェンスの正確な値は数値積分によるもので、誤差は ${error} 以下です。` : ''}`,
+          `平面上の p と q の指標です。± は、3 列目では標準誤差（スライス距離では方向の選び方によるものだけ）、4 列目と 5 列目では実行ごとの値の標準偏差、最後の列では標準誤差です。${error ? `ダイバージェンスの正確な値は数値積分によるもので、誤差は ${error} 以下です。` : ''}`,
         /** @param {{count: number, runs: number, seed: string}} how */
         heads: ({ count, runs, seed }) => [
           '指標',
@@ -96,7 +96,7 @@ export default {
           totalVariation: '全変動距離',
           klForward: 'KL(p ‖ q)、nat',
           klReverse: 'KL(q ‖ p)、nat',
-          jensenShannon: 'Jensen–Shannon 情報量、nat',
+          jensenShannon: 'Jensen–Shannon ダイバージェンス、nat',
           hellinger: 'Hellinger 距離',
           overlap: '曲線の λ = 1 での適合率 = 再現率',
           frechet: 'Fréchet 距離（2 乗）',
@@ -114,7 +114,7 @@ export default {
         inAll: (/** @type {number} */ share) => (share === 1 ? 'すべての組' : 'どの組でもない'),
         /** @param {{count: number, seed: string, runs: number, model: any, perfect: any}} facts */
         verdict: ({ count, seed, runs, model, perfect }) =>
-          `n = ${whole(count)} で二つを見分けられるでしょうか。${runs} 回の実行（種は ${seed} から）のうち、最近傍による検定が有意水準 5 % で違いを認めたのは ${model.count} 回（${percentText(model)}）です。Q = P のときに誤って違いを認める割合は、外れ値がなければ平均して 5 % 以下で、ここでは ${perfect.count} 回（${percentText(perfect)}）でした。最後の列は、各回の推定値を Q = P のときの各回の値と比べた割合です。50 % なら、この n ではその指標で見分けられず、0 % や 100 % に近ければ見分けられます。`,
+          `n = ${whole(count)} で二つを見分けられるでしょうか。${runs} 回の実行（種は ${seed} から）のうち、最近傍による検定が有意水準 5 % で違いを認めたのは ${model.count} 回（${percentText(model)}）です。Q = P のときに誤って違いを認める割合は、外れ値がなければ平均して 5 % 以下で、ここでは ${perfect.count} 回（${percentText(perfect)}）でした。最後の列は、各回の推定値を Q = P のときの各回の値と比べた割合です。50 % なら、大小からは見分けられず、0 % や 100 % に近ければ見分けられます。`,
       },
     },
   },
@@ -122,7 +122,7 @@ export default {
     labPathPlane: {
       title: 'k 番目の近傍まで届く球',
       prose:
-        '等高線は真の分布 p の密度です（正確な値）。実データの各点を中心とする<b>球</b>は、<i>k</i> 番目に近い実データの点まで届きます。<b>適合率</b>（precision）は、どれかの球に入る生成点の割合、<b>密度</b>（density）は、生成点を含む球の平均個数を <i>k</i> で割った値、<b>カバー率</b>（coverage）は、生成点を含む球の割合です。生成点を中心に球を描けば、どれかの球に入る実データの点の割合が<b>再現率</b>（recall）です。',
+        '等高線は真の分布 p の密度です（正確な値）。実データの各点を中心とする<b>球</b>は、<i>k</i> 番目に近い実データの点まで届きます。<b>適合率</b>（precision）は、どれかの球に入る生成点の割合、<b>密度</b>（density）は、一つの生成点を含む球の個数を生成点について平均し、<i>k</i> で割った値、<b>カバー率</b>（coverage）は、生成点を含む球の割合です。生成点を中心に球を描けば、どれかの球に入る実データの点の割合が<b>再現率</b>（recall）です。',
       marks: {
         ...obstacles,
         x1: 'x₁',

@@ -9,7 +9,7 @@ export default {
   roles:
     '<b>latent</b> = a vector <var>z</var> = (<var>z</var>₁, <var>z</var>₂, …) → <b>observation</b> = <var>x̂</var> (one number)',
   lead: 'A decoder maps the latent variable <var>z</var> to the space of observations <var>x</var>. What is decided here is <b>which observation appears</b>: each <var>z<sub>i</sub></var> is multiplied by its weight <var>w<sub>i</sub></var>, and the products, added to the bias <var>b</var>, give the observation <var>x̂</var>. The draws of “Hands-on 1” (five, initially) serve here as the <b>coordinates of one vector</b>: together they make one observation, not one each.',
-  lab: 'compare a bound with the posterior, train a variational autoencoder',
+  lab: 'compare approximate posteriors with the exact one, train a variational autoencoder',
   parameters: {
     weights: { label: 'Weights w', unit: 'comma-separated' },
     bias: { label: 'Bias b', unit: 'units of x' },

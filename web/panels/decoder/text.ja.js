@@ -9,7 +9,7 @@ export default {
   roles:
     '<b>潜在</b> = ベクトル <var>z</var> = (<var>z</var>₁, <var>z</var>₂, …)　→　<b>観測</b> = <var>x̂</var>（一つの数）',
   lead: 'デコーダ（decoder）は、潜在変数（latent variable）<var>z</var> を観測（observation）<var>x</var> の空間へ写します。ここで決まるのは<b>どの観測になるか</b>です。それぞれの <var>z<sub>i</sub></var> に重み <var>w<sub>i</sub></var> を掛け、それらをバイアス <var>b</var> に足していくと、観測 <var>x̂</var> になります。「手を動かす 1」で引いた値（初期値では五つ）が、ここでは<b>一つのベクトルの座標</b>の役をします。値ごとに観測を作るのではなく、全部で一つの観測を作ります。',
-  lab: '変分下界と事後分布を比べる、変分自己符号化器を学習させる',
+  lab: '近似した事後分布を正確なものと比べる、変分自己符号化器を学習させる',
   parameters: {
     weights: { label: '重み w', unit: 'カンマ区切り' },
     bias: { label: 'バイアス b', unit: 'x の単位' },
