@@ -47,7 +47,7 @@ inBrowser('lab of decoder: collapse', (stage) => {
     await lab.open(SHOWN);
     await lab.press('Take the mean over columns, and predict');
     await lab.reads('labCollapse', /4 times as large, 4\. .* threshold βσ² is 1\. Your prediction/);
-    await lab.press('Take the exact posterior, and predict');
+    await lab.press('Take the best q, and predict');
     await lab.reads('labCollapse', /Your prediction at present/);
     await lab.press('Show the result');
     await lab.reads(
