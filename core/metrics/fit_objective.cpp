@@ -210,29 +210,28 @@ void check_fitted(const GaussianMixture& truth, const FitParameters& at) {
   const double whole = breadth + 8.0 * p.deviations.maxCoeff();
   const double middle = 0.5 * (p.means.maxCoeff() + p.means.minCoeff());
   for (Eigen::Index k = 0; k < at.means.size(); ++k) {
-    check_range(kWhere, "standard deviation of the model", std::exp(at.log_deviations[k]),
-                kNarrowest * least, whole);
-    check_range(kWhere, "mean of the model", at.means[k], middle - 2.0 * whole,
-                middle + 2.0 * whole);
-    check_finite(kWhere, "logit", at.logits[k]);
+    check_range(kWhere, "log_deviations", at.log_deviations[k], std::log(kNarrowest * least),
+                std::log(whole));
+    check_range(kWhere, "means", at.means[k], middle - 2.0 * whole, middle + 2.0 * whole);
+    check_finite(kWhere, "logits", at.logits[k]);
   }
 }
 
 }  // namespace
 
 void check_fitted_truth(const char* where, const GaussianMixture& truth) {
-  check_count(where, "dimension of the truth", truth.dimension(), 1, 1);
-  check_count(where, "components of the truth", truth.components(), 1, kMostFitted);
+  check_count(where, "truth.dimension", truth.dimension(), 1, 1);
+  check_count(where, "truth.components", truth.components(), 1, kMostFitted);
   for (const double mean : truth.means().values) {
-    check_range(where, "mean of the truth", mean, -kFarthest, kFarthest);
+    check_range(where, "truth.means", mean, -kFarthest, kFarthest);
   }
   const Components p(truth);
   const double least = p.deviations.minCoeff();
-  check_range(where, "breadth of the truth's means over its least standard deviation",
+  check_range(where, "truth.breadth_in_deviations",
               (p.means.maxCoeff() - p.means.minCoeff()) / least, 0.0, kWidestFitted);
-  check_range(where, "standard deviations of the truth, the largest over the least",
-              p.deviations.maxCoeff() / least, 1.0, kWidestFitted);
-  check_range(where, "standard deviation of the truth", p.deviations.maxCoeff(), 0.0, kFarthest);
+  check_range(where, "truth.largest_over_least_deviation", p.deviations.maxCoeff() / least, 1.0,
+              kWidestFitted);
+  check_range(where, "truth.deviations", p.deviations.maxCoeff(), 0.0, kFarthest);
 }
 
 GaussianMixture FitParameters::mixture() const {
@@ -245,7 +244,7 @@ GaussianMixture FitParameters::mixture() const {
 }
 
 FitParameters FitParameters::of(const GaussianMixture& model) {
-  check_count("fit_objective", "dimension of the model", model.dimension(), 1, 1);
+  check_count("fit_objective", "model.dimension", model.dimension(), 1, 1);
   const Components from(model);
   return {from.means, from.deviations.log(), from.weights.max(1e-300).log()};
 }

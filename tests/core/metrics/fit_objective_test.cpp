@@ -105,11 +105,11 @@ TEST_CASE("what is not compared names function and argument") {
   const auto of = [](const GaussianMixture& truth, const FitParameters& at) {
     return error_of([&] { (void)fit_objective(truth, at, FitDivergence::kl_forward); });
   };
-  CHECK(of(apart, one).find("fit_objective: breadth of the truth") == 0);
+  CHECK(of(apart, one).find("fit_objective: truth.breadth") == 0);
   auto narrow = one;
   narrow.log_deviations[0] = -3.0;
-  CHECK(of(kTruth, narrow).find("fit_objective: standard deviation of the model") == 0);
+  CHECK(of(kTruth, narrow).find("fit_objective: log_deviations") == 0);
   auto far = one;
   far.means[0] = 1e3;
-  CHECK(of(kTruth, far).find("fit_objective: mean of the model") == 0);
+  CHECK(of(kTruth, far).find("fit_objective: means") == 0);
 }
