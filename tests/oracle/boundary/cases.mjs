@@ -230,6 +230,7 @@ export function caseOf({ functions, handles }, seed, n) {
     if (/^(k|order|n|m|size|draws|subsets|clusters|runs)$/.test(name)) return 1 + below(3);
     if (name === 'bandwidth') return Math.min(scale, 1e99) * (random() + 0.01);
     if (name === 'level') return random();
+    if (name === 'hits') return below(2);
     if (name === 'hidden') return chosen.name.endsWith('From') ? 16 : 16 * (1 + below(3));
     if (name === 'batch') return 1 + below(64);
     if (name === 'corrections') return below(3);
