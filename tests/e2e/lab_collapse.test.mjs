@@ -52,7 +52,7 @@ inBrowser('lab of decoder: collapse', (stage) => {
     await lab.press('Show the result');
     await lab.reads(
       'labCollapse',
-      /One eigenvalue exceeds.*After 1200 steps of training, with the exact posterior.*it is 1\.75\d, 0, 0, 0; .*not its fault\.$/,
+      /One eigenvalue exceeds.*After 1200 steps of training, with the best q.*it is 1\.75\d, 0, 0, 0; .*not its fault\.$/,
     );
   });
 

@@ -49,11 +49,11 @@ inBrowser('lab of decoder: one model, three densities', (stage) => {
 
   test('x moves p(z | x) and leaves p(x) as it is; σ moves both', async () => {
     await lab.open();
-    const before = await lab.reads('labDensities', /most likely to have made x is 2/);
+    const before = await lab.reads('labDensities', /Component 2 is the most likely to have made x/);
     const [contours, span] = await picture();
     await lab.hold('observation x');
     for (let n = 0; n < 20; n++) await stage.page.press('ArrowLeft');
-    const after = await lab.reads('labDensities', /most likely to have made x is 1/);
+    const after = await lab.reads('labDensities', /Component 1 is the most likely to have made x/);
     const [, mean] = [before, after].map((words) =>
       Number(/p\(z \| x\) has mean (\S+)/.exec(words.replaceAll('−', '-'))?.[1]),
     );

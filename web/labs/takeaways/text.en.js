@@ -1,4 +1,4 @@
-import * as looks from './text.looks.en.js';
+import looks from './text.looks.en.js';
 
 /** @type {import('../kit/lab.js').LabText} */
 export default {

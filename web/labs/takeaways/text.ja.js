@@ -1,4 +1,4 @@
-import * as looks from './text.looks.ja.js';
+import looks from './text.looks.ja.js';
 
 /** @type {import('../kit/lab.js').LabText} */
 export default {

@@ -30,7 +30,7 @@ function partedText({ yours, parted, most }) {
     : ` Of the n tried, from n = ${parted} on the test’s interval lies above the upper end of yours, ${fixed(yours.high, 2)}.`;
 }
 
-export const parameters = {
+const parameters = {
   looksCount: { label: 'Values in each strip, n', unit: '2 to 1,000' },
   looksSeed: { label: 'Random seed of the ten rounds', unit: 'whole number' },
   looksPicks: { label: 'Strips picked', unit: '0 is upper, 1 lower' },
@@ -42,7 +42,7 @@ export const parameters = {
   looksRound: { label: 'Round in the picture', unit: '1 to 10' },
 };
 
-export const words = {
+const words = {
   looks: {
     upper: 'The upper one is true',
     lower: 'The lower one is true',
@@ -58,7 +58,7 @@ export const words = {
     'A Python program that draws the same ten rounds and picks by the likelihood-ratio test',
 };
 
-export const figures = {
+const figures = {
   looksRound: {
     title: 'By looks: which of the two was drawn from the true distribution?',
     prose:
@@ -118,3 +118,6 @@ export const figures = {
     },
   },
 };
+
+/** Of the part by looks. */
+export default { parameters, words, figures };

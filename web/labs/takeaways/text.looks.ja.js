@@ -29,7 +29,7 @@ function partedText({ yours, parted, most }) {
     : `調べた n のうち n = ${parted} からは、検定の区間が、あなたの区間の上端 ${fixed(yours.high, 2)} より上にあります。`;
 }
 
-export const parameters = {
+const parameters = {
   looksCount: { label: '一つの帯の値の数 n', unit: '2 から 1,000 まで' },
   looksSeed: { label: '10 回ぶんの乱数の種', unit: '整数' },
   looksPicks: { label: '選んだ帯', unit: '0 は上、1 は下' },
@@ -41,7 +41,7 @@ export const parameters = {
   looksRound: { label: '図に出す回', unit: '1 から 10 まで' },
 };
 
-export const words = {
+const words = {
   looks: {
     upper: '上が真の分布',
     lower: '下が真の分布',
@@ -57,7 +57,7 @@ export const words = {
   looksProgram: '同じ 10 回を引き、尤度比検定で選ぶ Python プログラム',
 };
 
-export const figures = {
+const figures = {
   looksRound: {
     title: '見た目で当てる：どちらが真の分布から引いた値か',
     prose:
@@ -117,3 +117,6 @@ export const figures = {
     },
   },
 };
+
+/** Of the part by looks. */
+export default { parameters, words, figures };
