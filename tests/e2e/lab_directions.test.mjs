@@ -126,7 +126,7 @@ inBrowser('lab of decoder: which directions', (stage) => {
     await lab.fill('[name=labAngle]', '17.5');
     const typed = await lab.reads('labRotated', /by \+17\.5 degrees/);
     await lab.reads('labDirections', /The axes of the latent values are turned/);
-    await lab.reads('.output', /iterations \d+\nturned: -\d\.\d{4}\n/);
+    await lab.reads(PROGRAM, /iterations \d+\nturned: -\d\.\d{4}\n/);
     for (const text of [held, best, varimax, typed]) {
       assert.equal(new Set(likelihoods(text)).size, 1, text);
       assert.deepEqual(likelihoods(text), likelihoods(before));
@@ -156,7 +156,7 @@ inBrowser('lab of decoder: which directions', (stage) => {
     await lab.press('Load without “d”');
     await lab.reads('labDirections', /of 3 columns.*n = 30 rows/);
     await lab.reads('labHeldOut', /n = 30/);
-    await lab.reads('.output', /^Output.*log-likelihood per row/s);
+    await lab.reads(PROGRAM, /^Output.*log-likelihood per row/s);
     await lab.reads('.control:has([name=labTable])', /^(?!.*not part of links)/);
     assert.equal((await row('b')).length, 3);
     // The third column is the sum of the others: two directions are all there are.
@@ -177,7 +177,7 @@ inBrowser('lab of decoder: which directions', (stage) => {
     );
     const [first, second] = (all.match(/0\.\d{3}(?= \(z)/g) ?? []).map(Number);
     await lab.fill('[name=labRow]', '20');
-    const one = await lab.reads('labDirections', /Row 20: z₁ is .*; z₂ is .*\.$/);
+    const one = await lab.reads('labDirections', /Row 20, in the axes of the fit: z₁ is .*; z₂ is .*\.$/);
     const number = '([−+]?\\d+\\.\\d{3})';
     const found = one.matchAll(
       new RegExp(
