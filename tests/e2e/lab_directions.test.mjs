@@ -177,7 +177,10 @@ inBrowser('lab of decoder: which directions', (stage) => {
     );
     const [first, second] = (all.match(/0\.\d{3}(?= \(z)/g) ?? []).map(Number);
     await lab.fill('[name=labRow]', '20');
-    const one = await lab.reads('labDirections', /Row 20, in the axes of the fit: z₁ is .*; z₂ is .*\.$/);
+    const one = await lab.reads(
+      'labDirections',
+      /Row 20, in the axes of the fit: z₁ is .*; z₂ is .*\.$/,
+    );
     const number = '([−+]?\\d+\\.\\d{3})';
     const found = one.matchAll(
       new RegExp(

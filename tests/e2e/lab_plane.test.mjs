@@ -7,7 +7,7 @@ import { labOf } from './lab.mjs';
 import { problemAt, until } from './page.mjs';
 
 /** Some of their names stand in the part before it, too. */
-const BUTTONS = '[data-figure=labPathPlane]';
+const BUTTONS = '[data-figure=labPlane]';
 
 inBrowser('lab of metrics in the plane', (stage) => {
   const lab = labOf(stage, 'metrics');
@@ -30,7 +30,7 @@ inBrowser('lab of metrics in the plane', (stage) => {
   /** What the picture shows of a selector. @param {string} selector */
   const seen = (selector) =>
     lab.inside(
-      (lab, selector) => lab.querySelectorAll(`[data-figure=labPathPlane] ${selector}`).length,
+      (lab, selector) => lab.querySelectorAll(`[data-figure=labPlane] ${selector}`).length,
       selector,
     );
   const shows = (/** @type {string} */ selector, /** @type {number} */ count) =>
@@ -42,7 +42,7 @@ inBrowser('lab of metrics in the plane', (stage) => {
 
   test('what is counted is what is drawn, and what the program prints', async () => {
     await lab.open();
-    const said = await lab.reads('labPathPlane', /Of 60 generated points \d+ lie in a real ball/);
+    const said = await lab.reads('labPlane', /Of 60 generated points \d+ lie in a real ball/);
     const inside = Number(/points (\d+) lie in a real ball/.exec(said)?.[1]);
     const held = Number(/real balls (\d+) hold/.exec(said)?.[1]);
     await shows('.balls .ball', 60);
@@ -50,13 +50,13 @@ inBrowser('lab of metrics in the plane', (stage) => {
     await shows('.points .outside .cross', 60 - inside);
     await shows('.balls .missed', 60 - held);
     const precision = /precision (\d\.\d+) ±/.exec(said)?.[1];
-    const output = await lab.reads('.cell:last-of-type .output pre', /recall/);
+    const output = await lab.reads('[data-figure=labPlane] ~ .cell .output pre', /recall/);
     assert.match(output, new RegExp(`^precision ${precision}`));
   });
 
   test('balls around generated points: recall', async () => {
     await lab.open('labPlaneBalls=generated&labPlaneNeighbours=1');
-    const said = await lab.reads('labPathPlane', /Of the real points \d+ lie in a generated ball/);
+    const said = await lab.reads('labPlane', /Of the real points \d+ lie in a generated ball/);
     const inside = Number(/real points (\d+) lie/.exec(said)?.[1]);
     await shows('.points .inside .dot', inside);
     await shows('.balls .missed', 0);
@@ -98,10 +98,10 @@ inBrowser('lab of metrics in the plane', (stage) => {
     );
     await rowPleases('total variation', ([exact]) => /^0\.3/.test(exact));
     await lab.press('Copy the real points', BUTTONS);
-    await lab.reads('labPathPlane', /precision 1\.000 ± 0\. .*recall 1\.000 ± 0\. .*are copies/);
+    await lab.reads('labPlane', /precision 1\.000 ± 0\. .*recall 1\.000 ± 0\. .*are copies/);
     await rowPleases('authenticity', ([, own]) => /^0\.000 ± 0$/.test(own));
     await lab.press('An outlier, and q beside it', BUTTONS);
-    const said = await lab.reads('labPathPlane', /The outlier is one of the real points/);
+    const said = await lab.reads('labPlane', /The outlier is one of the real points/);
     const [, precision] = /precision (\d\.\d+)/.exec(said) ?? [];
     const [, without] = /precision would be (\d\.\d+)/.exec(said) ?? [];
     assert.ok(Number(without) < Number(precision), said);
@@ -137,7 +137,7 @@ inBrowser('lab of metrics in the plane', (stage) => {
       ({ message }) => /labPlaneTau.*“0”/.test(message),
       'what is wrong',
     );
-    await lab.reads('labPathPlane', /Of 60 generated points/);
+    await lab.reads('labPlane', /Of 60 generated points/);
     assert.deepEqual(stage.page.problems, []);
   });
 

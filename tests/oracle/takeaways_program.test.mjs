@@ -76,7 +76,7 @@ test('the test hits as often as theory says: for one draw each, by quadrature', 
   const trials = 4000;
   const p = univariate([1], [0], 1);
   const q = univariate([1], [1], 1);
-  const hits = finished(
+  const { hits } = finished(
     countTestHits(core, { p, q, counts: n, rounds: trials, seed: '3', skipped: 0 }),
   );
   for (const [i, count] of n.entries()) {

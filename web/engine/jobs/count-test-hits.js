@@ -10,7 +10,7 @@ import { seedAfter } from '../seed-after.js';
  * @param {Core} core
  * @param {{p: Mixture, q: Mixture, counts: number[], rounds: number, seed: string,
  *   skipped: number}} args  counts: ascending; skipped: seeds after `seed` that other draws have taken
- * @returns {Generator<{done: number}, number[], void>}  the hits, by n
+ * @returns {Generator<{done: number}, {done: number, hits: number[]}, void>}  hits: by n
  */
 export function* countTestHits(core, { p, q, counts, rounds, seed, skipped }) {
   const most = counts[counts.length - 1];
@@ -25,7 +25,7 @@ export function* countTestHits(core, { p, q, counts, rounds, seed, skipped }) {
     for (let i = 0; i < counts.length; i++) if (ofTruth[i] > ofModel[i]) hits[i] += 1;
     yield { done: round + 1 };
   }
-  return hits;
+  return { done: rounds, hits };
 }
 
 /**

@@ -225,7 +225,7 @@ function namesOf(loadings, y, { box, text }) {
   const dead = [...loadings.keys()].filter((i) => loadings[i] === 0);
   const alive = [...loadings.keys()].filter((i) => loadings[i] > 0);
   const rising = alive.sort((i, j) => loadings[i] - loadings[j]);
-  let free = box.bottom + 4;
+  let free = box.bottom - 6; // clear of the last tick's number
   const place = (/** @type {number} */ value) => {
     const at = Math.min(y(value) + 4, free);
     free = at - LINE;

@@ -27,7 +27,7 @@ const MOST = 10;
  * @type {import('../../panels/panel.js').Figure<Plane>}
  */
 export const planeFigure = {
-  id: 'labPathPlane',
+  id: 'labPlane',
   height: BOTTOM + 46,
   controls: [
     'labPlaneBalls',

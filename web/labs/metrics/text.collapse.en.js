@@ -109,7 +109,7 @@ export default {
         ...obstacles,
         density: 'density',
         x: 'x',
-        both: 'p filled, q coloured, its start thin',
+        both: 'p filled, q coloured, start thin',
         step: 'step',
         values: axes,
       },

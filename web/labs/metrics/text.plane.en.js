@@ -119,7 +119,7 @@ export default {
     },
   },
   figures: {
-    labPathPlane: {
+    labPlane: {
       title: 'Balls that reach to the k-th neighbour',
       prose:
         'The truth p is drawn as contours (exact). A <b>ball</b> around each real point reaches to its <i>k</i>-th nearest real neighbour. <b>Precision</b> is the share of generated points in at least one ball, <b>density</b> the number of balls that hold a generated point, averaged over these points and divided by <i>k</i>, <b>coverage</b> the share of balls that hold a generated point. With balls around the generated points, <b>recall</b> is the share of real points in at least one.',
@@ -129,7 +129,7 @@ export default {
         x2: 'x₂',
         truth: 'contours: truth p (exact)',
         realBalls: {
-          balls: 'real points and balls (dashed: holds nothing)',
+          balls: 'real points and balls (dashed: empty)',
           inside: 'generated: ● in a ball, × in none',
         },
         generatedBalls: {

@@ -75,7 +75,7 @@ export function addLooks(lab) {
         yours: picks.length === ROUNDS ? hitsOf(now.rounds, picks) : null,
         test: now.rounds.map(({ test, truth }) => test === truth),
         counts: trials.answer.question.counts,
-        hits: trials.answer.value,
+        hits: trials.answer.value.hits,
       };
     },
     async ({ n, yours, test, counts, hits }) => {
