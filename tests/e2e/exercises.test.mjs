@@ -14,10 +14,12 @@ const REACHED = {
 };
 
 inBrowser('exercises', (stage) => {
-  const open = async (/** @type {string} */ panel, /** @type {string} */ ids, lang = 'en') => {
+  /** After whatever the reader has done before. */
+  const BEFORE = 'samples.sigma=1.7&samples.count=3&diffusion.beta=0.9&lang=en';
+  const open = async (/** @type {string} */ panel, /** @type {string} */ ids) => {
     const { page, site } = stage;
     await page.goto('about:blank');
-    await page.goto(`${site.origin}/index.html#panel=${panel}&lang=${lang}&exercises=${ids}`);
+    await page.goto(`${site.origin}/index.html#panel=${panel}&exercises=${ids}&${BEFORE}`);
     await ready(page, [panel]);
     await until(
       () => look(panel),
@@ -159,6 +161,35 @@ inBrowser('exercises', (stage) => {
     await press('samples', 'Commit');
     const { shown } = await result('samples', 'met');
     assert.equal(shown[0].said, 'It holds. The value is 50.0000; you are off by 2.00 (draws).');
+  });
+
+  test('what is covered is not told to scripts either; another exercise takes its turn', async () => {
+    const { page } = stage;
+    await open('samples', 'all');
+    const facts = () =>
+      page.evaluate(() =>
+        Object.keys(
+          /** @type {any} */ (document.querySelector('latent-panel[panel=samples]')).facts,
+        ),
+      );
+    const beginAt = (/** @type {number} */ place) =>
+      page.evaluate((place) => {
+        const root = document.querySelector('latent-panel[panel=samples]')?.shadowRoot;
+        const buttons = root
+          ?.querySelectorAll('.exercise')
+          [place].querySelectorAll('.actions button');
+        /** @type {HTMLElement | undefined} */ (buttons?.[0])?.click();
+      }, place);
+    assert.deepEqual(await facts(), ['draws']);
+    await beginAt(1);
+    assert.deepEqual(await facts(), []);
+    await beginAt(0);
+    assert.deepEqual(await facts(), ['draws']);
+    const { shown } = await look('samples');
+    assert.deepEqual(
+      shown.map(({ said }) => said !== ''),
+      [true, false, false],
+    );
   });
 
   test('the page offers them, and a link keeps them', async () => {

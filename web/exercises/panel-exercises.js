@@ -22,6 +22,7 @@ export function createPanelExercises(panel, ids, { face, lang, uid }) {
       ...{ face, lang, text, uid: `${uid}-${exercise.id}` },
       isActive: () => active === exercise.id,
       activate: () => {
+        for (const [n, { id }] of shown.entries()) if (id !== exercise.id) views[n].release();
         active = exercise.id;
       },
     }),

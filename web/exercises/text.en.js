@@ -9,6 +9,7 @@ export default {
   guess: (/** @type {string} */ unit) => `Your prediction (${unit}):`,
   reach: 'Change the panel until it is so.',
   covered: 'The figure is covered until you commit.',
+  waiting: 'The panel is computing the answer.',
   met: 'It holds.',
   missed: 'It does not hold.',
   /** @param {string} number @param {string} miss @param {string} unit */

@@ -9,6 +9,7 @@ export default {
   guess: (unit) => `予想（${unit}）：`,
   reach: 'パネルを動かして、そうなる状態を作ってください。',
   covered: '決めるまで、図は隠れています。',
+  waiting: 'パネルが答えを計算しています。',
   met: '成り立ちます。',
   missed: '成り立ちません。',
   off: (number, miss, unit) => `値は ${number} で、予想との差は ${miss}（${unit}）です。`,

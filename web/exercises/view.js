@@ -19,7 +19,7 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
   let isCommitted = false;
   let hints = 0;
 
-  const outcome = element('p', { class: 'outcome', role: 'status' });
+  const outcome = element('p', { class: 'outcome', role: 'status', tabindex: '-1' });
   const after = element('p', { class: 'after', hidden: true }, exercise.after[lang]);
   const given = element('ul', { class: 'hints' });
   const begin = element('button', { type: 'button', onclick: start }, text.begin);
@@ -97,10 +97,21 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
     if (!isActive()) return;
     guess = number;
     isCommitted = true;
+    outcome.textContent = text.waiting;
+    outcome.focus(); // the button goes
     face.cover([]);
     body.hidden = true;
     if (exercise.kind === 'choose') face.begin({ ...exercise.start, ...state });
-    else look();
+    look();
+  }
+
+  /** Another one begins: this one waits to be begun again. */
+  function release() {
+    if (node.dataset.result !== 'open') return;
+    isCommitted = false;
+    body.hidden = true;
+    outcome.textContent = '';
+    begin.textContent = text.begin;
   }
 
   function giveHint() {
@@ -125,5 +136,5 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
     after.hidden = false;
   }
 
-  return { node, look };
+  return { node, look, release };
 }

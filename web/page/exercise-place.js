@@ -14,17 +14,21 @@ export function createExercisePlace(panel, { session, lang, uid, face }) {
   /** @type {ReturnType<import('../labs/bundle.js').LabBundle['createPanelExercises']> | undefined} */
   let exercises;
   let shown = '';
+  /** Whose exercises may come: only those asked for last. @type {symbol | undefined} */
+  let asked;
 
   /** @param {string[]} ids */
   async function show(ids) {
     if (ids.join() === shown) return;
     shown = ids.join();
+    const own = Symbol('asked');
+    asked = own;
     exercises = undefined;
     face.cover([]);
     node.replaceChildren();
     if (ids.length === 0) return;
     const loaded = await session.labs.load().catch(() => undefined);
-    if (ids.join() !== shown) return;
+    if (asked !== own) return;
     if (!loaded) {
       shown = ''; // to be tried again
       node.append(
@@ -44,6 +48,7 @@ export function createExercisePlace(panel, { session, lang, uid, face }) {
     look: () => exercises?.look(),
     destroy() {
       shown = '';
+      asked = undefined;
       exercises = undefined;
     },
   };

@@ -109,7 +109,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
         // Not those of the values before.
         facts: shownValues?.[panel.id] === store.values[panel.id] ? facts() : {},
       }),
-      begin: (state) => store.begin(panel.id, state),
+      begin: (state) => store.begin(panel.id, panel.uses ?? [], state),
       cover(ids) {
         node.classList.toggle('is-covered', ids.length > 0);
         for (const each of shown())
@@ -146,7 +146,13 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   return {
     node,
     /** By figure. */
-    facts,
+    /** By figure, as scripts of the page may read them: what is covered is not among them. */
+    facts: () =>
+      Object.fromEntries(
+        shown().flatMap(({ id, node, facts }) =>
+          facts && !node.hasAttribute('data-covered') ? [[id, facts]] : [],
+        ),
+      ),
     /**
      * Leaves out all but these figures. One that is none of the panel's is its lab's, which is opened.
      * @param {string[]} ids

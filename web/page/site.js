@@ -61,7 +61,7 @@ export function startSite(session, panels) {
       node.lang = lang;
       node.setAttribute('theme', theme);
       node.setAttribute('hide', state.hide.join(','));
-      node.setAttribute('figure', state.figures.join(','));
+      node.setAttribute('figure', figuresOf(node.getAttribute('panel') ?? '').join(','));
       node.setAttribute('exercises', state.exercises.join(','));
     }
     /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-set-lang]')).forEach(
@@ -98,6 +98,14 @@ export function startSite(session, panels) {
     }
   }
 
+  /** Which of the figures that are asked for a panel shows: its own, and what may be its lab's if it is named, too. */
+  const figuresOf = (/** @type {string} */ id) => {
+    const owner = (/** @type {string} */ figure) =>
+      panels.find(({ figures }) => figures.some((each) => each.id === figure))?.id;
+    return state.figures.filter(
+      (figure) => owner(figure) === id || (!owner(figure) && state.panels.includes(id)),
+    );
+  };
   /** A figure alone is shown with no panel but its own. */
   const withFigures = () =>
     panels

@@ -167,12 +167,17 @@ export function createStore(panels, labs = {}) {
     },
 
     /**
-     * A panel and its lab at their defaults but for these: one change. Whether the lab is open stays, unless said.
+     * A panel, its lab and what it uses of others at their defaults but for these: one change. Whether a lab is open
+     * stays, unless said.
      * @param {string} panel
-     * @param {Record<string, string>} texts  by parameter
+     * @param {string[]} uses  other panels
+     * @param {Record<string, string>} texts  by parameter of the panel
      */
-    begin(panel, texts) {
-      readDefaults((key) => key.startsWith(`${panel}.`) && key !== `${panel}.lab`);
+    begin(panel, uses, texts) {
+      readDefaults((key) => {
+        const [owner, name] = key.split('.');
+        return [panel, ...uses].includes(owner) && name !== 'lab';
+      });
       store.load(Object.entries(texts).map(([name, text]) => [`${panel}.${name}`, text]));
     },
 

@@ -59,7 +59,7 @@ export function addCollapse(lab) {
     {
       shown: ({ labCollapseData }) => ({
         labCollapseSpectrum: labCollapseData === 'spectrum',
-        labCollapseGuess: lab.predicts.value,
+        labCollapseGuess: !isShown(), // once it is seen nothing is predicted any more
       }),
     },
   );
@@ -85,7 +85,7 @@ export function addCollapse(lab) {
   }
   lab.follow(() => {
     show.hidden = isShown();
-    hide.hidden = !isShown();
+    hide.hidden = !isShown() || !lab.predicts.value;
     way.node.hidden = !isShown();
   });
   lab.follow(() => {
@@ -102,8 +102,7 @@ export function addCollapse(lab) {
     mean.hidden = own.value.labCollapseAverage === 'mean';
     inference.hidden = own.value.labCollapseInference === 'exact';
   });
-  figure.addToControl('labCollapseGuess', show, hide);
-  figure.addToHand(way.node, element('div', { class: 'toolbar' }, mean, inference));
+  figure.addToHand(way.node, element('div', { class: 'toolbar' }, show, hide, mean, inference));
 
   lab.program(
     words.program,

@@ -21,8 +21,9 @@ export const FIT = { tolerance: 1e-4, maxIterations: 2000 };
  * @param {Engine} engine
  * @param {Table} table
  * @param {Record<string, any>} own  the panel's values
+ * @param {import('../../engine/jobs/table.js').JobOptions} [options]  ends it with whoever asked
  */
-export async function computeDirections(engine, table, own) {
+export async function computeDirections(engine, table, own, options) {
   /** @type {Method} */
   const method = own.labMethod;
   const analysed = analysedTable(table, own);
@@ -30,7 +31,7 @@ export async function computeDirections(engine, table, own) {
   const width = columns.length;
   const latent = latentOf(own.labFactors, width);
   const pca = await engine.fitPca(x, width, latent, { ddof: 0 });
-  const fa = method === 'fa' ? await factorAnalysis(engine, x, width, latent) : null;
+  const fa = method === 'fa' ? await factorAnalysis(engine, x, width, latent, options) : null;
   const model = fa ?? pca;
   const codes =
     method === 'pca'
@@ -96,11 +97,13 @@ export async function computeShown(engine, fit, own) {
  * @param {Float64Array} x  (N, width)
  * @param {number} width
  * @param {number} latent
+ * @param {import('../../engine/jobs/table.js').JobOptions} [options]  ends it with whoever asked
  */
-async function factorAnalysis(engine, x, width, latent) {
+async function factorAnalysis(engine, x, width, latent, options) {
   const { deviations } = spreadOf(x, width);
   const scaled = inUnitsOf(deviations, x);
-  const fit = await engine.run('fitFactors', { x: scaled, columns: width, latent, ...FIT });
+  const args = { x: scaled, columns: width, latent, ...FIT };
+  const fit = await engine.run('fitFactors', args, options);
   return inTableUnits(fit, deviations);
 }
 

@@ -46,7 +46,7 @@ export function addDirections(lab) {
   });
   const fit = lab.answer(
     (values) => asked(values, [...TABLE, 'labMethod', 'labFactors']),
-    (own) => computeDirections(engine, tableOf(own), own),
+    (own, options) => computeDirections(engine, tableOf(own), own, options),
   );
   const shown = lab.answer(
     (values) => {
@@ -90,7 +90,7 @@ export function addDirections(lab) {
   figure.addToControl('labFactors', tooMany);
   const noRow = element('p', { class: 'problem', role: 'alert' });
   figure.addToControl('labRow', noRow);
-  const source = element('p', { class: 'unit' });
+  const source = element('p', { class: 'source' });
   figure.addToControl('labTable', source);
   const missing = element('p', { class: 'problem', role: 'alert' });
   figure.addToControl('labTable', missing);

@@ -14,7 +14,7 @@ export function shrinkageOf({ mean, loadings, noiseVariances }) {
     const noise = noiseVariances[Math.floor(at / latent)] ?? noiseVariances[0];
     precisions[at % latent] += loading ** 2 / noise;
   }
-  return precisions.map((g) => g / (1 + g));
+  return precisions.map((g) => 1 / (1 + 1 / g)); // also without noise, where g is infinite
 }
 
 /**

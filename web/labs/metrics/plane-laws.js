@@ -86,8 +86,9 @@ const GRID = { columns: 80, rows: 72 };
  * The truth's density, and one draw of each law with all balls.
  * @param {Engine} engine
  * @param {Record<string, any>} own  the panel's values
+ * @param {import('../../engine/jobs/table.js').JobOptions} [options]  ends it with whoever asked
  */
-export async function drawPlane(engine, own) {
+export async function drawPlane(engine, own, options) {
   const obstacle = planeObstacle(own);
   const args = planeArgs(own);
   if (!args) return { obstacle, picture: null };
@@ -95,7 +96,7 @@ export async function drawPlane(engine, own) {
   const ranges = rangesOf(own);
   const [density, balls] = await Promise.all([
     engine.density(p, lattice(ranges, GRID)),
-    engine.run('neighbourBalls', { ...args, neighbours: own.labPlaneNeighbours }),
+    engine.run('neighbourBalls', { ...args, neighbours: own.labPlaneNeighbours }, options),
   ]);
   return { obstacle, picture: { ranges, grid: { ...GRID, values: density }, balls, p, q } };
 }

@@ -22,7 +22,7 @@ export function addPlane(lab) {
   lab.add(element('h3', {}, words.title));
   const plane = lab.answer(
     (values) => pick(values, PLANE_ASKED),
-    (own) => drawPlane(engine, own),
+    (own, options) => drawPlane(engine, own, options),
   );
   const samples = lab.job({
     question: samplesArgs,

@@ -49,7 +49,7 @@ export function addLooks(lab) {
       },
     { shown: (own) => ({ looksRound: isShown(own) }) },
   );
-  figure.addToHand(toolbarOf(lab, isShown));
+  figure.addToHand(toolbarOf(lab, isShown, () => rounds.isRunning));
   forgetPicks(lab);
 
   const trials = lab.job({
@@ -68,7 +68,8 @@ export function addLooks(lab) {
     (own) => {
       const now = rounds.answer?.value;
       if (!now?.drawn || !isShown(own)) return null;
-      if (trials.isRunning || !trials.answer) return undefined;
+      // Both of the same draws.
+      if (rounds.isRunning || trials.isRunning || !trials.answer) return undefined;
       const { looksPicks: picks } = own;
       return {
         n: now.drawn.n,
@@ -115,8 +116,9 @@ export function addLooks(lab) {
  * What a reader says of the strips, and the ways past it.
  * @param {import('../kit/define-lab.js').LabBuilder} lab
  * @param {(own: Record<string, any>) => boolean} isShown
+ * @param {() => boolean} isDrawing  the strips are those of before
  */
-function toolbarOf(lab, isShown) {
+function toolbarOf(lab, isShown, isDrawing) {
   const { own, words, load } = lab;
   const pick = (/** @type {number[]} */ picks) => load({ looksPicks: picks.join() });
   const picks = () => /** @type {number[]} */ (own.peek().looksPicks);
@@ -141,7 +143,7 @@ function toolbarOf(lab, isShown) {
     back.disabled = own.value.looksPicks.length === 0;
     again.hidden = !isOver;
     for (const each of [...choices, show]) {
-      each.disabled = roundsOf(lab.values.value).drawn === null;
+      each.disabled = isDrawing() || roundsOf(lab.values.value).drawn === null;
     }
   });
   return element('div', { class: 'toolbar' }, ...choices, back, show, again);
