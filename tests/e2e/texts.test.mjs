@@ -87,6 +87,24 @@ if (browserName === 'chromium') {
         }
       }, table);
 
+    /** In every panel: a prediction that is no number, then one that is. */
+    const guess = () =>
+      stage.page.evaluate(async () => {
+        for (const panel of document.querySelectorAll('latent-panel')) {
+          const exercise = panel.shadowRoot?.querySelector('.exercise:has(input)');
+          const input = exercise?.querySelector('input');
+          /** @type {HTMLElement | null | undefined} */ (
+            exercise?.querySelector('.actions button')
+          )?.click();
+          const commit = /** @type {HTMLElement | null | undefined} */ (
+            exercise?.querySelector('.answer button')
+          );
+          commit?.click();
+          if (input) input.value = '1';
+          commit?.click();
+        }
+      });
+
     for (const lang of ['ja', 'en']) {
       for (const {
         what,
@@ -94,6 +112,7 @@ if (browserName === 'chromium') {
         press: pressed = [],
         tables = [],
         refusing = false,
+        guesses = false,
       } of STATES) {
         test(`${lang}: ${what}`, async () => {
           await refuse(refusing);
@@ -102,6 +121,7 @@ if (browserName === 'chromium') {
           await quiet();
           // One upon the other: what is started is stopped.
           for (const where of pressed) await press(where);
+          if (guesses) await guess();
           await quiet();
           await refuse(false);
           assert.deepEqual(await faults(), []);

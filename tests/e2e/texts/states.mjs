@@ -8,7 +8,7 @@ const TRAINING = '[data-figure=labTrain] .toolbar';
 /**
  * Parameters as in links; then what is done: tables loaded, buttons pressed (first: a selector in the
  * panel of what must be there before).
- * @type {{what: string, state?: string, tables?: string[], refusing?: boolean,
+ * @type {{what: string, state?: string, tables?: string[], refusing?: boolean, guesses?: boolean,
  *   press?: [panel: string, within: string, place: number, first?: string][]}[]}
  */
 export const STATES = [
@@ -187,6 +187,7 @@ export const STATES = [
     'labTable=geyser&decoder.labFactors=3',
     'labTable=own&decoder.labMethod=ppca&decoder.labFactors=2&decoder.labAngle=20&decoder.labTurned=1,2',
     'labTable=iris&decoder.labMethod=fa&decoder.labFactors=2&decoder.labTurned=2,2',
+    'labTable=wine&decoder.labMethod=ppca&decoder.labFactors=2&decoder.labTurned=1,9',
     'labTable=wine&decoder.labMethod=ppca&decoder.labFactors=4&decoder.labCompare=both&decoder.labRow=9',
     'labTable=wine&decoder.labMethod=fa&decoder.labFactors=2&decoder.labCompare=both&decoder.labRow=999',
   ].map((own) => ({ what: `directions of a table: ${own}`, state: `decoder.$own` })),
@@ -198,8 +199,8 @@ export const STATES = [
       'a\n1\n2\n3\n',
       'a,b\n1,2\n3\n4,5\n',
       'a,b\n1,\n3,4\n',
-      `a,b\n$'x,y\n'.repeat(30)`,
-      `a,b\n$'1,2\n'.repeat(60)$'1,x\n'.repeat(25)`,
+      `a,b\n${'x,y\n'.repeat(30)}`,
+      `a,b\n${'1,2\n'.repeat(60)}${'1,x\n'.repeat(25)}`,
       'id,a,b\n1,0.3,8\n2,0.5,7\n3,0.1,6\n4,0.7,9\n',
       '2019,2020\n0.1,0.2\n0.4,0.3\n0.2,0.8\n',
       'a,b\n1e200,2\n3,4\n',
@@ -215,5 +216,6 @@ export const STATES = [
     press: [['mixture', '[data-figure=beside] .toolbar', 0]],
     tables: ['a,b\n1,2\n3,4\n1,2\n3,4\n1,2\n3,4\n'],
   },
+  { what: 'exercises', state: 'exercises=all', guesses: true },
   { what: 'what the core refuses', state: 'samples.count=7&mixture.fitSeed=9', refusing: true },
 ];
