@@ -71,7 +71,7 @@ inBrowser('lab of decoder: which directions', (stage) => {
     await lab.open('labTable=wine&labMethod=fa&labFactors=12');
     await lab.reads('labDirections', /^12 latent values explain .* of 13 columns.*n = 178 rows/);
     await lab.reads('labHeldOut', /Factor analysis is best with K = \d+: .*n = 178/);
-    await lab.reads('.control:has([name=labTable]) p.unit', /Aeberhard, Forina.*CC BY 4\.0/);
+    await lab.reads('.control:has([name=labTable]) p.source', /Aeberhard, Forina.*CC BY 4\.0/);
     assert.equal((await row('proline')).length, 12 + 2);
     const choose = (/** @type {number} */ column) =>
       lab.inside((node, column) => {

@@ -104,12 +104,12 @@ export default {
     labFit: {
       title: 'Mode collapse: a simple model, made to fit p',
       prose:
-        'The truth p is the one of “Two distributions”. The model q has one Gaussian or two; from a random start, gradient steps move it wherever the chosen divergence falls. Play it, then choose another divergence or another start.',
+        'The truth p is the one of “Two distributions”. The model q has one Gaussian or two; from a random start (thin line), gradient steps move it wherever the chosen divergence falls. Play it, then choose another divergence or another start.',
       marks: {
         ...obstacles,
         density: 'density',
         x: 'x',
-        both: 'p filled, q coloured, start thin',
+        both: 'p filled, q coloured',
         step: 'step',
         values: axes,
       },
