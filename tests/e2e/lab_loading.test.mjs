@@ -182,14 +182,21 @@ inBrowser('labs are loaded when opened', (stage) => {
     await page.goto(`${site.origin}/slow/index.html#lang=en&samples.lab=open`);
     await until(lab, ({ state }) => state === 'loading', 'on its way');
     // Not by keys: in Firefox, whose document is still loading, one in four runs lost them.
-    await page.evaluate(() => {
-      const host = document.querySelector('latent-panel[panel=samples]');
-      const field = /** @type {HTMLInputElement} */ (
-        host?.shadowRoot?.querySelector('input[name=count]')
-      );
-      field.value = '2';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
+    await until(
+      () =>
+        page.evaluate(() => {
+          const host = document.querySelector('latent-panel[panel=samples]');
+          const field = /** @type {HTMLInputElement | null | undefined} */ (
+            host?.shadowRoot?.querySelector('input[name=count]')
+          );
+          if (!field) return false;
+          field.value = '2';
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+          return true;
+        }),
+      (isTyped) => isTyped,
+      'the field',
+    );
     await until(
       () => stdout(page, 'samples'),
       (text) => text === 'task = latent-variable-mixture-models\nlatent z = [1.717, -1.182]\n',
