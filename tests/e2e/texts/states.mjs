@@ -190,7 +190,7 @@ export const STATES = [
     'labTable=wine&decoder.labMethod=ppca&decoder.labFactors=2&decoder.labTurned=1,9',
     'labTable=wine&decoder.labMethod=ppca&decoder.labFactors=4&decoder.labCompare=both&decoder.labRow=9',
     'labTable=wine&decoder.labMethod=fa&decoder.labFactors=2&decoder.labCompare=both&decoder.labRow=999',
-  ].map((own) => ({ what: `directions of a table: ${own}`, state: `decoder.$own` })),
+  ].map((own) => ({ what: `directions of a table: ${own}`, state: `decoder.${own}` })),
   {
     what: 'tables',
     tables: [
@@ -202,6 +202,7 @@ export const STATES = [
       `a,b\n${'x,y\n'.repeat(30)}`,
       `a,b\n${'1,2\n'.repeat(60)}${'1,x\n'.repeat(25)}`,
       'id,a,b\n1,0.3,8\n2,0.5,7\n3,0.1,6\n4,0.7,9\n',
+      'id,a,b\n1,0.3,8\n2,0.5,7\n3,0.1,6\n4,0.7,9\n5,0.2,3\n6,0.9,1\n7,0.4,2\n8,0.8,5\n',
       '2019,2020\n0.1,0.2\n0.4,0.3\n0.2,0.8\n',
       'a,b\n1e200,2\n3,4\n',
       'a,b\n1,2\n1,3\n',
