@@ -202,7 +202,7 @@ FitObjective by_coupling(const GaussianMixture& truth, const Components& p, cons
 void check_fitted(const GaussianMixture& truth, const FitParameters& at) {
   constexpr const char* kWhere = "fit_objective";
   check_fitted_truth(kWhere, truth);
-  check_count(kWhere, "means", static_cast<std::size_t>(at.means.size()), 1, kMostFitted);
+  check_count(kWhere, "model.means", static_cast<std::size_t>(at.means.size()), 1, kMostFitted);
   const Components p(truth);
   const double least = p.deviations.minCoeff();
   const double breadth = p.means.maxCoeff() - p.means.minCoeff();
@@ -210,10 +210,10 @@ void check_fitted(const GaussianMixture& truth, const FitParameters& at) {
   const double whole = breadth + 8.0 * p.deviations.maxCoeff();
   const double middle = 0.5 * (p.means.maxCoeff() + p.means.minCoeff());
   for (Eigen::Index k = 0; k < at.means.size(); ++k) {
-    check_range(kWhere, "log_deviations", at.log_deviations[k], std::log(kNarrowest * least),
+    check_range(kWhere, "model.log_deviations", at.log_deviations[k], std::log(kNarrowest * least),
                 std::log(whole));
-    check_range(kWhere, "means", at.means[k], middle - 2.0 * whole, middle + 2.0 * whole);
-    check_finite(kWhere, "logits", at.logits[k]);
+    check_range(kWhere, "model.means", at.means[k], middle - 2.0 * whole, middle + 2.0 * whole);
+    check_finite(kWhere, "model.logits", at.logits[k]);
   }
 }
 

@@ -108,8 +108,8 @@ TEST_CASE("what is not compared names function and argument") {
   CHECK(of(apart, one).find("fit_objective: truth.breadth") == 0);
   auto narrow = one;
   narrow.log_deviations[0] = -3.0;
-  CHECK(of(kTruth, narrow).find("fit_objective: log_deviations") == 0);
+  CHECK(of(kTruth, narrow).find("fit_objective: model.log_deviations") == 0);
   auto far = one;
   far.means[0] = 1e3;
-  CHECK(of(kTruth, far).find("fit_objective: means") == 0);
+  CHECK(of(kTruth, far).find("fit_objective: model.means") == 0);
 }
