@@ -27,7 +27,7 @@ const ALLOWED = {
   'web/plots': ['web/dom'],
   'web/panels': ['web/wasm', 'web/engine', 'web/plots', 'web/dom'],
   // What all panels share (panels/*.js), never a panel.
-  'web/exercises': ['web/plots', 'web/dom'],
+  'web/exercises': ['web/panels', 'web/plots', 'web/dom'], // what all panels share, never a panel
   'web/labs': [
     ...['web/wasm', 'web/engine', 'web/plots', 'web/dom', 'web/panels', 'web/data'],
     'web/exercises', // their script brings the exercises, too

@@ -147,7 +147,9 @@ for (const guide of GUIDES) {
   });
 
   test(`${guide}: ./tests/run is given words that are in a stage's name`, () => {
-    const stages = [...read('tests/run').matchAll(/^ *(?:stage|begin) '([^']+)'/gm)].map(([, name]) => name);
+    const stages = [...read('tests/run').matchAll(/^ *(?:stage|begin) '([^']+)'/gm)].map(
+      ([, name]) => name,
+    );
     assert.ok(stages.length > 10);
     const runs = [...commandsOf(text), ...quoted(text).map(wordsOf)].filter(
       ([program]) => program === './tests/run',
@@ -181,7 +183,9 @@ for (const guide of GUIDES) {
 
 test('the table of stages is that of tests/run', () => {
   const rows = [...read('tests/README.md').matchAll(/^\| ([^|`]+?) \|/gm)].map(([, name]) => name);
-  const stages = [...read('tests/run').matchAll(/^ *(?:stage|begin) '([^']+)'/gm)].map(([, name]) => name);
+  const stages = [...read('tests/run').matchAll(/^ *(?:stage|begin) '([^']+)'/gm)].map(
+    ([, name]) => name,
+  );
   const browsers = 'page in Chromium, Firefox, WebKit';
   const missing = stages.filter(
     (name) => !rows.includes(name) && !(name.startsWith('page in ') && rows.includes(browsers)),

@@ -2,12 +2,12 @@
 // lab shows comes to what the formula says, with an encoder or without.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { trainLinearVae } from '../../web/engine/jobs/train-linear-vae.js';
 import { computeCollapse, LAST, trainCollapse } from '../../web/labs/decoder/collapse-compute.js';
 import { collapseOutput, collapseProgram } from '../../web/labs/decoder/collapse-program.js';
 import { loadCore } from './core.mjs';
+import { table } from './table.mjs';
 
 const core = await loadCore();
 /** The core as the lab calls it, without a worker between. */
@@ -23,14 +23,6 @@ const engine = /** @type {any} */ ({
   },
 });
 
-/** @param {string} name */
-async function table(name) {
-  const text = await readFile(new URL(`../../web/data/${name}.csv`, import.meta.url), 'utf8');
-  const [head, ...lines] = text.trim().split('\n');
-  const columns = head.split(',').map((word) => word.replaceAll('"', ''));
-  const x = Float64Array.from(lines.flatMap((line) => line.split(',').map(Number)));
-  return { id: name, x, columns };
-}
 const penguins = await table('penguins');
 const geyser = await table('faithful');
 

@@ -2,7 +2,6 @@
 // its sentences say of other units holds.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import { computeDirections, computeShown, FIT } from '../../web/labs/decoder/directions-compute.js';
 import { directionsOutput, directionsProgram } from '../../web/labs/decoder/directions-program.js';
@@ -10,18 +9,11 @@ import { shownColumns } from '../../web/labs/decoder/directions-table.js';
 import { computeHeldOut } from '../../web/labs/decoder/held-out-compute.js';
 import { loadCore } from './core.mjs';
 import { engineOf } from './lab_engine.mjs';
+import { table } from './table.mjs';
 
 const core = await loadCore();
 const engine = engineOf(core);
 
-/** @param {string} name */
-async function table(name) {
-  const text = await readFile(new URL(`../../web/data/${name}.csv`, import.meta.url), 'utf8');
-  const [head, ...lines] = text.trim().split('\n');
-  const columns = head.split(',').map((word) => word.replaceAll('"', ''));
-  const x = Float64Array.from(lines.flatMap((line) => line.split(',').map(Number)));
-  return { id: name, x, columns };
-}
 const penguins = await table('penguins');
 const geyser = await table('faithful');
 const iris = await table('iris');

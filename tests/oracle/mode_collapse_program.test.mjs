@@ -8,7 +8,7 @@ import { fitPaths } from '../../web/engine/jobs/fit-paths.js';
 import { samplePlanes } from '../../web/engine/jobs/sample-planes.js';
 import { tracePlanes } from '../../web/engine/jobs/trace-planes.js';
 import { seedAfter } from '../../web/engine/seed-after.js';
-import { fitArgs } from '../../web/labs/metrics/mode-collapse.js';
+import { fitArgs } from '../../web/labs/metrics/mode-collapse-laws.js';
 import { endsOf, partsOf } from '../../web/labs/metrics/mode-collapse-ends.js';
 import { collapseProgram } from '../../web/labs/metrics/mode-collapse-program.js';
 import {

@@ -58,7 +58,7 @@ export interface PanelState {
 }
 
 /** The panel that an exercise stands in. */
-export interface Face {
+export interface ExerciseHost {
   state(): PanelState;
   /** Sets all that the panel is set by: what is not named, to its default. */
   begin(state: Record<string, string>): void;

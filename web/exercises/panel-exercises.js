@@ -8,9 +8,9 @@ import { createExerciseView } from './view.js';
  * The exercises of one panel that are asked for.
  * @param {string} panel  its id
  * @param {string[]} ids  or `all`
- * @param {{face: import('./exercise.js').Face, lang: 'ja' | 'en', uid: string}} context
+ * @param {{host: import('./exercise.js').ExerciseHost, lang: 'ja' | 'en', uid: string}} context
  */
-export function createPanelExercises(panel, ids, { face, lang, uid }) {
+export function createPanelExercises(panel, ids, { host, lang, uid }) {
   const text = { ja, en }[lang];
   const shown = exercises.filter(
     (exercise) => exercise.panel === panel && (ids.includes('all') || ids.includes(exercise.id)),
@@ -19,7 +19,7 @@ export function createPanelExercises(panel, ids, { face, lang, uid }) {
   let active;
   const views = shown.map((exercise) =>
     createExerciseView(exercise, {
-      ...{ face, lang, text, uid: `${uid}-${exercise.id}` },
+      ...{ host, lang, text, uid: `${uid}-${exercise.id}` },
       isActive: () => active === exercise.id,
       activate: () => {
         for (const [n, { id }] of shown.entries()) if (id !== exercise.id) views[n].release();

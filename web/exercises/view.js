@@ -1,18 +1,19 @@
 import { element } from '../dom/element.js';
+import { readNumber, withPlainSigns } from '../panels/read-number.js';
 import { fixed } from '../plots/number.js';
 import { outcomeOf } from './attempt.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
-/** @typedef {import('./exercise.js').Face} Face */
+/** @typedef {import('./exercise.js').ExerciseHost} ExerciseHost */
 
 /**
  * One exercise: what is asked, what the reader commits, hints one by one, what came of it and why. It is
  * `open` until an attempt, `missed` or `met` after it; `data-result` says which.
  * @param {Exercise} exercise
- * @param {{face: Face, lang: 'ja' | 'en', text: typeof import('./text.en.js').default, uid: string,
+ * @param {{host: ExerciseHost, lang: 'ja' | 'en', text: typeof import('./text.en.js').default, uid: string,
  *   isActive: () => boolean, activate: () => void}} context  only one of a panel is active
  */
-export function createExerciseView(exercise, { face, lang, text, uid, isActive, activate }) {
+export function createExerciseView(exercise, { host, lang, text, uid, isActive, activate }) {
   /** @type {number | undefined} */
   let guess;
   /** The reader has committed, and the panel's answer is awaited. */
@@ -29,14 +30,14 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
     'section',
     { class: 'exercise', 'data-exercise': exercise.id, 'data-result': 'open' },
     element('h4', { id: `${uid}-title` }, text.kinds[exercise.kind]),
-    element('p', {}, exercise.ask[lang]),
+    element('p', { id: `${uid}-ask` }, exercise.ask[lang]),
     body,
     given,
     outcome,
     after,
     element('div', { class: 'actions' }, begin, hint),
   );
-  node.setAttribute('aria-labelledby', `${uid}-title`);
+  node.setAttribute('aria-labelledby', `${uid}-title ${uid}-ask`);
   hint.hidden = exercise.hints.length === 0;
 
   /** @returns {HTMLElement[]} */
@@ -48,23 +49,26 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
         id: `${uid}-guess`,
         inputmode: 'decimal',
         autocomplete: 'off',
+        'aria-describedby': `${uid}-problem`,
       });
-      const problem = element('p', { class: 'problem', role: 'alert' });
-      const commit = () => {
-        const typed = input.value.trim();
-        const number = Number(typed);
-        if (typed === '' || !Number.isFinite(number)) {
-          problem.textContent = text.badNumber(typed);
-          return;
-        }
-        problem.textContent = '';
-        commitWith({}, number);
+      const problem = element('p', { class: 'problem', role: 'alert', id: `${uid}-problem` });
+      const commit = (/** @type {Event} */ event) => {
+        event.preventDefault();
+        const number = readNumber(withPlainSigns(input.value));
+        const isBad = Number.isNaN(number);
+        problem.textContent = isBad ? text.badNumber(input.value) : '';
+        input.setAttribute('aria-invalid', String(isBad));
+        if (!isBad) commitWith({}, number);
       };
       return [
-        element('label', { for: `${uid}-guess` }, text.guess(exercise.unit[lang])),
-        input,
-        element('button', { type: 'button', onclick: commit }, text.commit),
-        problem,
+        element(
+          'form',
+          { class: 'guess', onsubmit: commit },
+          element('label', { for: `${uid}-guess` }, text.guess(exercise.unit[lang])),
+          input,
+          element('button', {}, text.commit),
+          problem,
+        ),
       ];
     }
     return exercise.options.map((option) =>
@@ -85,8 +89,8 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
     after.hidden = true;
     body.hidden = false;
     begin.textContent = text.again;
-    face.cover(exercise.kind === 'reach' ? [] : exercise.covers);
-    face.begin(exercise.start);
+    host.cover(exercise.kind === 'reach' ? [] : exercise.covers);
+    host.begin(exercise.start);
   }
 
   /**
@@ -99,9 +103,9 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
     isCommitted = true;
     outcome.textContent = text.waiting;
     outcome.focus(); // the button goes
-    face.cover([]);
+    host.cover([]);
     body.hidden = true;
-    if (exercise.kind === 'choose') face.begin({ ...exercise.start, ...state });
+    if (exercise.kind === 'choose') host.begin({ ...exercise.start, ...state });
     look();
   }
 
@@ -124,7 +128,7 @@ export function createExerciseView(exercise, { face, lang, text, uid, isActive, 
   /** Looks at the panel's present answer. */
   function look() {
     if (!isActive() || !isCommitted || node.dataset.result !== 'open') return;
-    const { result, number, miss, inErrors } = outcomeOf(exercise, face.state(), guess);
+    const { result, number, miss, inErrors } = outcomeOf(exercise, host.state(), guess);
     if (result === 'open') return;
     node.dataset.result = result;
     const how = { met: text.met, missed: text.missed }[result];

@@ -1,15 +1,15 @@
 import { element } from '../dom/element.js';
 import { pageText } from './text/index.js';
 
-/** @typedef {import('../exercises/exercise.js').Face} Face */
+/** @typedef {import('../exercises/exercise.js').ExerciseHost} ExerciseHost */
 
 /**
  * Where a panel's exercises stand. They are loaded with the labs, once some are asked for.
  * @param {import('../panels/panel.js').Panel} panel
  * @param {{session: import('./session.js').Session, lang: import('./text/index.js').Language, uid: string,
- *   face: Face}} context
+ *   host: ExerciseHost}} context
  */
-export function createExercisePlace(panel, { session, lang, uid, face }) {
+export function createExercisePlace(panel, { session, lang, uid, host }) {
   const node = element('div', { class: 'exercise-place' });
   /** @type {ReturnType<import('../labs/bundle.js').LabBundle['createPanelExercises']> | undefined} */
   let exercises;
@@ -24,7 +24,7 @@ export function createExercisePlace(panel, { session, lang, uid, face }) {
     const own = Symbol('asked');
     asked = own;
     exercises = undefined;
-    face.cover([]);
+    host.cover([]);
     node.replaceChildren();
     if (ids.length === 0) return;
     const loaded = await session.labs.load().catch(() => undefined);
@@ -37,7 +37,7 @@ export function createExercisePlace(panel, { session, lang, uid, face }) {
       );
       return;
     }
-    exercises = loaded.createPanelExercises(panel.id, ids, { face, lang, uid });
+    exercises = loaded.createPanelExercises(panel.id, ids, { host, lang, uid });
     node.append(exercises.node);
   }
 

@@ -3,8 +3,9 @@ import { element } from '../dom/element.js';
 import { readFragment } from './fragment.js';
 import { keepGestures, keepKeys } from './host-input.js';
 import { languageAround } from './language-around.js';
+import { plainCopy } from './plain-copy.js';
 import { createPanelView, HIDEABLE } from './panel-view.js';
-import { createPanelFace } from './panel-face.js';
+import { createPanelEvents } from './panel-events.js';
 import { panelStyles } from './styles.js';
 import { languageOf, pageText } from './text/index.js';
 import { createTaskQueue, idle, nextTask } from '../dom/tasks.js';
@@ -55,16 +56,16 @@ export function defineLatentPanel(session, panels) {
     #shown = [];
     /** @type {Promise<void> | undefined} */
     #refreshing;
-    #face = createPanelFace(this, () => this.#view?.judgeExercises());
+    #events = createPanelEvents(this, () => this.#view?.judgeExercises());
 
-    /** These three and the events are the element's face for other scripts (latent-lab.d.ts). */
+    /** These three and the events are what other scripts have of the element (latent-lab.d.ts). */
     get values() {
       const panel = this.#panel;
       return panel ? structuredClone(store.ofLab(panel.id).values[panel.id]) : {};
     }
 
     get facts() {
-      return structuredClone(this.#view?.facts() ?? {});
+      return plainCopy(this.#view?.facts() ?? {});
     }
 
     set(/** @type {string} */ name, /** @type {string} */ text) {
@@ -176,13 +177,13 @@ export function defineLatentPanel(session, panels) {
         return;
       }
       this.#shown = [];
-      this.#face.restarted();
+      this.#events.restarted();
       this.#lang = this.#languageHere;
       try {
         this.#view = createPanelView(panel, {
           ...{ session, lang: this.#lang, uid: this.#uid },
           takeTurn: mayWait() ? takeTurn : null,
-          told: () => this.#face.changed(),
+          told: () => this.#events.changed(),
         });
       } catch (error) {
         this.#refuse(failureText(error, { lang: this.#lang, text: panel.text[this.#lang] }));
@@ -202,7 +203,7 @@ export function defineLatentPanel(session, panels) {
     #refuse(message) {
       this.dataset.state = 'error';
       this.#inside.replaceChildren(element('p', { class: 'failure', role: 'alert' }, message));
-      this.#face.failed(message);
+      this.#events.failed(message);
     }
 
     #applyHide() {
@@ -260,7 +261,7 @@ export function defineLatentPanel(session, panels) {
       if (!panel) return;
       const { parameters } = panel.text[this.#lang];
       const label = (/** @type {string} */ name) => parameters[name]?.label ?? name;
-      this.#face.refused(store.refusals(panel.id), label, pageText[this.#lang]);
+      this.#events.refused(store.refusals(panel.id), label, pageText[this.#lang]);
     }
 
     /** Computes until the picture shows the latest parameters; states in between are skipped. */
@@ -281,11 +282,11 @@ export function defineLatentPanel(session, panels) {
           await view?.update(data, values);
           if (view !== this.#view) continue;
           this.dataset.state = 'ready';
-          this.#face.ready();
+          this.#events.ready();
           this.#settleDown();
         } catch (error) {
           if (view !== this.#view) continue;
-          this.#face.failed(view?.fail(error, hasCell) ?? '');
+          this.#events.failed(view?.fail(error, hasCell) ?? '');
           this.#shown = []; // the next change tries again, whatever it is
           this.dataset.state = 'error';
         }

@@ -103,7 +103,7 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
     Object.fromEntries(shown().flatMap(({ id, facts }) => (facts ? [[id, facts]] : [])));
   const exercises = createExercisePlace(panel, {
     ...{ session, lang, uid },
-    face: {
+    host: {
       state: () => ({
         values: store.ofLab(panel.id).values[panel.id],
         // Not those of the values before.

@@ -1,5 +1,4 @@
-import { seedAfter } from '../seed-after.js';
-import { drawPerfectRun, drawRun } from './plane-samples.js';
+import { drawPerfectRun, drawRun, JUDGING, seedOfRun } from './plane-samples.js';
 
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/metrics.js').MetricsCore} MetricsCore */
@@ -61,8 +60,12 @@ export function* comparePlane(core, args) {
   }
   for (let run = 0; run < runs; run++) {
     const points = drawRun(core, args, run);
+    const judging = (/** @type {number} */ place) => ({
+      ...args,
+      seed: seedOfRun(seed, run, place),
+    });
     if (q) {
-      const drawn = core.monteCarloDivergences(p, q, count, seedAfter(seed, run));
+      const drawn = core.monteCarloDivergences(p, q, count, judging(JUDGING.laws).seed);
       for (const [name, { mean, standardError }] of Object.entries(drawn)) {
         push(found.values, name, mean);
         push(found.errors, name, standardError);
@@ -70,19 +73,20 @@ export function* comparePlane(core, args) {
       yield found;
     }
     for (const metric of METRICS) {
-      for (const [name, value, error] of metric(core, points, args)) {
+      for (const [name, value, error] of metric(core, points, judging(JUDGING.model))) {
         push(found.values, name, value);
         if (error !== null) push(found.errors, name, error);
       }
       yield found;
     }
-    found.pValues.push(yield* testOf(core, points, args, found));
+    found.pValues.push(yield* testOf(core, points, judging(JUDGING.model), found));
     const perfect = drawPerfectRun(core, args, run);
     for (const metric of METRICS) {
-      for (const [name, value] of metric(core, perfect, args)) push(found.perfect, name, value);
+      for (const [name, value] of metric(core, perfect, judging(JUDGING.perfect)))
+        push(found.perfect, name, value);
       yield found;
     }
-    found.perfectPValues.push(yield* testOf(core, perfect, args, found));
+    found.perfectPValues.push(yield* testOf(core, perfect, judging(JUDGING.perfect), found));
     found.runs = run + 1;
     yield found;
   }

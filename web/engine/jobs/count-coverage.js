@@ -23,7 +23,7 @@ import { seedAfter } from '../seed-after.js';
  */
 
 /** Seeds of one length: of its errors, then of each list's resamples. */
-const SEEDS = 1_000_000;
+export const SEEDS = 1_000_000;
 
 /**
  * How often bootstrap intervals of the mean hold the mean itself, counted over many lists of errors.

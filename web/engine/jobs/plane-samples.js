@@ -13,8 +13,19 @@ import { seedAfter } from '../seed-after.js';
  * @property {number[]} outlier  (2) where the last real point stands, whatever was drawn; or none
  */
 
-/** Seeds that a run takes: of real and generated points, and of the same where the model is the truth. */
-const SEEDS = 4;
+/**
+ * Seeds that a run takes: of real and generated points, of the same where the model is the truth, then of what is drawn
+ * to judge the one, the other, and the laws. No draw comes twice.
+ */
+const SEEDS = 7;
+export const JUDGING = { model: 4, perfect: 5, laws: 6 };
+
+/**
+ * @param {string} seed
+ * @param {number} run
+ * @param {number} place  0 … SEEDS − 1
+ */
+export const seedOfRun = (seed, run, place) => seedAfter(seed, SEEDS * run + place);
 
 /**
  * The draws of one run.
@@ -24,9 +35,9 @@ const SEEDS = 4;
  * @returns {{real: Float64Array, generated: Float64Array}}  (N, 2) each, row by row
  */
 export function drawRun(core, { p, q, count, seed, outlier }, run) {
-  const real = realPoints(core, { p, count, outlier }, seedAfter(seed, SEEDS * run));
+  const real = realPoints(core, { p, count, outlier }, seedOfRun(seed, run, 0));
   if (!q) return { real, generated: real };
-  return { real, generated: core.sample(q, count, seedAfter(seed, SEEDS * run + 1)).points };
+  return { real, generated: core.sample(q, count, seedOfRun(seed, run, 1)).points };
 }
 
 /**
@@ -36,8 +47,8 @@ export function drawRun(core, { p, q, count, seed, outlier }, run) {
  * @param {number} run
  */
 export function drawPerfectRun(core, { p, count, seed, outlier }, run) {
-  const real = realPoints(core, { p, count, outlier }, seedAfter(seed, SEEDS * run + 2));
-  return { real, generated: core.sample(p, count, seedAfter(seed, SEEDS * run + 3)).points };
+  const real = realPoints(core, { p, count, outlier }, seedOfRun(seed, run, 2));
+  return { real, generated: core.sample(p, count, seedOfRun(seed, run, 3)).points };
 }
 
 /**

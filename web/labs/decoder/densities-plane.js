@@ -1,3 +1,4 @@
+import { clamp } from '../../plots/clamp.js';
 import { scaleLinear } from 'd3-scale';
 import { xAxis, yAxis } from '../../plots/axes.js';
 import { clip } from '../../plots/clip.js';
@@ -153,8 +154,6 @@ function drawHands(group, latent, { context, x, y, unit, box }) {
     { x: corner.x, y: corner.y - 12, text: text.marks.sigma, mark: 'quiet halo' },
   ]);
 
-  const clamp = (/** @type {number} */ value, /** @type {number} */ a, /** @type {number} */ b) =>
-    Math.max(a, Math.min(b, value));
   const place = (/** @type {number} */ a, /** @type {number} */ b) => ({
     x: clamp(x(a), box.left, box.right),
     y: clamp(y(b), box.top, box.bottom),

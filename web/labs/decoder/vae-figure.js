@@ -1,3 +1,4 @@
+import { clamp } from '../../plots/clamp.js';
 import { scaleLinear } from 'd3-scale';
 import { xAxis, yAxis } from '../../plots/axes.js';
 import { clip } from '../../plots/clip.js';
@@ -133,8 +134,6 @@ function drawPlane(group, { picture, setup }, { width, values, text, uid, set })
   const { labPoint1, labPoint2 } = values.decoder;
   const within = (/** @type {number} */ value) =>
     String(Number(Math.max(-4, Math.min(4, value)).toFixed(2)));
-  const clamp = (/** @type {number} */ value, /** @type {number} */ a, /** @type {number} */ b) =>
-    Math.max(a, Math.min(b, value));
   pointHandles(layer(group, 'handles'), [
     {
       ...{ key: 'x', mark: '', x: clamp(x(labPoint1), box.left, box.right) },

@@ -1,3 +1,4 @@
+import { SEEDS } from '../../engine/jobs/count-coverage.js';
 import { pythonList, pythonNumber } from '../kit/python-literal.js';
 
 /** @typedef {import('../../engine/jobs/count-coverage.js').CoverageArgs} CoverageArgs */
@@ -11,7 +12,7 @@ const LENGTH = 20;
  * @param {CoverageArgs} args
  */
 export function coverProgram({ law, counts, lists, resamples, level, seed }) {
-  const first = 1_000_000 * counts.indexOf(LENGTH);
+  const first = SEEDS * counts.indexOf(LENGTH);
   return `import math
 import random
 from itertools import accumulate

@@ -16,7 +16,7 @@ import { endsOf, isAsGood } from './mode-collapse-ends.js';
 /**
  * @typedef {object} ShownEnds
  * @property {string} obstacle
- * @property {import('./mode-collapse.js').FitPicture | null} picture
+ * @property {import('./mode-collapse-laws.js').FitPicture | null} picture
  * @property {string} by  which divergence
  * @property {number} sigma
  * @property {FitPath[]} paths  of the starts that have ended

@@ -11,7 +11,7 @@ import { segments } from '../../plots/segments.js';
 import { steadyRange } from '../../plots/steady-range.js';
 import { partsOf } from './mode-collapse-ends.js';
 
-/** @typedef {import('./mode-collapse.js').FitPicture} FitPicture */
+/** @typedef {import('./mode-collapse-laws.js').FitPicture} FitPicture */
 /** @typedef {import('../../engine/jobs/fit-path.js').FitPath} FitPath */
 
 /**

@@ -1,6 +1,6 @@
 import { seedAfter } from '../../engine/seed-after.js';
 import { pythonNumber } from '../kit/python-literal.js';
-import { fitArgs } from './mode-collapse.js';
+import { fitArgs } from './mode-collapse-laws.js';
 import { partsOf } from './mode-collapse-ends.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -88,7 +88,7 @@ def objective(theta):  # W2 squared, in the variance of the truth
  * A Python program that makes the same model fit, from the same start by the same steps.
  * @param {Own} own  what the path was asked for
  */
-export function collapseSource(own) {
+function collapseSource(own) {
   const { truth, options, components } = fitArgs(own);
   const parts = Array.from(truth.means, (mean, k) => [
     truth.weights[k],

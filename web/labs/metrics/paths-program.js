@@ -16,7 +16,7 @@ const listOf = ({ weights, means, covariances }) =>
  * @param {Record<string, any>} own
  * @param {number} at
  */
-export function pathsSource(own, at) {
+function pathsSource(own, at) {
   const { p, trails } = trailsOf(own);
   const models = trails.map(({ name, models }) => `    "${name}": ${listOf(models[at])},`);
   return `# exact places

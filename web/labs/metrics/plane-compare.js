@@ -24,7 +24,7 @@ export function largerShare(values, others) {
 export const meanOf = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** A test's level: so often it errs where the laws are the same. */
-export const TEST_LEVEL = 0.05;
+const TEST_LEVEL = 0.05;
 
 /**
  * In how many runs a test says that the laws differ.

@@ -1,3 +1,4 @@
+import { clamp } from '../../plots/clamp.js';
 import { scaleLinear } from 'd3-scale';
 import { xAxis, yAxis } from '../../plots/axes.js';
 import { clip } from '../../plots/clip.js';
@@ -144,11 +145,6 @@ function ringsOf({ x, y, box }, { values, text, set }) {
   const isTruth = own.labPlaneEdit === 'truth' || own.labPlaneSource === 'copies';
   const name = isTruth ? 'labPlaneMeans' : 'labPlaneModel';
   const shift = isTruth ? 0 : own.labPlaneShift;
-  const clamp = (
-    /** @type {number} */ value,
-    /** @type {number} */ low,
-    /** @type {number} */ high,
-  ) => Math.max(low, Math.min(high, value));
   /** @type {(key: string, list: string, k: number, words: (at: string) => string, mark: string, shift: number) => import('../../plots/point-handles.js').PointHandle} */
   const ring = (key, list, k, words, mark, shift) => {
     const [u, v] = componentMeans(own[list])[k];

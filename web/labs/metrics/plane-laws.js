@@ -44,7 +44,7 @@ export function planeLaws(own) {
  * @param {Record<string, any>} own
  * @returns {number[]}
  */
-export const weightsOf = ({ labPlaneModel, labPlaneWeights }) =>
+const weightsOf = ({ labPlaneModel, labPlaneWeights }) =>
   componentMeans(labPlaneModel).map((_, k) => labPlaneWeights[k] ?? 1);
 
 /** Less than this in all, and weights are no shares. */
@@ -57,7 +57,7 @@ const MOST_WEIGHT = 1e300;
  * @param {Record<string, any>} own
  * @returns {'' | 'empty' | 'weightless' | 'tooLarge'}
  */
-export function planeObstacle(own) {
+function planeObstacle(own) {
   if (own.labPlaneMeans.length < 2 || own.labPlaneModel.length < 2) return 'empty';
   const total = weightsOf(own).reduce((sum, weight) => sum + weight, 0);
   if (total > MOST_WEIGHT) return 'tooLarge';

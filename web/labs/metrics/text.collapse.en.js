@@ -121,7 +121,7 @@ export default {
           at === last
             ? converged
               ? `It has come to rest after ${last} ${last === 1 ? 'step' : 'steps'}.`
-              : `After ${last} steps, the most that are made, it is still moving.`
+              : `After ${last} steps it has not come to rest.`
             : `The last step, ${last}, leaves ${valueText(end)}.`;
         return `Start ${start}, step ${at} of ${last}: q is ${partsText(parts)}, and ${names[by]} is ${valueText(value)} (exact, by quadrature). ${where} ${reasons[by].replaceAll(/<\/?b>/g, '')}`;
       },

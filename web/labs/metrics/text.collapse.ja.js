@@ -121,7 +121,7 @@ export default {
           at === last
             ? converged
               ? `${last} ステップで止まりました。`
-              : `上限の ${last} ステップまで進んでも、まだ動いています。`
+              : `${last} ステップ進んでも、まだ落ち着いていません。`
             : `最後の ${last} ステップ目では ${valueText(end)} になります。`;
         return `出発点 ${start}、${last} ステップのうち ${at} ステップ目：q は ${partsText(parts)}、${names[by].trimStart()}は ${valueText(value)} です（求積による正確な値）。${where}${reasons[by]}`;
       },

@@ -7,7 +7,7 @@ import { problemText } from './problem-text.js';
  * @param {HTMLElement} host
  * @param {() => void} onChange  new facts stand, all of them
  */
-export function createPanelFace(host, onChange) {
+export function createPanelEvents(host, onChange) {
   /** Its answer stands. */
   let isReady = false;
   let isTelling = false;
