@@ -6,6 +6,7 @@ import { watch } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { deflateRawSync } from 'node:zlib';
 import * as esbuild from 'esbuild';
 import { minify } from 'terser';
 import { compileTex, cssAsText, embedCore, shareModules, takeFromPage } from './build-plugins.mjs';
@@ -17,7 +18,7 @@ const [wasmFolder] = process.argv.slice(2).filter((word) => !word.startsWith('--
 if (!wasmFolder) throw new Error('build.mjs: name the folder with core.js and core.wasm');
 
 const LICENCE =
-  '/*! Latent Lab, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT), Preact Signals (MIT). */';
+  '/*! Latent Lab __LATENT_LAB_VERSION__, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT), Preact Signals (MIT), noble hashes (MIT), fflate (MIT), qrcode-generator (MIT). */';
 
 /**
  * @param {string} entry
@@ -47,6 +48,8 @@ async function bundle(entry, plugins, options) {
   });
   return { text: outputFiles[0].text, inputs: Object.keys(metafile?.inputs ?? {}) };
 }
+
+const { version } = JSON.parse(await readFile(join(web, 'package.json'), 'utf8'));
 
 /** A named function can hand its own text to a worker. @param {string} name */
 const asFunction = (name, result = '') => ({
@@ -114,7 +117,9 @@ async function finish(script) {
  */
 function marked(scripts) {
   const mark = createHash('sha256').update(scripts.join('')).digest('hex').slice(0, 12);
-  return scripts.map((script) => script.replace('__LATENT_LAB_BUILD__', mark));
+  return scripts.map((script) =>
+    script.replace('__LATENT_LAB_BUILD__', mark).replaceAll('__LATENT_LAB_VERSION__', version),
+  );
 }
 
 /**
@@ -127,8 +132,12 @@ function replaceOnce(html, tag, by) {
   return html.replace(tag, () => by);
 }
 
+/** As engine/unpack.js reads it. @param {string} text */
+const packed = (text) => deflateRawSync(text, { level: 9 }).toString('base64');
+
 /**
- * The page in one file. The labs' script lies in it as text until one is opened.
+ * The page in one file. The labs' script lies in it, packed, until one is opened: as plain text it would be
+ * too long for a data: address, which Chromium ends at 2 MB.
  * @param {Record<'page' | 'labs' | 'css', string>} parts
  */
 async function inOneFile({ page, labs, css }) {
@@ -151,7 +160,7 @@ async function inOneFile({ page, labs, css }) {
   return replaceOnce(
     scripted,
     '</body>',
-    `<script type="text/plain" data-latent-lab-labs>${inline(labs)}</script></body>`,
+    `<script type="text/plain" data-latent-lab-labs>${packed(labs)}</script></body>`,
   );
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -23,31 +24,42 @@ struct BoundGaps {
   double amortisation_gap() const { return best.bound.value - encoder.bound.value; }
 };
 
-/// The search for the best q of one x, a climb at a time: with two latent dimensions all of them
-/// take a tenth of a second.
+/// p(z | x) of one x and the search for the best q, a slice of an integral or a climb at a time:
+/// with two latent dimensions all of it takes a fifth of a second.
 /// Source: Cremer, Li & Duvenaud, Inference Suboptimality in Variational Autoencoders (2018)
 class GapSearch {
  public:
   /// @param marginal  of the model, which must stay
   /// @param x  (D) observation units
   /// @param q  the encoder's for this x
-  /// @throws std::invalid_argument  as bound_by_quadrature()
+  /// @throws std::invalid_argument  x or q not of the model's dimensions, or out of their bounds
   GapSearch(DecoderMarginal& marginal, std::span<const double> x, DiagonalGaussian q);
 
-  /// Climbs from the next start; false once there is none left.
+  /// A slice of the encoder's bound, then a climb from each start, then a slice of the best bound.
+  /// @returns false once there is nothing left
+  /// @throws std::invalid_argument  as DecoderMarginal, gaussian_expectation()
   bool advance();
 
-  /// With the best q so far.
+  /// With the best q so far; before the end, its bound is worked out at once.
+  /// @throws std::invalid_argument  as advance()
   BoundGaps gaps();
 
+  /// @throws std::invalid_argument  as DecoderMarginal
+  const GridPosterior& posterior();
+
  private:
+  const EvidenceBound& encoder();
+
   DecoderMarginal& marginal_;
   std::vector<double> x_;
   DiagonalGaussian q_;
-  EvidenceBound encoder_;
+  std::optional<BoundByQuadrature> bounding_;  ///< of the encoder's q, then of the best
+  std::optional<EvidenceBound> encoder_;
+  std::optional<GridPosterior> posterior_;
   std::vector<DiagonalGaussian> starts_;
   std::size_t climbed_ = 0;
   BestGaussian best_{};
+  std::optional<EvidenceBound> best_bound_;
 };
 
 /// The whole search at once.

@@ -18,7 +18,7 @@ constexpr double kMostReach = 1e5;
 constexpr double kLeftOut = 1e-8;
 /// How far both rules may be apart, beside the integral.
 constexpr double kApart = 2e-7;
-constexpr std::size_t kMostRounds = 200;
+constexpr std::size_t kMostSlices = 10'000;
 
 const LatentModel& checked(const LatentModel& model) {
   model.check(kWhere);
@@ -29,7 +29,7 @@ const LatentModel& checked(const LatentModel& model) {
 
 DecoderMarginal::DecoderMarginal(const LatentModel& model)
     : model_(checked(model)), reach_(kFirstReach) {
-  grid_.emplace(model_.prior, model_, reach_);
+  grid_ = std::make_unique<LatentGrid>(model_.prior, model_, reach_);
 }
 
 void DecoderMarginal::fill(std::span<const double> x) {
@@ -96,8 +96,8 @@ double DecoderMarginal::reach_for(const Sums& sums) const {
   return std::sqrt(2.0 * std::max(0.0, below_peak - std::log(0.5 * kLeftOut)));
 }
 
-void DecoderMarginal::cut(const Sums& sums) {
-  if (grid_->cut(sums.marks)) return;
+void DecoderMarginal::cut_marked() {
+  if (grid_->cut(sums_.marks)) return;
   if (reach_ > kFirstReach) {
     fail(kWhere, {"x must lie nearer to what the decoder gives, or noise_variance be larger: the "
                   "integral asks for more than ",
@@ -107,30 +107,40 @@ void DecoderMarginal::cut(const Sums& sums) {
                 ": the integral asks for more than ", model_.most_decoded(), " nodes"});
 }
 
-DecoderMarginal::Sums DecoderMarginal::refined(std::span<const double> x) {
+bool DecoderMarginal::advance(std::span<const double> x) {
   model_.check_observation(kWhere, x);
-  for (std::size_t round = 0; round < kMostRounds; ++round) {
-    fill(x);
-    Sums sums = sum();
-    if (!sums.done) {
-      cut(sums);
-    } else if (const double reach = reach_for(sums); reach > reach_) {
-      if (reach > kMostReach) {
-        fail(kWhere,
-             {"x must lie nearer to what the decoder gives: p(x) hangs on the prior's tails"});
-      }
-      reach_ = reach;
-      grid_.emplace(model_.prior, model_, reach_);
-    } else {
-      return sums;
-    }
+  if (!std::equal(x.begin(), x.end(), x_.begin(), x_.end())) {
+    x_.assign(x.begin(), x.end());
+    sums_ = {};  // what another x has marked may be of no use here
+    slices_ = 0;
   }
-  fail(kWhere, {"x must lie nearer to what the decoder gives: the integral does not settle"});
+  if (++slices_ > kMostSlices) {
+    fail(kWhere, {"x must lie nearer to what the decoder gives: the integral does not settle"});
+  }
+  if (std::find(sums_.marks.begin(), sums_.marks.end(), true) != sums_.marks.end()) {
+    cut_marked();
+    return true;
+  }
+  fill(x);
+  sums_ = sum();
+  if (!sums_.done) return true;
+  const double reach = reach_for(sums_);
+  if (reach <= reach_) {
+    slices_ = 0;
+    return false;
+  }
+  if (reach > kMostReach) {
+    fail(kWhere, {"x must lie nearer to what the decoder gives: p(x) hangs on the prior's tails"});
+  }
+  grid_ = std::make_unique<LatentGrid>(model_.prior, model_, reach);
+  reach_ = reach;
+  return true;
 }
 
 Nats DecoderMarginal::log_density(std::span<const double> x) {
-  const Sums sums = refined(x);
-  return {sums.largest + std::log(sums.value), sums.error};
+  while (advance(x)) {
+  }
+  return {sums_.largest + std::log(sums_.value), sums_.error};
 }
 
 GridPosterior DecoderMarginal::posterior(std::span<const double> x) {

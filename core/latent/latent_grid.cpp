@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "core/latent/gauss_kronrod.hpp"
 #include "core/mixture/log_density.hpp"
@@ -149,11 +150,12 @@ void LatentGrid::measure_steps(LatentCell& cell) const {
   }
 }
 
-bool LatentGrid::cut(const std::vector<bool>& marks) {
+bool LatentGrid::cut(std::vector<bool>& marks) {
   const std::size_t before = cells_.size();
-  const auto more = static_cast<std::size_t>(std::count(marks.begin(), marks.end(), true));
+  const auto marked = static_cast<std::size_t>(std::count(marks.begin(), marks.end(), true));
+  const std::size_t more = std::min(marked, kCellsAtOnce);
   if ((before + more) * kronrod_.size() > model_.most_decoded()) return false;
-  for (std::size_t i = 0; i < before; ++i) {
+  for (std::size_t i = 0; cells_.size() < before + more; ++i) {
     if (!marks[i]) continue;
     const auto low = cells_[i].low;
     const auto high = cells_[i].high;
@@ -161,9 +163,12 @@ bool LatentGrid::cut(const std::vector<bool>& marks) {
     auto middle_high = high;
     auto middle_low = low;
     middle_high[axis] = middle_low[axis] = 0.5 * (low[axis] + high[axis]);
-    cells_[i] = cell(low, middle_high);
+    LatentCell lower = cell(low, middle_high);
     cells_.push_back(cell(middle_low, high));
+    cells_[i] = std::move(lower);
+    marks[i] = false;
   }
+  marks.resize(cells_.size(), false);
   return true;
 }
 

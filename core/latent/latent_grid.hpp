@@ -42,10 +42,14 @@ class LatentGrid {
   /// (n) the same of the coarser rule within.
   std::span<const double> gauss() const { return gauss_; }
 
-  /// Cuts cells in two; indices stay those of halves, further halves come last.
-  /// @param marks  (cells) which
+  /// Cuts the first kCellsAtOnce marked cells in two; indices stay those of halves, further halves
+  /// come last.
+  /// @param marks  (cells) which; those that are cut are taken off, further halves are not marked
   /// @returns false, and nothing is cut, where that would be more nodes than the model may decode
-  bool cut(const std::vector<bool>& marks);
+  bool cut(std::vector<bool>& marks);
+
+  /// A slice is then at most some 20 ms of a network with 64 hidden units.
+  static constexpr std::size_t kCellsAtOnce = 24;
 
   /// What the law has beyond the grid is at most e to this, nats.
   double log_mass_beyond() const;

@@ -6,7 +6,6 @@
 
 #include "core/base/check.hpp"
 #include "core/metrics/check_metrics.hpp"
-#include "core/metrics/neighbour_tree.hpp"
 #include "core/metrics/pair_kernels.hpp"
 
 namespace latent::metrics {
@@ -17,41 +16,28 @@ struct Share {
   double error;
 };
 
-Share share_of(const std::vector<char>& marks) {
-  const auto n = static_cast<double>(marks.size());
-  const double share = static_cast<double>(std::count(marks.begin(), marks.end(), 1)) / n;
+/// Of the points that something is counted for at all.
+Share share_of(const std::vector<double>& counts) {
+  const auto n = static_cast<double>(counts.size());
+  const auto none = static_cast<double>(std::count(counts.begin(), counts.end(), 0.0));
+  const double share = (n - none) / n;
   return {share, std::sqrt(std::max(share * (1.0 - share), 0.0) / n)};
 }
 
 }  // namespace
 
-NeighbourMetrics neighbour_metrics(MatrixView real, MatrixView generated, std::size_t k) {
-  constexpr const char* kWhere = "neighbour_metrics";
-  check_samples(kWhere, "real", real, "generated", generated, 2);
-  check_count(kWhere, "k", k, 1, std::min(real.rows, generated.rows) - 1);
-  NeighbourTree real_balls(real);
-  NeighbourTree generated_balls(generated);
-  real_balls.reach_neighbours(k);
-  generated_balls.reach_neighbours(k);
-
-  std::vector<char> is_precise(generated.rows, 0);
-  std::vector<double> balls(generated.rows, 0.0);
-  std::vector<char> is_recalled(real.rows, 0);
-  std::vector<char> is_covered(real.rows, 0);
-  for (std::size_t place = 0; place < generated.rows; ++place) {
-    const std::size_t n = generated_balls.order()[place];
-    const std::size_t in = real_balls.meet(generated.row(n), generated_balls.squared_radii()[place],
-                                           is_covered, is_recalled);
-    balls[n] = static_cast<double>(in) / static_cast<double>(k);
-    is_precise[n] = in > 0 ? 1 : 0;
-  }
-  const Share precision = share_of(is_precise);
-  const Share recall = share_of(is_recalled);
-  const Share coverage = share_of(is_covered);
-  const auto m = static_cast<double>(generated.rows);
-  const double density = total(balls.data(), balls.size()) / m;
+NeighbourMetrics neighbour_metrics(const NeighbourBalls& balls, std::size_t k) {
+  const Share precision = share_of(balls.in_real);
+  const Share recall = share_of(balls.in_generated);
+  const Share coverage = share_of(balls.held);
+  const auto m = static_cast<double>(balls.in_real.size());
+  const auto expected = static_cast<double>(k);
+  const double density = total(balls.in_real.data(), balls.in_real.size()) / (expected * m);
   double squares = 0.0;
-  for (const double each : balls) squares += (each - density) * (each - density);
+  for (const double each : balls.in_real) {
+    const double apart = each / expected - density;
+    squares += apart * apart;
+  }
   return {precision.mean,
           recall.mean,
           density,
@@ -60,6 +46,11 @@ NeighbourMetrics neighbour_metrics(MatrixView real, MatrixView generated, std::s
           recall.error,
           std::sqrt(squares / (m - 1.0) / m),
           coverage.error};
+}
+
+NeighbourMetrics neighbour_metrics(MatrixView real, MatrixView generated, std::size_t k) {
+  check_balls("neighbour_metrics", real, generated, k);
+  return neighbour_metrics(neighbour_balls(real, generated, k), k);
 }
 
 double expected_coverage(std::size_t real_count, std::size_t generated_count, std::size_t k) {

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "core/base/matrix_view.hpp"
+#include "core/metrics/neighbour_balls.hpp"
 
 namespace latent::metrics {
 
@@ -21,8 +22,7 @@ struct NeighbourMetrics {
   double coverage_error;
 };
 
-/// A ball holds its rim, so that sets whose points all coincide find each other: a strict
-/// comparison would score them 0. Distances are compared exactly as they come from both sides.
+/// A ball holds its rim: a strict comparison would score sets whose points all coincide 0.
 /// Exchanging the sets exchanges precision and recall and changes density and coverage.
 /// @param real, generated  (N, D) and (M, D) data units
 /// @param k  1 … min(N, M) − 1: a point is no neighbour of itself
@@ -30,6 +30,10 @@ struct NeighbourMetrics {
 /// Source: Kynkäänniemi et al., Improved Precision and Recall Metric (2019); Naeem et al., Reliable
 /// Fidelity and Diversity Metrics for Generative Models (2020)
 NeighbourMetrics neighbour_metrics(MatrixView real, MatrixView generated, std::size_t k);
+
+/// What follows from the balls.
+/// @param k  that they reach to
+NeighbourMetrics neighbour_metrics(const NeighbourBalls& balls, std::size_t k);
 
 /// E[coverage] where both sets are draws of one continuous law: 1 − ∏ⱼ₌₁ᵏ (N − j) / (N + M − j).
 /// @param real_count, generated_count  N at least 2 and M at least 1, both at most kMostPaired

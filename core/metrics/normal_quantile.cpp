@@ -3,6 +3,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/base/check.hpp"
+
 namespace latent::metrics {
 
 double normal_cdf(double z) { return 0.5 * std::erfc(-z / std::numbers::sqrt2); }
@@ -20,6 +22,15 @@ double normal_quantile(double u) {
     if (std::abs(step) < 1e-15 * (1.0 + std::abs(z))) break;
   }
   return z;
+}
+
+std::vector<double> normal_quantiles(std::span<const double> shares) {
+  std::vector<double> result;
+  for (const double share : shares) {
+    check_range("normal_quantiles", "shares", share, 1e-300, 1.0 - 0x1p-53);
+    result.push_back(normal_quantile(share));
+  }
+  return result;
 }
 
 }  // namespace latent::metrics

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 
+#include "core/base/float_lanes.hpp"
 #include "core/base/lanes.hpp"
 #include "core/mixture/exponential.hpp"
 
@@ -55,6 +56,20 @@ LATENT_KERNEL double squared_leaf_distances(std::span<const double> a, const dou
   return std::min(least[0], least[1]);
 }
 
+LATENT_KERNEL bool is_leaf_beyond(std::span<const float> a, const float* leaf, float limit) {
+  constexpr std::size_t kTogether = kLeaf / kFloatLanes;
+  std::array<FloatLanes, kTogether> value;
+  for (std::size_t v = 0; v < kTogether; ++v) value[v] = load(leaf + v * kFloatLanes);
+  for (const float& each : a) {
+    leaf = opaque(leaf + kLeaf);
+    const FloatLanes c = splat(each);
+    for (std::size_t v = 0; v < kTogether; ++v) value[v] -= c * load(leaf + v * kFloatLanes);
+  }
+  FloatLaneBits is_above = value[0] > splat(limit);
+  for (std::size_t v = 1; v < kTogether; ++v) is_above &= value[v] > splat(limit);
+  return (is_above[0] & is_above[1] & is_above[2] & is_above[3]) != 0;
+}
+
 LATENT_KERNEL double squared_distance_to_box(std::span<const double> a, const double* box) {
   double sum = 0.0;
   for (const double& centre : a) {
@@ -64,6 +79,33 @@ LATENT_KERNEL double squared_distance_to_box(std::span<const double> a, const do
     box += 2;
   }
   return sum;
+}
+
+LATENT_KERNEL double squared_distance_between(const double* box_a, const double* box_b,
+                                              std::size_t dimension) {
+  double sum = 0.0;
+  for (std::size_t i = 0; i < dimension; ++i) {
+    // One lies above the other or below, or neither.
+    const Lanes other{box_b[2 * i + 1], box_b[2 * i]};
+    const double apart = sum_of(larger(splat(0.0), load(box_a + 2 * i) + other));
+    sum += apart * apart;
+  }
+  return sum;
+}
+
+LATENT_KERNEL double count_within(const double* distances, LeafBalls leaf, OneBall one) {
+  const LaneBits unit = reinterpret_cast<LaneBits>(splat(1.0));
+  const Lanes radius = splat(one.squared_radius);
+  Lanes count = splat(0.0);
+  for (std::size_t n = 0; n < kLeaf; n += kLanes) {
+    const Lanes distance = load(distances + n);
+    const Lanes holds = reinterpret_cast<Lanes>((distance <= load(leaf.squared_radii + n)) & unit);
+    const Lanes held = reinterpret_cast<Lanes>((distance <= radius) & unit);
+    store(leaf.holds + n, load(leaf.holds + n) + holds);
+    store(one.in + n, load(one.in + n) + held);
+    count += holds;
+  }
+  return sum_of(count);
 }
 
 LATENT_KERNEL void decay(double* values, std::size_t count, double factor) {
@@ -95,17 +137,6 @@ LATENT_KERNEL void add(const double* values, std::size_t count, double* sums) {
   std::size_t n = 0;
   for (; n + kLanes <= count; n += kLanes) store(sums + n, load(sums + n) + load(values + n));
   for (; n < count; ++n) sums[n] += values[n];
-}
-
-LATENT_KERNEL std::size_t mark_within(const double* values, const double* limits, std::size_t count,
-                                      double* marks) {
-  std::size_t within = 0;
-  for (std::size_t n = 0; n < count; ++n) {
-    const bool is_within = values[n] <= limits[n];
-    within += is_within ? 1U : 0U;
-    marks[n] = is_within ? 1.0 : marks[n];
-  }
-  return within;
 }
 
 LATENT_KERNEL void take_smallest(const double* values, std::size_t count, double* smallest,

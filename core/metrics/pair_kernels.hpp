@@ -34,9 +34,34 @@ inline constexpr std::size_t kLeaf = 16;
 /// @returns the smallest of them
 double squared_leaf_distances(std::span<const double> a, const double* leaf, double* distances);
 
+/// Whether ½ ‖x‖² − a·x is above the limit for all points of a leaf; not where one is no number.
+/// @param a  (D)
+/// @param leaf  ½ ‖x‖² of each, then its coordinates, kLeaf at a time
+bool is_leaf_beyond(std::span<const float> a, const float* leaf, float limit);
+
 /// ‖a − y‖² of the point y of a box that is nearest.
 /// @param box  (D, 2) lower ends, and upper ones negated
 double squared_distance_to_box(std::span<const double> a, const double* box);
+
+/// The same between the points of two boxes that are nearest.
+/// @param box_a, box_b  (D, 2) each, as above
+double squared_distance_between(const double* box_a, const double* box_b, std::size_t dimension);
+
+/// Balls of a leaf's points, and how many points each holds.
+struct LeafBalls {
+  const double* squared_radii;  ///< (kLeaf)
+  double* holds;                ///< (kLeaf) added to
+};
+
+/// The ball of one point, and in how many such balls each of a leaf's points lies.
+struct OneBall {
+  double squared_radius;
+  double* in;  ///< (kLeaf) added to
+};
+
+/// @param distances  (kLeaf) squared, of the one point to those of the leaf
+/// @returns in how many balls of the leaf the point lies
+double count_within(const double* distances, LeafBalls leaf, OneBall one);
 
 /// exp(−factor · valueₙ) in place.
 /// @param values  (count) at least 0, with room for a multiple of 8 from their start on
@@ -46,10 +71,6 @@ double total(const double* values, std::size_t count);
 
 /// sums[n] += values[n]
 void add(const double* values, std::size_t count, double* sums);
-
-/// 1 into marks[n] where values[n] ≤ limits[n], and how many there are.
-std::size_t mark_within(const double* values, const double* limits, std::size_t count,
-                        double* marks);
 
 /// Takes those of the values into the `kept` smallest so far, ascending, that belong there.
 void take_smallest(const double* values, std::size_t count, double* smallest, std::size_t kept);

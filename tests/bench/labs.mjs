@@ -7,7 +7,7 @@ import { listen, staticServer } from '../../web/static-server.mjs';
 import { median, option, root } from './programs.mjs';
 
 const rounds = Number(option('--rounds', '5'));
-const LABS = ['samples', 'decoder', 'formulas', 'diffusion', 'mixture', 'metrics'];
+const LABS = ['samples', 'decoder', 'formulas', 'diffusion', 'mixture', 'metrics', 'takeaways'];
 
 /** Runs in the page. @param {string} panel */
 const open = (panel) =>

@@ -18,6 +18,11 @@ inBrowser('the element, programmed', (stage) => {
       </script>
       <script src="/plain/web/dist/latent-lab.js"></script>${body}`;
     await page.goto(`${site.origin}/plain/host.html`);
+    await until(
+      () => page.evaluate(() => Boolean(customElements.get('latent-panel'))),
+      (isDefined) => isDefined,
+      'the element',
+    );
   };
   /** @param {string} type */
   const heard = (type) =>

@@ -1,9 +1,10 @@
 // Pages without an address of their own, or with another's: no error, and copies that work elsewhere.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
+import { onDisk } from './on-disk.mjs';
 import { ready, stdout, until } from './page.mjs';
 import { root } from './site.mjs';
 
@@ -113,11 +114,7 @@ inBrowser('addresses', (stage) => {
 
   test('from disk: copies name no path of this computer, or say that they work only here', async () => {
     const { page } = stage;
-    const folder = `${root}build/disk/copies/`;
-    mkdirSync(`${folder}web`, { recursive: true });
-    cpSync(`${root}index.html`, `${folder}index.html`);
-    cpSync(`${root}web/dist`, `${folder}web/dist`, { recursive: true });
-    try {
+    await onDisk('copies', async (folder) => {
       for (const path of ['index.html', 'web/dist/latent-lab.html']) {
         await page.goto(`${pathToFileURL(folder + path).href}#panel=diffusion&lang=en`);
         await ready(page, ['diffusion']);
@@ -131,9 +128,7 @@ inBrowser('addresses', (stage) => {
         assert.match(link.text, /^file:.*#panel=diffusion/);
         assert.match(link.said, /only here/);
       }
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   });
 
   test('loaded as a module: the code to embed names the script, not the host page', async () => {

@@ -1,11 +1,10 @@
 // One artefact runs anywhere: each kind of host gets the panels, with the notebook's numbers.
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
+import { onDisk } from './on-disk.mjs';
 import { CELLS, PANELS, PRINTED, ready, stdout, until } from './page.mjs';
-import { root } from './site.mjs';
 
 const BETA_HALF = 'x0, xt, x0_hat = 1.5 0.84853 1.5\n'; // √½·1.5 − 0.3·√½
 
@@ -35,18 +34,12 @@ inBrowser('hosts', (stage) => {
   test('nothing broke the strict policy', () => assert.deepEqual(stage.site.violations, []));
 
   test('from disk, in a folder with a blank and a Japanese name', async () => {
-    const folder = `${root}build/disk/ラボ 1/`;
-    mkdirSync(`${folder}web/dist`, { recursive: true });
-    cpSync(`${root}index.html`, `${folder}index.html`);
-    cpSync(`${root}web/dist`, `${folder}web/dist`, { recursive: true });
-    try {
+    await onDisk('ラボ 1', async (folder) => {
       await stage.page.goto(pathToFileURL(`${folder}index.html`).href);
       await allRight();
       await stage.page.goto(pathToFileURL(`${folder}web/dist/latent-lab.html`).href);
       await allRight();
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
+    });
   });
 
   test('as an element in a foreign page, with a state of its own', async () => {

@@ -98,11 +98,56 @@ inBrowser('lab of decoder', (stage) => {
     assert.equal(await lab.reads('labCode', /approximation gap is 0\..*information/), code);
   });
 
+  test('single steps add up, and a pause at the very start forgets no goal', async () => {
+    await lab.open('labTrainSeed=3&labTrained=5000');
+    await lab.press('Pause');
+    await lab.press('Continue');
+    const goal = await until(
+      async () => Number(await lab.field('labTrained')),
+      (steps) => steps === 5000,
+      'the goal of the link',
+    );
+    assert.equal(goal, 5000);
+    await lab.press('Pause');
+    await lab.press('From the start');
+    await lab.press('1 step');
+    await lab.reads('labVae', /^After 1 step /);
+    await lab.press('1 step');
+    await lab.reads('labVae', /^After 2 steps /);
+    await lab.press('100 steps');
+    const words = await lab.reads('labVae', /^After 102 .*exact mean of log p\(x\)/);
+    await lab.open('labTrainSeed=3&labTrained=102');
+    assert.equal(await lab.reads('labVae', /^After 102 .*exact mean of log p\(x\)/), words);
+  });
+
+  test('the networks of earlier steps are looked at, in the course and by link', async () => {
+    await lab.open('labTrainSeed=3&labTrained=200&labAt=70');
+    // Judged steps: 0, 10, 21, 33, 46, 60, 76, …
+    const words = await lab.reads('labVae', /^After 60 steps, of 200 .*exact mean of log p\(x\)/);
+    await lab.reads('labCode', /^After 60 steps, at x/);
+    await lab.open('labTrainSeed=3&labTrained=60');
+    const same = await lab.reads('labVae', /^After 60 steps the .*exact mean of log p\(x\)/);
+    assert.equal(words.replace(', of 200 that were made,', ''), same);
+    await lab.press('100 steps');
+    await lab.reads('labVae', /^After 160 steps the/);
+    await lab.fill('[data-figure=labVae] .history input', '2');
+    await lab.reads('labVae', /^After 21 steps, of 160 /);
+    assert.equal(await lab.field('labAt'), '21');
+    await lab.press('100 steps');
+    await lab.reads('labVae', /^After 260 steps the/);
+    assert.equal(await lab.field('labAt'), '0');
+  });
+
   test('two latent dimensions, another β, and the geyser', async () => {
     await lab.open('labData=geyser&labLatent=two&labTrainBeta=0.5&labTrained=300');
     const words = await lab.reads('labVae', /^After 300 steps reconstruction − 0\.5 KL is/);
     assert.match(words, /\(n = 204\).*\(n = 68\)/);
     await lab.reads('labCode', /z₁ has KL .*; z₂ has KL .*at most log n = 4\.22/);
+    const code = await lab.reads('labCode', /z₂ has KL/);
+    const cells = await lab.inside((node) =>
+      [...node.querySelectorAll('[data-figure=labCode] td')].map(({ textContent }) => textContent),
+    );
+    assert.deepEqual(numbers(cells.join(' ')), numbers(code.split('z₁ has KL')[1]).slice(0, 8));
     await lab.hold('point to look at');
     await stage.page.press('ArrowRight');
     await until(

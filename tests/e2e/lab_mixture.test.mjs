@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
 import { labOf } from './lab.mjs';
-import { until } from './page.mjs';
+import { atRest, until } from './page.mjs';
 
 inBrowser('lab of the mixture', (stage) => {
   const lab = labOf(stage, 'mixture');
@@ -248,11 +248,10 @@ inBrowser('lab of the mixture', (stage) => {
     await lab.reads('fit', /^After (E|M) step \d+\./);
     await lab.press('Pause', '[data-figure=fit]');
     const at = async () => Number(/fitAt=(\d+)/.exec(await lab.link())?.[1]);
-    const stopped = await until(
-      at,
-      (position) => position > 0 && position < 2000,
-      'where it stopped',
-    );
+    // The link follows the picture within a moment.
+    const stopped = await atRest(at, 'where it stopped', {
+      pleases: (position) => position > 0 && position < 2000,
+    });
     await lab.reads('fit', new RegExp(`^After . step ${Math.ceil(stopped / 2)}\\.`));
     await new Promise((resolve) => setTimeout(resolve, 300));
     assert.equal(await at(), stopped, 'it goes on');

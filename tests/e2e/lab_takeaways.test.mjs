@@ -15,6 +15,10 @@ inBrowser('lab of takeaways', (stage) => {
     lab.inside((lab) => {
       const copy = /** @type {Element} */ (lab.cloneNode(true));
       for (const cloud of copy.querySelectorAll('path.cloud')) cloud.removeAttribute('d');
+      // The other parts know nothing of it, and take their own time.
+      const other = copy.querySelector('[data-figure]:not([data-figure^=looks])');
+      while (other?.nextSibling) other.nextSibling.remove();
+      other?.remove();
       return copy.innerHTML;
     });
   const shownRound = async () => {

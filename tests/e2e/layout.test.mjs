@@ -93,6 +93,7 @@ const STATES = {
     '&mixture.fitData=penguins&mixture.fitMeasurements=beakLength,beakDepth,flipperLength,bodyMass' +
     '&mixture.fitK=6&mixture.fitAt=8&mixture.fitBesideAt=5' +
     '&diffusion.labData=plane&diffusion.labTrained=300&diffusion.labDenoiser=learned' +
+    '&decoder.labData=drawn&decoder.labDrawing=-1:0,0:1~2:2&decoder.labTrained=100&decoder.labAt=50' +
     '&decoder.labCollapseShown=yes&decoder.labCollapseData=spectrum' +
     '&decoder.labCollapseSpectrum=4,3,2.5,2,1.5,1,0.5,0.2' +
     '&metrics.labModel=-3:1,-1:2,0:1,1.5:2,3:1&metrics.labTau=0.4&metrics.labWorstOf=1000' +

@@ -12,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
+import { browserName } from './browsers/index.mjs';
 import { inBrowser } from './fixture.mjs';
 import { PRINTED, ready, states, stdout, until } from './page.mjs';
 import { root } from './site.mjs';
@@ -96,7 +97,7 @@ inBrowser('readme', (stage) => {
     const list = blocks('').find((text) => text.startsWith('index.html\n')) ?? '';
     const files = list.trim().split('\n');
     assert.ok(files.length >= 3);
-    const folder = `${root}build/copied/`;
+    const folder = `${root}build/copied/${browserName}/`;
     rmSync(folder, { recursive: true, force: true });
     for (const file of files) {
       mkdirSync(dirname(folder + file), { recursive: true });

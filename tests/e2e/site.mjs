@@ -65,13 +65,12 @@ const SCRIPTS = {
 /** Pages made for the tests. @type {Record<string, () => Promise<Made>>} */
 const PAGES = {
   '/workers.html': async () => html(withScript(await index(), 'workers.js')),
-  '/monkey.html': async () =>
-    html(
-      (await index()).replace(
-        '<script',
-        '<script src="tests/e2e/monkey/in-page.js"></script><script',
-      ),
-    ),
+  '/monkey.html': async () => {
+    const parts = ['in-page-eyes', 'in-page-exercises', 'in-page-plays', 'in-page'].map(
+      (name) => `<script src="tests/e2e/monkey/${name}.js"></script>`,
+    );
+    return html((await index()).replace('<script', `${parts.join('')}<script`));
+  },
   '/no-core.html': async () => html(withScript(await index(), 'no-core.js')),
   '/no-worker.html': async () => html(withScript(await index(), 'no-worker.js')),
   '/unbuilt/index.html': async () => html(await index()),

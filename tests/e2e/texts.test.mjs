@@ -11,10 +11,16 @@ import { STATES } from './texts/states.mjs';
 
 /** @typedef {import('./texts/record.mjs').Record} Record */
 
+const ANSWERS =
+  'Latent Lab answers 1\nname: A\nexercise: one-peak\nresult: met\nattempts: 2\nstate: #panel=samples\ncheck: 0\n';
 /** All that is said is recorded; this only sets how soon the next thing is done. */
 const PACE_MS = 10_000;
 /** Walks by chance in each language: at least so many, and until no text is left, at most so many. */
 const WALKS = { least: 4, most: 25 };
+
+/** One text twice, another under its name, words before and a later page's between them. */
+const HANDED_IN = `Dear teacher,
+${ANSWERS}${ANSWERS}${ANSWERS.replace('samples', 'mixture')}Latent Lab answers 9\nname: B\n`;
 
 // What is said does not depend on the browser.
 if (browserName === 'chromium') {
@@ -127,6 +133,33 @@ if (browserName === 'chromium') {
           assert.deepEqual(await faults(), []);
         });
       }
+
+      test(`${lang}: the teacher's view`, async () => {
+        await stage.page.evaluate((fragment) => {
+          location.hash = fragment;
+        }, `teach&lang=${lang}`);
+        const hasView = () =>
+          stage.page.evaluate(
+            (lang) => document.querySelector(`[data-teach]:lang(${lang}) textarea`) !== null,
+            lang,
+          );
+        await until(hasView, Boolean, "the teacher's view");
+        await stage.page.evaluate((text) => {
+          const field = document.querySelector('[data-teach] textarea');
+          /** @type {HTMLTextAreaElement} */ (field).value = text;
+          field?.dispatchEvent(new Event('input', { bubbles: true }));
+          // A file that goes away before it is read.
+          const gone = { name: 'gone.txt', text: () => Promise.reject(new Error('gone')) };
+          const drop = Object.assign(new Event('drop'), { dataTransfer: { files: [gone] } });
+          document.querySelector('[data-teach]')?.dispatchEvent(drop);
+        }, HANDED_IN);
+        const rows = () =>
+          stage.page.evaluate(
+            () => document.querySelectorAll('[data-teach] tr[data-student]').length,
+          );
+        await until(rows, (rows) => rows === 2, 'two rows');
+        assert.deepEqual(await faults(), []);
+      });
 
       test(`${lang}: walks by chance, until every text has been said`, async (t) => {
         await go(lang, '');

@@ -30,8 +30,10 @@ const ALLOWED = {
   'web/exercises': ['web/panels', 'web/plots', 'web/dom'], // what all panels share, never a panel
   'web/labs': [
     ...['web/wasm', 'web/engine', 'web/plots', 'web/dom', 'web/panels', 'web/data'],
-    'web/exercises', // their script brings the exercises, too
+    ...['web/exercises', 'web/teach'], // their script brings the exercises, too, and the teacher's view
   ],
+  // Of the labs, which it is handed, it knows the kind alone (types).
+  'web/teach': ['web/wasm', 'web/engine', 'web/exercises', 'web/panels', 'web/labs', 'web/dom'],
   'web/page': [
     'web/wasm',
     'web/engine',

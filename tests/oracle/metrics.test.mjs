@@ -78,6 +78,7 @@ function near(value, other, what, tolerance = 1e-9) {
 test("neighbours are scikit-learn's", () => {
   for (const [i, k] of ks.entries()) {
     const of = core.neighbourMetrics(x, y, 2, k);
+    assert.deepEqual(core.neighbourBalls(x, y, 2, k).metrics, of);
     for (const name of /** @type {const} */ (['precision', 'recall', 'density', 'coverage'])) {
       near(of[name], expected.neighbours[i][name], `${name}, k = ${k}`);
     }

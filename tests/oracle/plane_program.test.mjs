@@ -33,7 +33,7 @@ for (const [what, texts] of Object.entries(STATES)) {
     const plane = await drawPlane(engine, own);
     assert.ok(plane.picture);
     const { inReal, held, inGenerated, metrics } = plane.picture.balls;
-    const share = (/** @type {Int32Array} */ counts) =>
+    const share = (/** @type {Float64Array} */ counts) =>
       counts.filter((count) => count > 0).length / own.labPlaneCount;
     const memberships = inReal.reduce((sum, count) => sum + count, 0);
     assert.equal(share(inReal), metrics.precision);

@@ -19,6 +19,7 @@ export function startDom({ still = false } = {}) {
   mock.method(performance, 'now', () => now);
   Object.assign(globalThis, {
     document,
+    window: new EventTarget(),
     requestAnimationFrame(/** @type {(now: number) => void} */ run) {
       frames += 1;
       asked.set(frames, run);

@@ -11,6 +11,7 @@ test('the example of the design', () => {
     theme: '',
     hide: [],
     exercises: [],
+    ...{ title: '', text: '', made: '', teach: false, lesson: '' },
     parameters: [
       ['samples.seed', '7'],
       ['samples.count', '12'],
@@ -26,6 +27,13 @@ test('what is written reads back', () => {
     theme: 'dark',
     hide: ['code', 'lab'],
     exercises: ['all'],
+    ...{
+      title: 'Peaks & 山',
+      text: 'One.\n\nTwo.',
+      made: '1.0.0',
+      teach: true,
+      lesson: 'panel=a&a.b=1,2',
+    },
     parameters: /** @type {[string, string][]} */ ([
       ['diffusion.x0', '1e+20'],
       ['mixture.modes', '-2:0.4,1.5:0.6'],
@@ -35,6 +43,7 @@ test('what is written reads back', () => {
   const text = writeFragment(state);
   assert.deepEqual(readFragment(text), state);
   assert.ok(text.includes('mixture.modes=-2:0.4,1.5:0.6'), 'lists stay readable');
+  assert.match(text, /^teach&/);
   assert.equal(writeFragment({}), '');
 });
 

@@ -145,3 +145,25 @@ test('a subset keeps the order of its options, names what is unknown, and has a 
   assert.deepEqual(value(subset, 'a,x'), { code: 'choice', got: 'x' });
   assert.deepEqual(value(subset, 'a'), { code: 'length', got: 'a' });
 });
+
+test('strokes read back as they were written, and what is none is named', () => {
+  const parameter = { name: 'd', kind: 'strokes', default: '', min: -4, max: 4, maxLength: 3 };
+  const strokes = [
+    [
+      [0, 0.5],
+      [1, -2],
+    ],
+    [[3, 4]],
+  ];
+  assert.deepEqual(value(parameter, '0:0.5, 1:−2 ~ 3:4'), strokes);
+  assert.equal(
+    format(/** @type {any} */ (parameter), /** @type {any} */ (strokes)),
+    '0:0.5,1:-2~3:4',
+  );
+  assert.deepEqual(value(parameter, ''), []);
+  assert.equal(code(parameter, '1:2:3'), 'pair');
+  assert.equal(code(parameter, '1:5'), 'range');
+  assert.equal(code(parameter, '1:a'), 'number');
+  assert.equal(code(parameter, '0:0,1:1~2:2,3:3'), 'length');
+  assert.deepEqual(value(parameter, '0:0~1:1,9:0'), { code: 'range', got: '9', entry: 3 });
+});

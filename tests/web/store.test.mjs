@@ -35,6 +35,13 @@ test('a bad text keeps the value and is remembered; a good one replaces both', (
   assert.equal(s.refusedText('a', 'x'), undefined);
 });
 
+test('minus zero is another value than zero, as for Python', () => {
+  const zero = createStore([{ id: 'a', parameters: [{ name: 'x', kind: 'real', default: '0' }] }]);
+  zero.set('a', 'x', '-0');
+  assert.ok(Object.is(zero.values.a.x, -0));
+  assert.deepEqual(zero.entries(), [['a.x', '-0']]);
+});
+
 test('values are replaced, never changed', () => {
   const s = store();
   const before = s.values;

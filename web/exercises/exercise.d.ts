@@ -53,13 +53,18 @@ export type Exercise = Reach | Predict | Choose;
 /** A panel's present state, as conditions see it. */
 export interface PanelState {
   values: Record<string, unknown>;
-  /** By figure. */
+  /** By figure: what answers these values. */
   facts: Record<string, Record<string, unknown>>;
 }
 
 /** The panel that an exercise stands in. */
 export interface ExerciseHost {
-  state(): PanelState;
+  /** isSettled: no more facts are to come of its values. */
+  state(): PanelState & { isSettled: boolean };
+  /** The present state, as the fragment of a link. */
+  link(): string;
+  /** The same as an address that others can open; '' where there is none. */
+  address(): string;
   /** Sets all that the panel is set by: what is not named, to its default. */
   begin(state: Record<string, string>): void;
   /** Hides these figures, also from screen readers; none: all are seen. */

@@ -1,5 +1,8 @@
 import { element } from '../dom/element.js';
-import { exercises } from './registry.js';
+import { answerLog } from './answer-log.js';
+import { createHandout } from './handout.js';
+import { createMyAnswers } from './my-answers.js';
+import { exercisesOf } from './registry.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 import { createExerciseView } from './view.js';
@@ -12,9 +15,7 @@ import { createExerciseView } from './view.js';
  */
 export function createPanelExercises(panel, ids, { host, lang, uid }) {
   const text = { ja, en }[lang];
-  const shown = exercises.filter(
-    (exercise) => exercise.panel === panel && (ids.includes('all') || ids.includes(exercise.id)),
-  );
+  const shown = exercisesOf(panel, ids);
   /** @type {string | undefined} */
   let active;
   const views = shown.map((exercise) =>
@@ -27,11 +28,15 @@ export function createPanelExercises(panel, ids, { host, lang, uid }) {
       },
     }),
   );
+  const mine = createMyAnswers({ log: answerLog, text, uid: `${uid}-mine` });
+  const handout = createHandout(host);
   const node = element(
     'section',
     { class: 'exercises' },
     element('h3', { class: 'small' }, text.title),
     ...views.map((view) => view.node),
+    mine.node,
+    handout.node,
   );
   node.hidden = views.length === 0;
   return {
@@ -39,6 +44,10 @@ export function createPanelExercises(panel, ids, { host, lang, uid }) {
     /** There are new facts. */
     look() {
       for (const view of views) view.look();
+    },
+    destroy() {
+      mine.destroy();
+      handout.destroy();
     },
   };
 }

@@ -11,3 +11,13 @@ export const exercises = [
   ...[...samples, ...decoder, ...formulas],
   ...[...diffusion, ...mixture, ...metrics, ...takeaways],
 ];
+
+/**
+ * Those of one panel that are asked for.
+ * @param {string} panel  its id
+ * @param {string[]} ids  or `all`
+ */
+export const exercisesOf = (panel, ids) =>
+  exercises.filter(
+    (exercise) => exercise.panel === panel && (ids.includes('all') || ids.includes(exercise.id)),
+  );

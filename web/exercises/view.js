@@ -1,6 +1,7 @@
 import { element } from '../dom/element.js';
 import { readNumber, withPlainSigns } from '../panels/read-number.js';
-import { fixed } from '../plots/number.js';
+import { fixed, short } from '../plots/number.js';
+import { answerLog } from './answer-log.js';
 import { outcomeOf } from './attempt.js';
 
 /** @typedef {import('./exercise.js').Exercise} Exercise */
@@ -16,13 +17,22 @@ import { outcomeOf } from './attempt.js';
 export function createExerciseView(exercise, { host, lang, text, uid, isActive, activate }) {
   /** @type {number | undefined} */
   let guess;
+  /** What the reader has given, as it is handed in. */
+  let given = '';
   /** The reader has committed, and the panel's answer is awaited. */
   let isCommitted = false;
+  /** The state that the attempt is about, as a link: no other is judged. */
+  let committed = '';
   let hints = 0;
+  /** A condition holds; a number is near. */
+  const verdicts =
+    exercise.kind === 'predict'
+      ? { met: text.near, missed: text.far }
+      : { met: text.met, missed: text.missed };
 
   const outcome = element('p', { class: 'outcome', role: 'status', tabindex: '-1' });
   const after = element('p', { class: 'after', hidden: true }, exercise.after[lang]);
-  const given = element('ul', { class: 'hints' });
+  const hintList = element('ul', { class: 'hints' });
   const begin = element('button', { type: 'button', onclick: start }, text.begin);
   const hint = element('button', { type: 'button', onclick: giveHint }, text.hint);
   const body = element('div', { class: 'answer', hidden: true }, ...answerNodes());
@@ -32,7 +42,7 @@ export function createExerciseView(exercise, { host, lang, text, uid, isActive, 
     element('h4', { id: `${uid}-title` }, text.kinds[exercise.kind]),
     element('p', { id: `${uid}-ask` }, exercise.ask[lang]),
     body,
-    given,
+    hintList,
     outcome,
     after,
     element('div', { class: 'actions' }, begin, hint),
@@ -58,7 +68,9 @@ export function createExerciseView(exercise, { host, lang, text, uid, isActive, 
         const isBad = Number.isNaN(number);
         problem.textContent = isBad ? text.badNumber(input.value) : '';
         input.setAttribute('aria-invalid', String(isBad));
-        if (!isBad) commitWith({}, number);
+        if (isBad) return;
+        given = String(number);
+        commitWith({}, number);
       };
       return [
         element(
@@ -71,18 +83,32 @@ export function createExerciseView(exercise, { host, lang, text, uid, isActive, 
         ),
       ];
     }
-    return exercise.options.map((option) =>
-      element(
+    return exercise.options.map((option, n) => {
+      const choose = () => {
+        given = String(n + 1);
+        commitWith(option.state);
+      };
+      return element(
         'button',
-        { type: 'button', class: 'option', onclick: () => commitWith(option.state) },
+        { type: 'button', class: 'option', onclick: choose },
         option.text[lang],
-      ),
-    );
+      );
+    });
+  }
+
+  const earlier = answerLog.answers.peek().find((each) => each.exercise === exercise.id);
+  if (earlier) {
+    node.dataset.result = earlier.result;
+    outcome.textContent = verdicts[earlier.result];
+    after.hidden = false;
+    begin.textContent = text.again;
   }
 
   function start() {
     activate();
+    answerLog.begin(exercise.id);
     guess = undefined;
+    given = '';
     isCommitted = exercise.kind === 'reach';
     node.dataset.result = 'open';
     outcome.textContent = exercise.kind === 'reach' ? text.reach : text.covered;
@@ -105,7 +131,8 @@ export function createExerciseView(exercise, { host, lang, text, uid, isActive, 
     outcome.focus(); // the button goes
     host.cover([]);
     body.hidden = true;
-    if (exercise.kind === 'choose') host.begin({ ...exercise.start, ...state });
+    host.begin({ ...exercise.start, ...state }); // whatever was moved meanwhile
+    committed = host.link();
     look();
   }
 
@@ -121,22 +148,38 @@ export function createExerciseView(exercise, { host, lang, text, uid, isActive, 
   function giveHint() {
     const { [lang]: words } = exercise.hints[hints];
     hints += 1;
-    given.append(element('li', {}, words));
+    hintList.append(element('li', {}, words));
     hint.hidden = hints === exercise.hints.length;
   }
 
   /** Looks at the panel's present answer. */
   function look() {
     if (!isActive() || !isCommitted || node.dataset.result !== 'open') return;
-    const { result, number, miss, inErrors } = outcomeOf(exercise, host.state(), guess);
-    if (result === 'open') return;
+    const link = host.link();
+    if (exercise.kind !== 'reach' && link !== committed) {
+      isCommitted = false;
+      outcome.textContent = text.withdrawn;
+      return;
+    }
+    const state = host.state();
+    const { result, number, miss, inErrors } = outcomeOf(exercise, state, guess);
+    if (result === 'open') {
+      if (exercise.kind !== 'reach')
+        outcome.textContent = state.isSettled ? text.noAnswer : text.waiting;
+      return;
+    }
     node.dataset.result = result;
-    const how = { met: text.met, missed: text.missed }[result];
+    answerLog.record({ exercise: exercise.id, result, given, state: link });
     const off =
       exercise.kind === 'predict' && number !== undefined && miss !== undefined
-        ? text.off(fixed(number, 4), fixed(miss, 2), inErrors ? text.errors : exercise.unit[lang])
+        ? text.off(
+            fixed(number, 4),
+            fixed(miss, 4),
+            short(exercise.within, 4),
+            inErrors ? text.errors : exercise.unit[lang],
+          )
         : '';
-    outcome.textContent = `${how}${off}`;
+    outcome.textContent = `${verdicts[result]}${off}`;
     after.hidden = false;
   }
 

@@ -5,6 +5,9 @@ import { createPool } from '../engine/pool.js';
 import { CrashError } from '../engine/watchdog.js';
 import { scriptAddress } from '../dom/trusted.js';
 import { createPanelExercises } from '../exercises/panel-exercises.js';
+import { startScorm } from '../teach/start-scorm.js';
+import { createTeachView } from '../teach/view.js';
+import { labFacts } from './kit/lab-facts.js';
 import { labs } from './registry.js';
 
 /**
@@ -12,6 +15,9 @@ import { labs } from './registry.js';
  * @property {string} build  the build's mark
  * @property {Record<string, import('./kit/lab.js').Lab>} labs  by their panel's id
  * @property {typeof createPanelExercises} createPanelExercises
+ * @property {(page: Omit<Parameters<typeof createTeachView>[0], 'labFacts'>, lang: 'ja' | 'en')
+ *   => ReturnType<typeof createTeachView>} createTeachView
+ * @property {typeof startScorm} startScorm
  * @property {import('../engine/engine.js').Engine} engine  one for all labs: the panels' own answers meanwhile
  * @property {import('../engine/pool.js').Pool} pool
  */
@@ -36,5 +42,19 @@ const pool = createPool(
   Math.min(MOST_WORKERS, navigator.hardwareConcurrency || 1),
 );
 /** @type {LabBundle} */
-const bundle = { build: '__LATENT_LAB_BUILD__', labs, createPanelExercises, engine, pool };
+const bundle = {
+  ...{ build: '__LATENT_LAB_BUILD__', labs, createPanelExercises, startScorm },
+  createTeachView: (page, lang) =>
+    createTeachView(
+      {
+        ...page,
+        labFacts(panel, { ofLab, subscribe }) {
+          const context = { engine, pool, store: ofLab(panel), subscribe };
+          return labFacts(labs[panel], context);
+        },
+      },
+      lang,
+    ),
+  ...{ engine, pool },
+};
 Reflect.get(globalThis, Symbol.for('latent-lab')).labs = bundle;

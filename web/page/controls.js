@@ -28,7 +28,7 @@ export function createControl(parameter, context) {
   const id = `${uid}-${name}`;
   const set = (/** @type {string} */ value) => store.set(panel, name, value);
 
-  const isList = kind === 'reals' || kind === 'modes';
+  const isList = kind === 'reals' || kind === 'modes' || kind === 'strokes';
   const common = {
     id,
     name,

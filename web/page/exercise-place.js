@@ -1,4 +1,5 @@
 import { element } from '../dom/element.js';
+import { withAgain } from './again.js';
 import { pageText } from './text/index.js';
 
 /** @typedef {import('../exercises/exercise.js').ExerciseHost} ExerciseHost */
@@ -23,22 +24,22 @@ export function createExercisePlace(panel, { session, lang, uid, host }) {
     shown = ids.join();
     const own = Symbol('asked');
     asked = own;
+    exercises?.destroy();
     exercises = undefined;
     host.cover([]);
     node.replaceChildren();
     if (ids.length === 0) return;
+    const text = pageText[lang];
+    node.append(element('p', { class: 'said', role: 'status' }, text.exercisesLoading));
     const loaded = await session.labs.load().catch(() => undefined);
     if (asked !== own) return;
     if (!loaded) {
       shown = ''; // to be tried again
-      node.append(
-        element('p', { class: 'failure', role: 'alert' }, pageText[lang].labUnreachable),
-        element('button', { type: 'button', onclick: () => show(ids) }, pageText[lang].tryAgain),
-      );
+      node.replaceChildren(...withAgain(text.exercisesUnreachable, text, node, () => show(ids)));
       return;
     }
     exercises = loaded.createPanelExercises(panel.id, ids, { host, lang, uid });
-    node.append(exercises.node);
+    node.replaceChildren(exercises.node);
   }
 
   return {
@@ -49,6 +50,7 @@ export function createExercisePlace(panel, { session, lang, uid, host }) {
     destroy() {
       shown = '';
       asked = undefined;
+      exercises?.destroy();
       exercises = undefined;
     },
   };

@@ -7,6 +7,11 @@
  * @property {string} theme
  * @property {string[]} hide
  * @property {string[]} exercises  to be shown, or `all`
+ * @property {string} title  of a prepared lesson, above the panels
+ * @property {string} text  of the same
+ * @property {string} made  which version of the page wrote it
+ * @property {boolean} teach  whether it is the teacher's view
+ * @property {string} lesson  that is prepared there, as a fragment
  * @property {[key: string, text: string][]} parameters
  */
 
@@ -27,6 +32,11 @@ export function readFragment(fragment) {
     theme: query.get('theme') ?? '',
     hide: listOf(query.get('hide')),
     exercises: listOf(query.get('exercises')),
+    title: query.get('title') ?? '',
+    text: query.get('text') ?? '',
+    made: query.get('made') ?? '',
+    teach: query.has('teach'),
+    lesson: query.get('lesson') ?? '',
     parameters: [...query].filter(([key]) => key.includes('.')),
   };
 }
@@ -44,7 +54,15 @@ const encode = (text) =>
  */
 export function writeFragment(state) {
   const { panels = [], figures = [], lang = '', theme = '' } = state;
-  const { hide = [], exercises = [], parameters = [] } = state;
+  const {
+    hide = [],
+    exercises = [],
+    parameters = [],
+    title = '',
+    text = '',
+    made = '',
+    lesson = '',
+  } = state;
   /** @type {[string, string][]} */
   const entries = [
     ['panel', panels.join(',')],
@@ -53,8 +71,13 @@ export function writeFragment(state) {
     ['theme', theme],
     ['hide', hide.join(',')],
     ['exercises', exercises.join(',')],
+    ['title', title],
+    ['text', text],
+    ['made', made],
+    ['lesson', lesson],
   ];
-  return [...entries.filter(([, text]) => text !== ''), ...parameters]
-    .map(([key, text]) => `${encode(key)}=${encode(text)}`)
-    .join('&');
+  const pairs = [...entries.filter(([, text]) => text !== ''), ...parameters].map(
+    ([key, text]) => `${encode(key)}=${encode(text)}`,
+  );
+  return [...(state.teach ? ['teach'] : []), ...pairs].join('&');
 }

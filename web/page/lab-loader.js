@@ -1,10 +1,11 @@
 import { element } from '../dom/element.js';
 import { scriptAddress, scriptText } from '../dom/trusted.js';
+import { unpack } from '../engine/unpack.js';
 
 /** @typedef {ReturnType<typeof createLabLoader>} LabLoader */
 /** @typedef {import('../labs/bundle.js').LabBundle} LabBundle */
 
-/** The file beside this script; where the whole page is one file, it holds the text, inert. */
+/** The file beside this script; where the whole page is one file, it holds the text, packed. */
 const FILE = 'latent-lab-labs.js';
 const INLINE = 'script[data-latent-lab-labs]';
 /** The build writes its own mark into both scripts: an old one in a cache does not fit a new one. */
@@ -25,13 +26,23 @@ const BUILD = '__LATENT_LAB_BUILD__';
 export function createLabLoader(origin) {
   /** @type {Promise<LabBundle> | undefined} */
   let loading;
+  /** @type {(labs: LabBundle) => void} */
+  let tell = () => {};
+  /** @type {Promise<LabBundle>} */
+  const loaded = new Promise((resolve) => {
+    tell = resolve;
+  });
   return {
+    /** Once they are there. */
+    loaded,
     /** The same for all; what failed is tried anew. @returns {Promise<LabBundle>} */
     load() {
-      loading ??= load(origin).catch((error) => {
-        loading = undefined;
-        throw error;
-      });
+      if (!loading) {
+        loading = load(origin);
+        loading.then(tell, () => {
+          loading = undefined;
+        });
+      }
       return loading;
     },
   };
@@ -44,8 +55,10 @@ async function load(origin) {
   const meeting = Reflect.get(globalThis, Symbol.for('latent-lab'));
   meeting.shared = shared;
   const inline = document.querySelector(INLINE);
-  if (inline) runText(inline.textContent ?? '', origin);
-  else await runFile(new URL(`${FILE}${new URL(origin.url).search}`, origin.url).href, origin);
+  if (inline) {
+    const script = await unpack(inline.textContent ?? '');
+    runText(new TextDecoder().decode(script), origin);
+  } else await runFile(new URL(`${FILE}${new URL(origin.url).search}`, origin.url).href, origin);
   const { labs } = meeting;
   if (labs?.build !== BUILD) throw new Error(`${FILE}: not of the same build as the page`);
   return labs;

@@ -1,5 +1,6 @@
 import { element } from '../dom/element.js';
 import { failureText } from '../panels/failure.js';
+import { withAgain } from './again.js';
 import { createCellView } from './cell-view.js';
 import { createFigure } from './figure.js';
 import { createSaving } from './saving.js';
@@ -20,12 +21,8 @@ export function createLabView(panel, { session, lang, uid, told, onFigure, onOpe
   const text = pageText[lang];
   const store = session.store.ofLab(panel.id);
   const content = element('div', { class: 'lab-content' });
-  const node = element(
-    'details',
-    { class: 'lab' },
-    element('summary', {}, text.lab(panel.text[lang].lab ?? '')),
-    content,
-  );
+  const summary = element('summary', {}, text.lab(panel.text[lang].lab ?? ''));
+  const node = element('details', { class: 'lab' }, summary, content);
 
   /** @type {ReturnType<Lab['create']> | undefined} */
   let lab;
@@ -57,14 +54,8 @@ export function createLabView(panel, { session, lang, uid, told, onFigure, onOpe
   /** @param {string} message */
   function fail(message) {
     node.dataset.lab = 'failed';
-    const again = () => {
-      node.querySelector('summary')?.focus(); // the button goes
-      open();
-    };
-    content.replaceChildren(
-      element('p', { class: 'failure', role: 'alert' }, message),
-      element('button', { type: 'button', onclick: again }, text.tryAgain),
-    );
+    told();
+    content.replaceChildren(...withAgain(message, text, summary, open));
   }
 
   /**
@@ -73,7 +64,7 @@ export function createLabView(panel, { session, lang, uid, told, onFigure, onOpe
    */
   function create(definition, { engine, pool }) {
     return definition.create({
-      ...{ engine, pool, store, lang, text: definition.text[lang], uid: `${uid}-lab` },
+      ...{ engine, pool, store, lang, text: definition.text[lang], uid: `${uid}-lab`, told },
       figure(figure) {
         const view = createFigure(figure, {
           ...{ panel: definition, store, uid: `${uid}-lab`, lang, text },
@@ -127,6 +118,8 @@ export function createLabView(panel, { session, lang, uid, told, onFigure, onOpe
     get figures() {
       return figures;
     },
+    /** Nothing more is to come of the present values: all stands, or nothing ever will. */
+    isSettled: () => lab?.isSettled() ?? node.dataset.lab === 'failed',
     update() {
       const isOpen = session.store.isLabOpen(panel.id);
       node.open = isOpen;

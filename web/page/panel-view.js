@@ -8,12 +8,13 @@ import { createFigure } from './figure.js';
 import { createLabView } from './lab-view.js';
 import { createPrintedLink } from './printed-link.js';
 import { followFields } from './printed-values.js';
-import { copy, embedSnippet, pageUrl, panelLink } from './share.js';
+import { canBeOpened, copy, embedSnippet, pageUrl, panelFragment, panelLink } from './share.js';
 import { pageText } from './text/index.js';
 import { nextTask } from '../dom/tasks.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
 /** @typedef {import('../panels/panel.js').PanelText} PanelText */
+/** @typedef {import('../exercises/exercise.js').ExerciseHost} ExerciseHost */
 
 /** Parts that an embedding page may leave out. */
 export const HIDEABLE = ['code', 'controls', 'lab', 'predict'];
@@ -38,8 +39,13 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   );
   /** Figures that are to be seen without the rest; none: everything. @type {string[]} */
   let only = [];
-  const choose = (/** @type {ReturnType<typeof createFigure>} */ { id, node }) =>
+  /** Figures that an exercise covers. @type {string[]} */
+  let covered = [];
+  /** Also of what comes later. @param {ReturnType<typeof createFigure>} figure */
+  function choose({ id, node }) {
     node.toggleAttribute('data-alone', only.includes(id));
+    node.toggleAttribute('data-covered', covered.includes(id));
+  }
   const lab =
     panel.hasLab &&
     createLabView(panel, { session, lang, uid, told, onFigure: choose, onOpened: sayUnknown });
@@ -99,21 +105,33 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
   let isFilled = false;
   /** Those that the figures speak of. @type {import('../panels/panel.js').Values | undefined} */
   let shownValues;
-  const facts = () =>
-    Object.fromEntries(shown().flatMap(({ id, facts }) => (facts ? [[id, facts]] : [])));
+  const factsOf = (/** @type {ReturnType<typeof shown>} */ figures) =>
+    Object.fromEntries(figures.flatMap(({ id, facts }) => (facts ? [[id, facts]] : [])));
+  /** @type {ExerciseHost['state']} */
+  function state() {
+    const used = [panel.id, ...(panel.uses ?? [])];
+    const isCurrent = used.every((id) => shownValues?.[id] === store.values[id]);
+    const isLabSettled = lab ? lab.isSettled() : true;
+    return {
+      values: store.ofLab(panel.id).values[panel.id],
+      // Not those of the values before.
+      facts: factsOf([...(isCurrent ? figures : []), ...(lab && isLabSettled ? lab.figures : [])]),
+      isSettled: isCurrent && (isLabSettled || !store.isLabOpen(panel.id)),
+    };
+  }
   const exercises = createExercisePlace(panel, {
     ...{ session, lang, uid },
     host: {
-      state: () => ({
-        values: store.ofLab(panel.id).values[panel.id],
-        // Not those of the values before.
-        facts: shownValues?.[panel.id] === store.values[panel.id] ? facts() : {},
-      }),
+      state,
+      link: () => `#${panelFragment(panel, store)}`,
+      address: () =>
+        canBeOpened(pageUrl(session.scriptUrl)) ? panelLink(panel, session, lang).content : '',
       begin: (state) => store.begin(panel.id, panel.uses ?? [], state),
       cover(ids) {
         node.classList.toggle('is-covered', ids.length > 0);
-        for (const each of shown())
-          each.node.toggleAttribute('data-covered', ids.includes(each.id));
+        covered = ids;
+        for (const figure of shown()) choose(figure);
+        told(); // what is covered is no fact for others, and what is uncovered is one again
       },
     },
   });
@@ -145,14 +163,8 @@ export function createPanelView(panel, { session, lang, uid, takeTurn, told }) {
 
   return {
     node,
-    /** By figure. */
     /** By figure, as scripts of the page may read them: what is covered is not among them. */
-    facts: () =>
-      Object.fromEntries(
-        shown().flatMap(({ id, node, facts }) =>
-          facts && !node.hasAttribute('data-covered') ? [[id, facts]] : [],
-        ),
-      ),
+    facts: () => factsOf(shown().filter(({ id }) => !covered.includes(id))),
     /**
      * Leaves out all but these figures. One that is none of the panel's is its lab's, which is opened.
      * @param {string[]} ids

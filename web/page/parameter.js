@@ -1,3 +1,4 @@
+import { BETWEEN, strokesText } from '../panels/strokes.js';
 import { readNumber, withPlainSigns } from '../panels/read-number.js';
 
 /** @typedef {import('../panels/panel.js').Parameter} Parameter */
@@ -101,6 +102,35 @@ function parseMode(parameter, text, entry) {
 /**
  * @param {Parameter} parameter
  * @param {string} text
+ * @returns {{value: import('../panels/strokes.js').Stroke[]} | {problem: Problem}}
+ */
+function parseStrokes(parameter, text) {
+  /** @type {import('../panels/strokes.js').Stroke[]} */
+  const strokes = [];
+  let count = 0;
+  for (const line of text.split(BETWEEN.strokes)) {
+    /** @type {import('../panels/strokes.js').Stroke} */
+    const stroke = [];
+    for (const entry of entriesOf(line)) {
+      count += 1;
+      const parts = entry.split(BETWEEN.coordinates).map((part) => part.trim());
+      if (parts.length !== 2) return refuse({ code: 'pair', got: entry, entry: count });
+      const [x, y] = parts.map((part) => parseNumber(parameter, part, count));
+      if ('problem' in x) return x;
+      if ('problem' in y) return y;
+      stroke.push([x.value, y.value]);
+    }
+    if (stroke.length > 0) strokes.push(stroke);
+  }
+  if (count > (parameter.maxLength ?? Number.POSITIVE_INFINITY)) {
+    return refuse({ code: 'length', got: String(count) });
+  }
+  return { value: strokes };
+}
+
+/**
+ * @param {Parameter} parameter
+ * @param {string} text
  * @returns {{value: string} | {problem: Problem}}
  */
 function parseChoice({ options = [] }, text) {
@@ -130,6 +160,7 @@ export function parse(parameter, text) {
   const normal = withPlainSigns(text);
   if (parameter.kind === 'integer') return parseInteger(normal);
   if (parameter.kind === 'reals' || parameter.kind === 'modes') return parseList(parameter, normal);
+  if (parameter.kind === 'strokes') return parseStrokes(parameter, normal);
   if (parameter.kind === 'choice') return parseChoice(parameter, normal);
   if (parameter.kind === 'subset') return parseSubset(parameter, normal);
   return parseNumber(parameter, normal);
@@ -147,6 +178,9 @@ export function format(parameter, value) {
   if (parameter.kind === 'modes') {
     const modes = /** @type {[number, number][]} */ (value);
     return modes.map((mode) => mode.map(formatNumber).join(':')).join(',');
+  }
+  if (parameter.kind === 'strokes') {
+    return strokesText(/** @type {import('../panels/strokes.js').Stroke[]} */ (value));
   }
   if (parameter.kind === 'subset' || !Array.isArray(value)) {
     return typeof value === 'number' ? formatNumber(value) : String(value);

@@ -1,4 +1,14 @@
 /**
+ * Tells a page that frames this one, such as the teacher's view, what state it is in.
+ * @param {string} fragment
+ */
+export function postState(fragment) {
+  if (window.parent !== window) {
+    window.parent.postMessage({ type: 'latent-lab:state', fragment }, '*');
+  }
+}
+
+/**
  * Tells a page that frames this one how tall it is, whenever that changes: in our own words and in
  * those of learning platforms (LTI).
  */

@@ -1,5 +1,5 @@
 import { element } from '../dom/element.js';
-import { pageUrl, panelLink } from './share.js';
+import { canBeOpened, pageUrl, panelLink } from './share.js';
 import { pageText } from './text/index.js';
 
 /**
@@ -14,7 +14,7 @@ export function createPrintedLink(panel, session, lang) {
   // Not at every change: a link may be as long as 10,000 errors.
   function write() {
     node.replaceChildren();
-    if (!/^https?:/.test(pageUrl(session.scriptUrl))) return;
+    if (!canBeOpened(pageUrl(session.scriptUrl))) return;
     const { content: link } = panelLink(panel, session, lang);
     node.append(pageText[lang].presentState, element('a', { href: link }, link));
   }

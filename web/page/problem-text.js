@@ -37,6 +37,8 @@ function allowedText(parameter, problem, text) {
       return allowed.number(range);
     case 'reals':
       return (parameter.isWhole ? allowed.wholeNumbers : allowed.list)(range);
+    case 'strokes':
+      return allowed.strokes(range);
     case 'modes':
       return allowed.pairs(range);
   }

@@ -1,4 +1,5 @@
 import { element } from '../dom/element.js';
+import { attributesOf, frameTag } from '../dom/html.js';
 import { writeFragment } from './fragment.js';
 
 /** @typedef {import('../panels/panel.js').Panel} Panel */
@@ -10,6 +11,9 @@ const SCRIPT_PATH = 'web/dist/latent-lab.js';
 
 /** Pages made from text (srcdoc, data:, blob:) have no address that opens them again. */
 const OPENABLE = /^(https?|file):/;
+
+/** Whether others can open it, too. @param {string} url */
+export const canBeOpened = (url) => /^https?:/.test(url);
 
 /** Is it on the reader's disk, where nobody else can open it? @param {string} url */
 const isLocal = (url) => url.startsWith('file:');
@@ -33,6 +37,19 @@ export function pageUrl(scriptUrl) {
  */
 
 /**
+ * A panel's state in a link.
+ * @param {Panel} panel
+ * @param {import('./store.js').Store} store
+ * @param {Language} [lang]
+ */
+export const panelFragment = (panel, store, lang = 'ja') =>
+  writeFragment({
+    panels: [panel.id],
+    lang: lang === 'ja' ? '' : lang,
+    parameters: store.entries([panel.id, ...(panel.uses ?? [])]),
+  });
+
+/**
  * A link that shows this panel alone, as it is now.
  * @param {Panel} panel
  * @param {Session} session
@@ -40,17 +57,10 @@ export function pageUrl(scriptUrl) {
  * @returns {Copy}
  */
 export function panelLink(panel, { store, scriptUrl }, lang) {
-  const fragment = writeFragment({
-    panels: [panel.id],
-    lang: lang === 'ja' ? '' : lang,
-    parameters: store.entries([panel.id, ...(panel.uses ?? [])]),
-  });
+  const fragment = panelFragment(panel, store, lang);
   const page = pageUrl(scriptUrl);
   return { content: `${page}#${fragment}`, note: isLocal(page) ? 'copiedLocal' : 'copied' };
 }
-
-/** @param {string} text */
-const escapeAttribute = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
 /**
  * HTML that puts this panel, as it is now, into another page: the element with the script's address; a
@@ -65,21 +75,16 @@ export function embedSnippet(panel, session, lang) {
   const page = pageUrl(scriptUrl);
   const hasAddress = (/** @type {string} */ url) => url !== '' && !isLocal(url);
   if (!hasAddress(scriptUrl) && hasAddress(page)) {
-    const link = escapeAttribute(panelLink(panel, session, lang).content);
-    const title = escapeAttribute(panel.text[lang].title);
-    return {
-      content: `<iframe src="${link}" title="${title}" width="100%" height="900" loading="lazy"></iframe>`,
-    };
+    return { content: frameTag(panelLink(panel, session, lang).content, panel.text[lang].title) };
   }
   const isReachable = hasAddress(scriptUrl);
   const source = isReachable ? scriptUrl : SCRIPT_PATH.replace(/.*\//, '');
   const state = writeFragment({ parameters: store.entries([panel.id, ...(panel.uses ?? [])]) });
-  const attributes = [`panel="${panel.id}"`, `lang="${lang}"`];
-  if (state) attributes.push(`state="${escapeAttribute(state)}"`);
+  const attributes = attributesOf({ panel: panel.id, lang, state });
   return {
     content:
-      `<script src="${escapeAttribute(source)}"></script>\n` +
-      `<latent-panel ${attributes.join(' ')}></latent-panel>`,
+      `<script ${attributesOf({ src: source })}></script>\n` +
+      `<latent-panel ${attributes}></latent-panel>`,
     note: isReachable ? 'copied' : 'copiedWithoutAddress',
   };
 }

@@ -1,7 +1,11 @@
 import { downloadNotebook } from './download-notebook.js';
 import { element } from '../dom/element.js';
+import { VERSION } from '../dom/version.js';
 import { readFragment, writeFragment } from './fragment.js';
 import { keepPlace } from './place.js';
+import { postState } from './post-height.js';
+import { createLessonHead } from './lesson-head.js';
+import { createTeachPlace } from './teach-place.js';
 import { languageOf, pageText } from './text/index.js';
 import { createThemeChoice } from './theme-choice.js';
 
@@ -22,19 +26,30 @@ export function startSite(session, panels) {
   const elements = [
     .../** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('latent-panel')),
   ];
-  let state = readFragment(location.hash);
+  /** A page in one file may hold a lesson, which its address takes the place of. */
+  const prepared = document.querySelector('meta[name=latent-lab-lesson]')?.getAttribute('content');
+  const readAddress = () => {
+    const hash = location.hash.slice(1);
+    // A section to start at is no state.
+    return readFragment(hash && !document.getElementById(hash) ? hash : (prepared ?? ''));
+  };
+  let state = readAddress();
 
   /** @param {string} selector */
   const find = (selector) => /** @type {HTMLElement} */ (document.querySelector(selector));
+  const lessonHead = createLessonHead(find('main'));
+  const teach = createTeachPlace(find('main'), session, panels, (lesson) => change({ lesson }));
   const themeChoice = createThemeChoice(find('[data-theme-choice]'), (theme) => change({ theme }));
 
   function applyAddress() {
     const unknown = store.replace(state.parameters);
     const missing = state.panels.filter((id) => !panels.some((panel) => panel.id === id));
     const text = pageText[languageOf(state.lang)];
+    const isOther = state.made !== '' && state.made !== VERSION;
     find('[data-notice]').textContent = [
       missing.length > 0 ? text.unknownPanels(missing.join(', ')) : '',
       unknown.length > 0 ? text.unknownParameters(unknown.join(', ')) : '',
+      isOther && missing.length + unknown.length > 0 ? text.madeBy(state.made, VERSION) : '',
     ]
       .join(' ')
       .trim();
@@ -46,7 +61,9 @@ export function startSite(session, panels) {
     const text = pageText[lang];
     const theme = state.theme === 'light' || state.theme === 'dark' ? state.theme : '';
     root.lang = lang;
-    root.toggleAttribute('data-alone', shown().length < panels.length);
+    root.toggleAttribute('data-alone', shown().length < panels.length || state.teach);
+    teach.show(state.teach ? { lang, lesson: state.lesson } : null);
+    lessonHead.show(state.teach ? '' : state.title, state.teach ? '' : state.text);
     root.dataset.theme = theme;
     document.title = text.siteTitle;
     find('meta[name=description]').setAttribute('content', text.description);
@@ -57,7 +74,7 @@ export function startSite(session, panels) {
       if (node.textContent !== words) node.textContent = words;
     }
     for (const node of elements) {
-      node.hidden = !shown().includes(node.getAttribute('panel') ?? '');
+      node.hidden = state.teach || !shown().includes(node.getAttribute('panel') ?? '');
       node.lang = lang;
       node.setAttribute('theme', theme);
       node.setAttribute('hide', state.hide.join(','));
@@ -146,6 +163,7 @@ export function startSite(session, panels) {
     clearTimeout(addressTimer);
     addressTimer = 0;
     const fragment = writeFragment({ ...state, parameters: store.entries() });
+    postState(fragment);
     try {
       // Whole: a bare fragment would be looked up below the page's <base>.
       history.replaceState(history.state, '', `${location.href.replace(/#.*/, '')}#${fragment}`);
@@ -175,11 +193,13 @@ export function startSite(session, panels) {
   );
   find('[data-whole-page]').addEventListener('click', (event) => {
     event.preventDefault();
-    change({ panels: [] });
+    // Where a lesson is what no fragment means, all has to be said.
+    const all = prepared ? panels.map(({ id }) => id) : [];
+    change({ panels: all, figures: [], title: '', text: '', teach: false, lesson: '' });
   });
   window.addEventListener('hashchange', () => {
     if (document.getElementById(location.hash.slice(1))) return jumpToSection();
-    state = readFragment(location.hash);
+    state = readAddress();
     applyAddress();
   });
 
@@ -188,8 +208,15 @@ export function startSite(session, panels) {
     if (addressTimer) writeAddressNow();
   });
 
+  if (document.querySelector('meta[name=latent-lab-scorm]')) {
+    session.labs.load().catch(() => {}); // the exercises say so, and try it again
+    session.labs.loaded
+      .then(({ startScorm }) => startScorm({ panels: shown(), ids: state.exercises }))
+      .catch(reportError);
+  }
   root.toggleAttribute('data-ready', true);
   applyAddress();
+  postState(writeFragment({ ...state, parameters: store.entries() }));
   keepPlace(elements);
   store.subscribe(writeAddress);
 }

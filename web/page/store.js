@@ -168,12 +168,13 @@ export function createStore(panels, labs = {}) {
 
     /**
      * A panel, its lab and what it uses of others at their defaults but for these: one change. Whether a lab is open
-     * stays, unless said.
+     * stays, unless said. It is meant as a link is.
      * @param {string} panel
      * @param {string[]} uses  other panels
      * @param {Record<string, string>} texts  by parameter of the panel
      */
     begin(panel, uses, texts) {
+      links += 1;
       readDefaults((key) => {
         const [owner, name] = key.split('.');
         return [panel, ...uses].includes(owner) && name !== 'lab';

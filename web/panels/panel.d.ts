@@ -9,10 +9,19 @@ import type { Cell, Notebook } from '../wasm/core.js';
  * - real: a finite number
  * - reals: numbers separated by commas
  * - modes: mean:weight pairs separated by commas
+ * - strokes: lines through points x:y, separated by "~"; points by commas
  * - choice: one of `options`
  * - subset: at least `min` of `options`, separated by commas, kept in their order
  */
-export type Kind = 'integer' | 'count' | 'real' | 'reals' | 'modes' | 'choice' | 'subset';
+export type Kind =
+  | 'integer'
+  | 'count'
+  | 'real'
+  | 'reals'
+  | 'modes'
+  | 'strokes'
+  | 'choice'
+  | 'subset';
 
 /** One parameter: its control, validation, place in links and label all follow from this. */
 export interface Parameter {
@@ -37,7 +46,13 @@ export interface Parameter {
   isRare?: boolean;
 }
 
-export type Value = string | number | number[] | string[] | [mean: number, weight: number][];
+export type Value =
+  | string
+  | number
+  | number[]
+  | string[]
+  | [mean: number, weight: number][]
+  | import('./strokes.js').Stroke[];
 
 /** Valid values by panel id, then by parameter name. */
 export type Values = Record<string, Record<string, any>>;

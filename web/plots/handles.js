@@ -1,6 +1,6 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
-import { goOn } from './key-run.js';
+import { follow, goOn } from './key-run.js';
 import { placeIn } from './place.js';
 
 /**
@@ -24,6 +24,8 @@ import { placeIn } from './place.js';
 /** Rings of 12 px radius are seen; 22 px can be touched. */
 const RING = 12;
 const TOUCH = 22;
+/** Milliseconds from a key to its picture, on a busy machine. */
+const PATIENCE = 5000;
 
 /**
  * @param {Handle} handle
@@ -61,7 +63,8 @@ function onKey(event, handle) {
   if (!lead || event.ctrlKey || event.metaKey || event.altKey) return;
   event.preventDefault();
   const step = handle.step * (event.shiftKey ? 10 : 1);
-  goOn(event, handle.value, (value) => moveTo(handle, lead(value, handle, step)));
+  const move = (/** @type {number} */ value) => moveTo(handle, lead(value, handle, step));
+  goOn(event, handle.value, { step: handle.step, patience: PATIENCE, move });
 }
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
@@ -102,6 +105,9 @@ export function handles(parent, handles) {
     .attr('class', function ({ mark, axis }) {
       const held = /** @type {SVGGElement} */ (this).classList.contains('dragging');
       return `handle along-${axis} ${mark}${held ? ' dragging' : ''}`;
+    })
+    .each(function ({ value }) {
+      follow(/** @type {Element} */ (this), value);
     })
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)
     .attr('aria-label', ({ label }) => label)

@@ -1,6 +1,6 @@
 import { drag } from 'd3-drag';
 import { select } from 'd3-selection';
-import { goOn } from './key-run.js';
+import { follow, goOn } from './key-run.js';
 import { placeIn } from './place.js';
 
 /**
@@ -20,6 +20,11 @@ const RING = 12;
 const TOUCH = 22;
 /** Pixels of an arrow key; with Shift ten times as many. */
 const STEP = 2;
+/**
+ * Milliseconds from a key to its picture. Where a figure holds the ring at its edge, keys go on beyond it
+ * as long, and as many are needed to come back.
+ */
+const PATIENCE = 2000;
 
 /**
  * @param {KeyboardEvent} event
@@ -38,10 +43,12 @@ function onKey(event, handle) {
   event.preventDefault();
   event.stopPropagation();
   const [dx, dy] = moves[event.key];
-  goOn(event, [handle.x, handle.y], ([x, y]) => {
+  /** @param {[x: number, y: number]} from @returns {[x: number, y: number]} */
+  function move([x, y]) {
     handle.onMove(x + dx, y + dy);
     return [x + dx, y + dy];
-  });
+  }
+  goOn(event, [handle.x, handle.y], { step: STEP, patience: PATIENCE, move });
 }
 
 /** One behaviour for all rings, attached once: a redraw amid a gesture must not replace it. */
@@ -83,6 +90,9 @@ export function pointHandles(parent, handles) {
         .on('keydown', onKey)
         .on('focus', (_, { onHold }) => onHold?.())
         .call(/** @type {any} */ (dragging));
+    })
+    .each(function ({ x, y }) {
+      follow(/** @type {Element} */ (this), [x, y]);
     })
     .attr('transform', ({ x, y }) => `translate(${x},${y})`)
     .attr('aria-label', ({ label }) => label);

@@ -1,10 +1,13 @@
+#include <array>
 #include <memory>
+#include <vector>
 
 #include "core/latent/best_gaussian.hpp"
 #include "core/latent/bound_by_draws.hpp"
 #include "core/latent/bound_by_quadrature.hpp"
 #include "core/latent/bound_gaps.hpp"
 #include "core/latent/decoder_marginal.hpp"
+#include "core/latent/pushed_density.hpp"
 #include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
 #include "web/wasm/from_drawn_bound.hpp"
@@ -44,6 +47,18 @@ val from_bound(const EvidenceBound& bound) {
   return result;
 }
 
+val from_posterior(const GridPosterior& posterior) {
+  val result = val::object();
+  result.set("logEvidence", posterior.log_evidence.value);
+  result.set("error", posterior.log_evidence.error);
+  result.set("z", to_array(posterior.z.values));
+  result.set("logDensity", to_array(posterior.log_density));
+  result.set("volume", to_array(posterior.volume));
+  result.set("mean", to_array(posterior.mean));
+  result.set("covariance", to_array(posterior.covariance.values));
+  return result;
+}
+
 val decode_latent(const Argument& decoder, const Argument& z) {
   const auto made = to_latent_decoder(decoder);
   return to_array(made->decode(z.matrix(made->latent_dimension())).values);
@@ -70,16 +85,22 @@ val latent_evidence(const Argument& prior, const Argument& decoder, const Argume
 val latent_posterior(const Argument& prior, const Argument& decoder, const Argument& noise_variance,
                      const Argument& x) {
   const OwnedModel owned(prior, decoder, noise_variance);
-  const GridPosterior posterior = DecoderMarginal(owned.model()).posterior(x.numbers());
-  val result = val::object();
-  result.set("logEvidence", posterior.log_evidence.value);
-  result.set("error", posterior.log_evidence.error);
-  result.set("z", to_array(posterior.z.values));
-  result.set("logDensity", to_array(posterior.log_density));
-  result.set("volume", to_array(posterior.volume));
-  result.set("mean", to_array(posterior.mean));
-  result.set("covariance", to_array(posterior.covariance.values));
-  return result;
+  return from_posterior(DecoderMarginal(owned.model()).posterior(x.numbers()));
+}
+
+std::array<double, 2> to_edges(const Argument& argument) {
+  const std::vector<double> edges = argument.numbers();
+  if (edges.size() != 2) argument.refuse("must hold 2 numbers");
+  return {edges[0], edges[1]};
+}
+
+val pushed_density_on(const Argument& prior, const Argument& decoder,
+                      const Argument& noise_variance, const Argument& across, const Argument& up,
+                      const Argument& columns, const Argument& rows) {
+  const OwnedModel owned(prior, decoder, noise_variance);
+  return to_array(
+      pushed_density(owned.model(), {to_edges(across), to_edges(up), columns.count(), rows.count()})
+          .values);
 }
 
 val latent_bound(const Argument& prior, const Argument& decoder, const Argument& noise_variance,
@@ -120,6 +141,8 @@ class GapsHandle {
 
   bool advance() { return search_.advance(); }
 
+  val posterior() { return from_posterior(search_.posterior()); }
+
   val gaps() {
     const BoundGaps gaps = search_.gaps();
     val result = val::object();
@@ -148,6 +171,8 @@ EMSCRIPTEN_BINDINGS(bound) {
   export_function<"decodeLatent", &decode_latent, "decoder", "z">();
   export_function<"latentEvidence", &latent_evidence, "prior", "decoder", "noiseVariance", "x">();
   export_function<"latentPosterior", &latent_posterior, "prior", "decoder", "noiseVariance", "x">();
+  export_function<"pushedDensity", &pushed_density_on, "prior", "decoder", "noiseVariance",
+                  "across", "up", "columns", "rows">();
   export_function<"latentBound", &latent_bound, "prior", "decoder", "noiseVariance", "x", "q",
                   "beta">();
   export_function<"drawnBound", &drawn_bound, "prior", "decoder", "noiseVariance", "x", "q", "beta",
@@ -156,6 +181,7 @@ EMSCRIPTEN_BINDINGS(bound) {
                   "q", "draws", "repetitions", "seed">();
   export_class<GapsHandle, "GapSearch">()
       .with<"advance", &GapsHandle::advance>()
+      .with<"posterior", &GapsHandle::posterior>()
       .with<"gaps", &GapsHandle::gaps>();
   export_function<"makeGapSearch", &make_gaps, "prior", "decoder", "noiseVariance", "x", "q">();
 }

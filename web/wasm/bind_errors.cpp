@@ -1,7 +1,9 @@
 #include "core/metrics/binomial_interval.hpp"
 #include "core/metrics/bootstrap.hpp"
 #include "core/metrics/error_summary.hpp"
+#include "core/metrics/normal_quantile.hpp"
 #include "core/metrics/paired_permutation.hpp"
+#include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
 
 // Reconstruction errors, and how sure their summaries are.
@@ -82,6 +84,10 @@ val binomial_interval(const Argument& hits, const Argument& n, const Argument& l
   return result;
 }
 
+val normal_quantiles(const Argument& shares) {
+  return latent::wasm::to_array(latent::metrics::normal_quantiles(shares.numbers()));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(errors) {
@@ -90,5 +96,6 @@ EMSCRIPTEN_BINDINGS(errors) {
   export_function<"bootstrap", &bootstrap, "values", "statistic", "options">();
   export_function<"jackknife", &jackknife, "values", "statistic">();
   export_function<"pairedPermutation", &paired_permutation, "a", "b", "options">();
+  export_function<"normalQuantiles", &normal_quantiles, "shares">();
   export_function<"binomialInterval", &binomial_interval, "hits", "n", "level">();
 }

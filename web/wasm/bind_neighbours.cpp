@@ -1,5 +1,6 @@
 #include "core/metrics/copies.hpp"
 #include "core/metrics/neighbour_metrics.hpp"
+#include "web/wasm/convert.hpp"
 #include "web/wasm/exported.hpp"
 #include "web/wasm/from_mean_error.hpp"
 
@@ -10,11 +11,9 @@ using emscripten::val;
 using latent::wasm::Argument;
 using latent::wasm::export_function;
 using latent::wasm::from_mean_error;
+using latent::wasm::to_array;
 
-val neighbour_metrics(const Argument& real, const Argument& generated, const Argument& columns,
-                      const Argument& k) {
-  const auto of = latent::metrics::neighbour_metrics(real.matrix(columns.count()),
-                                                     generated.matrix(columns.count()), k.count());
+val from_metrics(const latent::metrics::NeighbourMetrics& of) {
   val errors = val::object();
   errors.set("precision", of.precision_error);
   errors.set("recall", of.recall_error);
@@ -26,6 +25,26 @@ val neighbour_metrics(const Argument& real, const Argument& generated, const Arg
   result.set("density", of.density);
   result.set("coverage", of.coverage);
   result.set("standardErrors", errors);
+  return result;
+}
+
+val neighbour_metrics(const Argument& real, const Argument& generated, const Argument& columns,
+                      const Argument& k) {
+  return from_metrics(latent::metrics::neighbour_metrics(
+      real.matrix(columns.count()), generated.matrix(columns.count()), k.count()));
+}
+
+val neighbour_balls(const Argument& real, const Argument& generated, const Argument& columns,
+                    const Argument& k) {
+  const auto of = latent::metrics::neighbour_balls(real.matrix(columns.count()),
+                                                   generated.matrix(columns.count()), k.count());
+  val result = val::object();
+  result.set("realRadii", to_array(of.real_radii));
+  result.set("generatedRadii", to_array(of.generated_radii));
+  result.set("inReal", to_array(of.in_real));
+  result.set("held", to_array(of.held));
+  result.set("inGenerated", to_array(of.in_generated));
+  result.set("metrics", from_metrics(latent::metrics::neighbour_metrics(of, k.count())));
   return result;
 }
 
@@ -62,6 +81,7 @@ double expected_authenticity(const Argument& columns) {
 
 EMSCRIPTEN_BINDINGS(neighbours) {
   export_function<"neighbourMetrics", &neighbour_metrics, "real", "generated", "columns", "k">();
+  export_function<"neighbourBalls", &neighbour_balls, "real", "generated", "columns", "k">();
   export_function<"expectedCoverage", &expected_coverage, "realCount", "generatedCount", "k">();
   export_function<"neighbourTest", &neighbour_test, "real", "generated", "columns", "options">();
   export_function<"authenticity", &authenticity, "training", "generated", "columns">();

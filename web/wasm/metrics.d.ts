@@ -47,6 +47,31 @@ export interface ErrorSummary {
   expectedWorst: number;
 }
 
+/** Shares that ask whether points lie in balls. */
+export interface NeighbourMetrics {
+  precision: number;
+  recall: number;
+  density: number;
+  coverage: number;
+  /** With the balls taken as given. */
+  standardErrors: { precision: number; recall: number; density: number; coverage: number };
+}
+
+/** Of N real and M generated points. */
+export interface NeighbourBalls {
+  /** (N) data units */
+  realRadii: Float64Array;
+  /** (M) data units */
+  generatedRadii: Float64Array;
+  /** (M) real balls that a generated point lies in */
+  inReal: Float64Array;
+  /** (N) generated points in a real ball */
+  held: Float64Array;
+  /** (N) generated balls that a real point lies in */
+  inGenerated: Float64Array;
+  metrics: NeighbourMetrics;
+}
+
 /** Points are (N, columns), row by row. Sets whose pairs are looked at hold at most 10,000 points. */
 export interface MetricsCore {
   // mixtures; at most 64 components
@@ -184,14 +209,14 @@ export interface MetricsCore {
     generated: Float64Array,
     columns: number,
     k: number,
-  ): {
-    precision: number;
-    recall: number;
-    density: number;
-    coverage: number;
-    /** With the balls taken as given. */
-    standardErrors: { precision: number; recall: number; density: number; coverage: number };
-  };
+  ): NeighbourMetrics;
+  /** The same balls one by one, with what follows from them. */
+  neighbourBalls(
+    real: Float64Array,
+    generated: Float64Array,
+    columns: number,
+    k: number,
+  ): NeighbourBalls;
   /** Of coverage, for sets of one law; its density is 1. */
   expectedCoverage(realCount: number, generatedCount: number, k: number): number;
   /** Whether a nearest neighbour tells the sets apart; below `expected` points are too near the other. */
@@ -239,6 +264,8 @@ export interface MetricsCore {
     b: Float64Array,
     options: { draws: number; seed: string },
   ): { difference: number; pValue: number; exact: boolean };
+  /** Of N(0, 1), for each share between 0 and 1. */
+  normalQuantiles(shares: Float64Array): Float64Array;
   /** Of a share of hits in n trials: Clopper and Pearson's; n up to 10,000. */
   binomialInterval(hits: number, n: number, level: number): { low: number; high: number };
 }

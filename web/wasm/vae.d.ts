@@ -45,10 +45,29 @@ export interface DrawnBound {
   bound: DrawnMean;
 }
 
-/** The search for the best Gaussian q of one x, and what bounds lack. Only for jobs, which delete it. */
+/** p(z | x) on a grid, ascending where z is one number; Σ volume · density · g(z) = E[g(z) | x]. */
+export interface GridPosterior {
+  logEvidence: number;
+  error: number;
+  /** (N, K) */
+  z: Float64Array;
+  /** (N) */
+  logDensity: Float64Array;
+  /** (N) */
+  volume: Float64Array;
+  mean: Float64Array;
+  /** (K, K) */
+  covariance: Float64Array;
+}
+
+/**
+ * p(z | x) of one x, the search for the best Gaussian q, and what bounds lack. Only for jobs, which delete
+ * it.
+ */
 export interface GapSearch {
-  /** Climbs from one start more; false once there is none left. */
+  /** A slice of an integral, or the climb from one start more; false once there is nothing left. */
   advance(): boolean;
+  posterior(): GridPosterior;
   /** With the best q so far. */
   gaps(): {
     /** Of the q that was given. */
@@ -107,25 +126,29 @@ export interface VaeCore {
     noiseVariance: number,
     x: Float64Array,
   ): { logDensity: Float64Array; error: Float64Array };
-  /** p(z | x) on a grid, ascending where z is one number; Σ volume · density · g(z) = E[g(z) | x]. */
+  /** In one call: with two latent values a GapSearch, which goes in slices. */
   latentPosterior(
     prior: Mixture,
     decoder: LatentDecoder,
     noiseVariance: number,
     x: Float64Array,
-  ): {
-    logEvidence: number;
-    error: number;
-    /** (N, K) */
-    z: Float64Array;
-    /** (N) */
-    logDensity: Float64Array;
-    /** (N) */
-    volume: Float64Array;
-    mean: Float64Array;
-    /** (K, K) */
-    covariance: Float64Array;
-  };
+  ): GridPosterior;
+  /**
+   * p(x) on even points of the plane, row by row from the top (rows · columns), of one latent value:
+   * by the trapezoidal rule, all x at once.
+   */
+  pushedDensity(
+    prior: Mixture,
+    decoder: LatentDecoder,
+    noiseVariance: number,
+    /** x₁ of the first and of the last column. */
+    across: Float64Array,
+    /** x₂ of the lowest and of the topmost row. */
+    up: Float64Array,
+    /** 2 … 512, as rows */
+    columns: number,
+    rows: number,
+  ): Float64Array;
   latentBound(
     prior: Mixture,
     decoder: LatentDecoder,

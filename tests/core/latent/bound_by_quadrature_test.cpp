@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <numbers>
+#include <stdexcept>
 
 #include "tests/core/catch.hpp"
 #include "tests/core/latent/examples.hpp"
@@ -107,4 +108,24 @@ TEST_CASE("a bad q or beta is refused by name") {
   };
   CHECK(of({{0.0}, {1.0}}, -1.0) == "bound_by_quadrature: beta must be in 0 … 1000000, got -1");
   CHECK(of({{0.0, 1.0}, {1.0}}, 1.0) == "bound_by_quadrature: q.mean must hold 1 numbers, got 2");
+}
+
+TEST_CASE("slices of a bound end at what it is at once") {
+  const auto prior = examples::standard_normal(2);
+  const examples::Bent decoder;
+  const LatentModel model{prior, decoder, 0.01};
+  const std::vector<double> x{1.5, -0.7};
+  const DiagonalGaussian q{{0.5, -0.4}, {0.5, 2.0}};
+  DecoderMarginal once(model);
+  const EvidenceBound whole = bound_by_quadrature(once, x, q, 1.0);
+  DecoderMarginal marginal(model);
+  BoundByQuadrature bounding(marginal, x, q, 1.0);
+  CHECK_THROWS_AS(bounding.bound(), std::logic_error);
+  int slices = 0;
+  while (bounding.advance()) ++slices;
+  CHECK(slices > 5);
+  CHECK(bounding.bound().bound.value == Approx(whole.bound.value).epsilon(1e-12));
+  CHECK(bounding.bound().posterior_divergence.value ==
+        Approx(whole.posterior_divergence.value).epsilon(1e-12));
+  check_splittings(bounding.bound());
 }

@@ -29,3 +29,19 @@ TEST_CASE("of a line there is no approximation gap, and with the posterior none 
   const BoundGaps none = bound_gaps(marginal, std::vector<double>{1.0, 0.3}, {{0.5}, {0.5}});
   CHECK(none.amortisation_gap() < 1e-9);
 }
+
+TEST_CASE("the search has the posterior, and the encoder's bound before its first climb") {
+  const auto prior = examples::standard_normal(1);
+  const auto decoder = examples::a_spiral();
+  const std::vector<double> x{1.0, 0.6};
+  DecoderMarginal marginal({prior, *decoder, 0.04});
+  GapSearch search(marginal, x, {{0.2}, {0.05}});
+  CHECK(search.gaps().approximation_gap() + search.gaps().amortisation_gap() ==
+        Approx(search.gaps().encoder.posterior_divergence.value).margin(1e-6));
+  CHECK(search.gaps().amortisation_gap() == 0.0);
+  while (search.advance()) {
+  }
+  const GridPosterior exact = marginal.posterior(x);
+  CHECK(search.posterior().mean[0] == Approx(exact.mean[0]));
+  CHECK(search.gaps().amortisation_gap() > 0.0);
+}

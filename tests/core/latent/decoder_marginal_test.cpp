@@ -148,3 +148,22 @@ TEST_CASE("what cannot be integrated is refused with the reason") {
           DecoderMarginal({latent::mixture::examples::three_dimensional(), three, 0.1});
         }) == "DecoderMarginal: decoder must have 1 or 2 latent dimensions, got 3");
 }
+
+TEST_CASE("slices of the integral end at what it is at once, whatever another x has marked") {
+  const auto prior = examples::standard_normal(2);
+  const Matrix weights({0.8, -0.5, 0.3, 1.2}, 2, 2);
+  const examples::Affine decoder(weights, {0.3, -0.2});
+  const std::vector<double> x{6.0, -4.0};
+  DecoderMarginal at_once({prior, decoder, 0.0025});
+  const Nats whole = at_once.log_density(x);
+  DecoderMarginal marginal({prior, decoder, 0.0025});
+  // What has been marked for another x is not cut for this one.
+  CHECK(marginal.advance(std::vector<double>{-3.0, 3.0}));
+  int slices = 0;
+  while (marginal.advance(x)) ++slices;
+  CHECK(slices > 10);
+  CHECK(marginal.posterior(x).z.rows == at_once.posterior(x).z.rows);
+  CHECK(marginal.log_density(x).value == Approx(whole.value).epsilon(1e-9));
+  const auto exact = marginal_integral(prior, {weights, {0.3, -0.2}, 0.0025}, x);
+  CHECK(std::abs(marginal.log_density(x).value - exact.log_density) < 1e-6);
+}

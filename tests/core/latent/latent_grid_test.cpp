@@ -77,9 +77,29 @@ TEST_CASE("no more nodes than the model may decode") {
   const auto decoder = examples::an_arc();
   LatentGrid grid(law, {law, *decoder, 0.1}, 4.0);
   bool more = true;
-  for (int round = 0; round < 30 && more; ++round) {
-    more = grid.cut(std::vector<bool>(grid.cells().size(), true));
+  for (int round = 0; round < 1000 && more; ++round) {
+    std::vector<bool> marks(grid.cells().size(), true);
+    more = grid.cut(marks);
   }
   CHECK_FALSE(more);
   CHECK(grid.nodes() <= 100'000);
+}
+
+TEST_CASE("a slice is cut at once, and marks say what is still to be cut") {
+  const auto law = examples::standard_normal(1);
+  const auto decoder = examples::an_arc();
+  LatentGrid grid(law, {law, *decoder, 0.1}, 4.0);
+  std::vector<bool> marks(grid.cells().size(), true);
+  while (grid.cells().size() < 40) {
+    REQUIRE(grid.cut(marks));
+    marks.assign(grid.cells().size(), true);
+  }
+  const std::size_t before = grid.cells().size();
+  REQUIRE(grid.cut(marks));
+  CHECK(grid.cells().size() == before + LatentGrid::kCellsAtOnce);
+  CHECK(marks.size() == grid.cells().size());
+  CHECK(!marks[LatentGrid::kCellsAtOnce - 1]);
+  CHECK(marks[LatentGrid::kCellsAtOnce]);
+  CHECK(!marks[before]);
+  CHECK(mass(grid) == Approx(1.0).epsilon(1e-4));
 }

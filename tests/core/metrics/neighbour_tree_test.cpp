@@ -52,26 +52,31 @@ TEST_CASE("each point stands in the tree once, its ball as wide as among all pai
   }
 }
 
-TEST_CASE("a point meets just the balls that hold it, and the points its own holds") {
+TEST_CASE("two trees meet as often as their points lie in each other's balls") {
   PythonRandom random(4);
   for (const std::size_t dimension : {1U, 2U, 5U, 18U}) {
-    const Matrix x = rounded(400, dimension, random);
-    const Matrix asked = rounded(60, dimension, random);
-    NeighbourTree tree(x);
-    tree.reach_neighbours(3);
-    for (std::size_t a = 0; a < asked.rows; ++a) {
-      const double radius = 0.02 * static_cast<double>(a * dimension);
-      std::vector<char> holds(x.rows, 0);
-      std::vector<char> held(x.rows, 0);
-      const std::size_t count = tree.meet(asked.row(a), radius, holds, held);
-      std::size_t expected = 0;
-      for (std::size_t place = 0; place < x.rows; ++place) {
-        const double distance = squared(x.row(tree.order()[place]), asked.row(a));
-        CHECK(holds[place] == static_cast<char>(distance <= tree.squared_radii()[place]));
-        CHECK(held[place] == static_cast<char>(distance <= radius));
-        expected += distance <= tree.squared_radii()[place] ? 1U : 0U;
+    for (const std::size_t points : {2U, 60U, 400U}) {
+      const Matrix x = rounded(points, dimension, random);
+      const Matrix y = rounded(90, dimension, random);
+      NeighbourTree tree(x);
+      NeighbourTree others(y);
+      tree.reach_neighbours(std::min<std::size_t>(3, points - 1));
+      others.reach_neighbours(3);
+      const NeighbourTree::Meetings of = tree.meet(others);
+      std::vector<double> holds(points);
+      std::vector<double> in(points);
+      std::vector<double> in_tree(y.rows);
+      for (std::size_t n = 0; n < points; ++n) {
+        for (std::size_t m = 0; m < y.rows; ++m) {
+          const double distance = squared(x.row(tree.order()[n]), y.row(others.order()[m]));
+          holds[n] += distance <= tree.squared_radii()[n] ? 1.0 : 0.0;
+          in_tree[m] += distance <= tree.squared_radii()[n] ? 1.0 : 0.0;
+          in[n] += distance <= others.squared_radii()[m] ? 1.0 : 0.0;
+        }
       }
-      CHECK(count == expected);
+      CHECK(of.holds == holds);
+      CHECK(of.in == in);
+      CHECK(of.others == in_tree);
     }
   }
 }

@@ -32,22 +32,16 @@ TEST_CASE("distances are sums of squared differences, from either side the same"
 TEST_CASE("the loops over a row do what they say, whatever its length") {
   for (std::size_t count = 1; count < 12; ++count) {
     std::vector<double> values(count + 8);
-    std::vector<double> limits(count, 2.0);
     for (std::size_t n = 0; n < count; ++n)
       values[n] = std::abs(std::sin(3.0 * static_cast<double>(n))) * 4;
     double sum = 0.0;
-    std::size_t within = 0;
     std::size_t least = 0;
     for (std::size_t n = 0; n < count; ++n) {
       sum += values[n];
-      within += values[n] <= 2.0 ? 1 : 0;
       if (values[n] < values[least]) least = n;
     }
     CHECK(total(values.data(), count) == Approx(sum).epsilon(1e-15));
     CHECK(index_of_smallest(values.data(), count) == least);
-    std::vector<double> marks(count, 0.0);
-    CHECK(mark_within(values.data(), limits.data(), count, marks.data()) == within);
-    CHECK(total(marks.data(), count) == static_cast<double>(within));
     std::vector<double> sums(count, 1.0);
     add(values.data(), count, sums.data());
     CHECK(sums.back() == 1.0 + values[count - 1]);
@@ -64,11 +58,9 @@ TEST_CASE("the loops over a row do what they say, whatever its length") {
   }
 }
 
-TEST_CASE("of equals the first, a rim is within, and what is far decays to 0") {
+TEST_CASE("of equals the first, and what is far decays to 0") {
   const std::vector<double> equal{3.0, 1.0, 1.0, 2.0, 1.0};
   CHECK(index_of_smallest(equal.data(), 5) == 1);
-  std::vector<double> marks(5, 0.0);
-  CHECK(mark_within(equal.data(), equal.data(), 5, marks.data()) == 5);
   std::vector<double> far(8, 1e300);
   decay(far.data(), 8, 1e10);
   CHECK(far[7] == 0.0);

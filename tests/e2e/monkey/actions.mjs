@@ -6,7 +6,8 @@
  *   range: number[]}} Field */
 /** @typedef {{fields: Field[], buttons: {panel: string, label: string, nth: number}[],
  *   handles: {panel: string, figure: string, nth: number}[],
- *   symbols: {panel: string, nth: number}[], labs: string[], table: boolean}} Scene */
+ *   symbols: {panel: string, nth: number}[], labs: string[], table: boolean,
+ *   exercises: import('./in-page-exercises.js').Offer[]}} Scene */
 
 const ODD = [
   ...['', '0', '-0', '1', '-1', '0.5', '1e-9', '-1e9', '1e60', '1e200', '1e308', '5e-324', '2.5'],
@@ -105,12 +106,22 @@ const CHOICES = {
   theme: (random) => ({ theme: random.pick(['', 'light', 'dark']) }),
   size: (random) => ({ width: random.pick(['', '320px', '480px', '700px', '1000px']) }),
   table: (random, { table }) => (table ? { text: random.pick(TABLES) } : null),
+  // Most often the one that asks: what was begun is to come to an end.
+  exercise(random, { exercises }) {
+    const asking = exercises.filter(({ isAsking }) => isAsking);
+    const offer = random.pick(asking.length > 0 && random.chance(0.7) ? asking : exercises);
+    if (offer.part === 'button') return { ...offer };
+    const number = String(Number(random.between(-20, 60).toPrecision(3)));
+    return { ...offer, text: random.chance(0.3) ? random.pick(ODD) : number };
+  },
   move: (random) => ({ from: random.below(7), to: random.below(7) }),
   kill: () => ({}),
   wait: (random) => ({ ms: random.below(500) }),
 };
 
-/** How often each is chosen. @type {[kind: string, weight: number][]} */
+/** Where exercises are shown they are half of what is done. */
+const EXERCISING = 0.5;
+/** How often each other is chosen. @type {[kind: string, weight: number][]} */
 const WEIGHTS = [
   ...[
     ['fill', 40],
@@ -142,6 +153,9 @@ const TOTAL = WEIGHTS.reduce((sum, [, weight]) => sum + weight, 0);
  * @returns {Action}
  */
 export function chooseAction(random, scene, hash) {
+  if (scene.exercises.length > 0 && random.chance(EXERCISING)) {
+    return { kind: 'exercise', ...CHOICES.exercise(random, scene, hash) };
+  }
   let left = random.real() * TOTAL;
   const [kind] =
     WEIGHTS.find(([, weight]) => {

@@ -1,12 +1,10 @@
 // What the monkey's eyes and hands are inside the page. Loaded before the page's own script.
 
-/** @typedef {{panel: string, name: string, kind: 'select' | 'range' | 'list' | 'single' | 'box',
- *   value: string, options: string[], range: number[]}} Field */
-/** @typedef {{fields: Field[], buttons: {panel: string, label: string, nth: number}[],
- *   handles: {panel: string, figure: string, nth: number}[],
- *   symbols: {panel: string, nth: number}[], labs: string[], table: boolean}} Scene */
+/** @typedef {import('./actions.mjs').Field} Field */
+/** @typedef {import('./actions.mjs').Scene} Scene */
 
 (() => {
+  const own = /** @type {any} */ (window).monkeyExercises;
   /** @type {string[]} */
   const faults = [];
   addEventListener('error', ({ message }) => faults.push(`error: ${message}`));
@@ -37,23 +35,9 @@
     }
   };
 
-  const panels = () =>
-    /** @type {HTMLElement[]} */ ([...document.querySelectorAll('latent-panel')]).filter(
-      ({ hidden }) => !hidden,
-    );
-  const idOf = (/** @type {Element} */ panel) => panel.getAttribute('panel') ?? '';
-  /**
-   * @param {string} selector
-   * @returns {{panel: string, nodes: HTMLElement[]}[]}
-   */
-  const inPanels = (selector) =>
-    panels().map((panel) => ({
-      panel: idOf(panel),
-      nodes: [.../** @type {any} */ (panel.shadowRoot?.querySelectorAll(selector) ?? [])],
-    }));
+  const { panels, idOf, inPanels, isSeen } = window.monkeyEyes;
   const rootOf = (/** @type {string} */ id) =>
     panels().find((panel) => idOf(panel) === id)?.shadowRoot;
-  const isSeen = (/** @type {Element} */ node) => node.getClientRects().length > 0;
 
   /** @param {HTMLInputElement & HTMLSelectElement} field @returns {Field['kind']} */
   function kindOf(field) {
@@ -100,7 +84,8 @@
     );
     const labs = inPanels('details.lab').flatMap(({ panel, nodes }) => nodes.map(() => panel));
     const table = (rootOf('mixture')?.querySelector('.own-data textarea') ?? null) !== null;
-    return { fields, buttons, handles, symbols, labs, table };
+    const exercises = own.offered();
+    return { fields, buttons, handles, symbols, labs, table, exercises };
   }
 
   /** @param {Element} node @param {string} type @param {number} x @param {number} y */
@@ -207,6 +192,7 @@
     kill() {
       for (const worker of workers) worker.terminate();
     },
+    exercise: own.act,
     wait() {},
   };
 
@@ -261,28 +247,6 @@
     return [...states, ...jobs, ...bars];
   }
 
-  const PAUSE = ['Pause', '一時停止'];
-  /** Ends what plays, and begins again what was stopped: how far it has come is not in the link. */
-  function calm() {
-    let pressed = 0;
-    for (const { nodes } of inPanels('button')) {
-      for (const button of nodes.filter(isSeen)) {
-        if (!PAUSE.includes(button.textContent ?? '')) continue;
-        // A training ends by itself; where it was paused would be another link.
-        if (button.parentElement?.querySelector('progress')) continue;
-        button.click();
-        pressed += 1;
-      }
-    }
-    for (const { nodes } of inPanels('[data-job=stopped] button, [data-job=failed] button')) {
-      for (const button of nodes.filter(isSeen)) {
-        button.click();
-        pressed += 1;
-      }
-    }
-    return pressed;
-  }
-
   /** Brings the n-th of what waits to be seen into view; false after the last. */
   function visit(/** @type {number} */ n) {
     const places = inPanels('.toolbar, .actions.progress').flatMap(({ nodes }) =>
@@ -318,8 +282,10 @@
       'table',
     ]) {
       for (const { panel, nodes } of inPanels(selector)) {
-        for (const [n, { textContent }] of nodes.entries()) {
-          shown[`${panel} ${selector} ${n}`] = textContent ?? '';
+        for (const [n, node] of nodes.entries()) {
+          // A table that has nothing to say is put away as it was.
+          const isAway = selector === 'table' && !isSeen(node);
+          shown[`${panel} ${selector} ${n}`] = isAway ? '' : (node.textContent ?? '');
         }
       }
     }
@@ -328,7 +294,7 @@
 
   Object.assign(window, {
     monkey: {
-      ...{ scene, look, busy, calm, visit, snapshot },
+      ...{ scene, look, busy, visit, snapshot },
       perform: (/** @type {any} */ action) => deeds[action.kind](action),
     },
   });

@@ -1,6 +1,9 @@
 // What must hold after any walk.
 import assert from 'node:assert/strict';
-import { CELLS, PRINTED, ready, stdout } from '../page.mjs';
+import { exercises } from '../../../web/exercises/registry.js';
+import en from '../../../web/exercises/text.en.js';
+import ja from '../../../web/exercises/text.ja.js';
+import { CELLS, PRINTED, ready, stdout, until } from '../page.mjs';
 
 /** @typedef {import('../browsers/browser.js').Page} Page */
 
@@ -12,6 +15,28 @@ const pause = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(
 export async function sound(page) {
   const found = await page.evaluate(() => /** @type {any} */ (window).monkey.look());
   assert.deepEqual([...found, ...page.problems.splice(0)], []);
+  await covered(page);
+}
+
+const COVERS = Object.fromEntries(
+  exercises.map((exercise) => [exercise.id, exercise.kind === 'reach' ? [] : exercise.covers]),
+);
+/** What an exercise asks about is not to be seen before an answer is committed, nor hidden after it. @param {Page} page */
+export async function covered(page) {
+  const found = await page.evaluate(
+    (covers) => /** @type {any} */ (window).monkeyExercises.look(covers),
+    COVERS,
+  );
+  assert.deepEqual(found, []);
+}
+
+/** Nothing is computed any more, so no exercise waits for it. @param {Page} page */
+async function judged(page) {
+  const waiting = await page.evaluate(
+    (sentences) => /** @type {any} */ (window).monkeyExercises.saying(sentences),
+    [en.waiting, ja.waiting],
+  );
+  assert.deepEqual(waiting, [], 'exercises that wait for an answer');
 }
 
 /**
@@ -22,7 +47,7 @@ export async function rested(page) {
   const end = Date.now() + PATIENCE_MS;
   let before = '';
   for (;;) {
-    await page.evaluate(() => /** @type {any} */ (window).monkey.calm());
+    await page.evaluate(() => /** @type {any} */ (window).monkeyPlays.calm());
     await pause(350); // the address follows after a quarter of a second
     const [busy, shown] = await page.evaluate(() => {
       const { monkey } = /** @type {any} */ (window);
@@ -48,6 +73,13 @@ async function seen(page) {
     await pause(120);
     await rested(page);
   }
+  if (!(await page.evaluate(() => /** @type {any} */ (window).monkeyPlays.playOut()))) return;
+  await until(
+    () => page.evaluate(() => /** @type {any} */ (window).monkeyPlays.isPlayingOut()),
+    (isPlaying) => !isPlaying,
+    'the comparison at its end',
+  );
+  await rested(page);
 }
 
 /**
@@ -61,9 +93,11 @@ export async function sameAnew(page, other) {
   // How many ticks an axis has depends on its width, which is no part of a link.
   await page.evaluate(() => {
     document.body.style.maxWidth = '';
+    /** @type {any} */ (window).monkeyExercises.uncover();
   });
   await seen(page);
   await sound(page);
+  await judged(page);
   const url = await page.url();
   const refusing = await page.evaluate(() =>
     [...document.querySelectorAll('latent-panel')]

@@ -1,5 +1,5 @@
 // A random walk over the page: a seed, or the list of actions that an earlier walk has printed.
-import { printsNotebook, sameAnew, sound } from './oracles.mjs';
+import { covered, printsNotebook, sameAnew, sound } from './oracles.mjs';
 import { chooseAction } from './actions.mjs';
 import { createRandom } from './random.mjs';
 import { ready } from '../page.mjs';
@@ -19,6 +19,9 @@ const STARTS = [
   '#metrics.lab=open',
 ];
 
+/** Stretches with exercises. */
+const EXERCISED = 0.35;
+
 /**
  * @param {Page} page
  * @param {Action} action
@@ -26,6 +29,7 @@ const STARTS = [
 async function perform(page, action) {
   await page.evaluate((action) => /** @type {any} */ (window).monkey.perform(action), action);
   await new Promise((resolve) => setTimeout(resolve, action.kind === 'wait' ? action.ms : 25));
+  await covered(page);
 }
 
 /**
@@ -41,7 +45,8 @@ export async function walk({ page, other, address, seed, seconds, onStretch }) {
   await page.goto(`${address}${STARTS[0]}`);
   await ready(page);
   for (let stretch = 0; Date.now() < end; stretch++) {
-    const start = STARTS[(seed + stretch) % STARTS.length];
+    const exercises = random.chance(EXERCISED) ? '&exercises=all' : '';
+    const start = `${STARTS[(seed + stretch) % STARTS.length]}${exercises}`;
     /** @type {Action[]} */
     const actions = [{ kind: 'link', hash: start }];
     try {

@@ -38,6 +38,9 @@ export const STATES = [
     'labW1=0&decoder.labW2=0',
     'labX1=-0.4&decoder.labX2=0.8',
     'labPrior=normal',
+    'labDecoder=trained',
+    'labDecoder=trained&decoder.labLatent=two',
+    'labDecoder=trained&decoder.labTrained=60',
   ].map((own) => ({ what: `three densities: ${own}`, state: `decoder.${own}` })),
   {
     what: 'no spread, one of each',
@@ -112,6 +115,12 @@ export const STATES = [
     state: 'samples.count=2&decoder.weights=1,2,3,4&decoder.labTrained=60',
   },
   ...[
+    'labData=drawn',
+    'labTrained=80&decoder.labAt=33',
+    'labData=drawn&decoder.labDrawing=0:0&decoder.labTrained=1',
+    'labData=drawn&decoder.labDrawing=-1:0,1:0.5~2:2,2:-1&decoder.labTrained=40&decoder.labLatent=two',
+  ].map((own) => ({ what: `drawn: ${own}`, state: `decoder.${own}` })),
+  ...[
     'labCollapseGuess=2',
     'labCollapseData=spectrum&decoder.labCollapseSpectrum=1',
     'labCollapseShown=yes',
@@ -175,6 +184,27 @@ export const STATES = [
     '0,1',
     '&takeaways.looksShow=results&takeaways.looksCount=1000',
   ].map((picks) => ({ what: `picks by looks: ${picks}`, state: `takeaways.looksPicks=${picks}` })),
+  ...[
+    'scheduleCommit=6,2,-2,-6',
+    'scheduleCommit=6,2,-2,-6&takeaways.scheduleKnots=5,1,-2,-8',
+    'scheduleCommit=6,2,-2,-6&takeaways.scheduleTarget=0.001',
+    'scheduleShow=results&takeaways.scheduleTarget=100',
+    'scheduleShow=results&samples.modes=1',
+    'scheduleShow=results&samples.modes=-5,0,2&samples.sigma=0.3&takeaways.scheduleTarget=0.5',
+    'scheduleKnots=1,2,3',
+  ].map((own) => ({ what: `schedules: ${own}`, state: `takeaways.${own}` })),
+  ...[
+    'trailSmallCover=0.9&takeaways.trailLargeGain=0.5',
+    'trailShow=committed&takeaways.trailSmallCover=0.5&takeaways.trailSmallGain=0.4',
+    'trailShow=results&samples.modes=0,0.2,0.5',
+    'trailShow=results&samples.modes=2',
+  ].map((own) => ({ what: `diversity against quality: ${own}`, state: `takeaways.${own}` })),
+  ...[
+    'undoShow=committed&takeaways.undoGuess=1,1,0.8,0.7,0.6',
+    'undoShow=committed&takeaways.undoGuess=1,1,1,1,1&samples.modes=2',
+    'undoShow=results&takeaways.undoX=0&takeaways.undoNoise=10',
+    'undoGuess=0.5,0.5',
+  ].map((own) => ({ what: `what noise leaves: ${own}`, state: `takeaways.${own}` })),
   {
     what: 'a training that is paused',
     state: 'diffusion.labTrained=200&diffusion.labDenoiser=learned',
@@ -218,5 +248,12 @@ export const STATES = [
     tables: ['a,b\n1,2\n3,4\n1,2\n3,4\n1,2\n3,4\n'],
   },
   { what: 'exercises', state: 'exercises=all', guesses: true },
+  {
+    what: 'answers that are saved',
+    state: 'exercises=all',
+    press: [['samples', '.my-answers', 1, '.my-answers']],
+  },
+  { what: 'a link of another version', state: 'made=0.1&samples.gone=1' },
+  { what: 'a drawing that is none', state: 'decoder.labData=drawn&decoder.labDrawing=99:99' },
   { what: 'what the core refuses', state: 'samples.count=7&mixture.fitSeed=9', refusing: true },
 ];

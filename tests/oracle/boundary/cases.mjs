@@ -9,7 +9,7 @@
 /** Cheap ones are called more often. */
 const SELDOM = /** @type {Record<string, number>} */ ({
   makeTraining: 0.1,
-  ...{ makeVaeTraining: 0.05, makeVaeTrainingFrom: 0.05, makeGapSearch: 0.05 },
+  ...{ makeVaeTraining: 0.05, makeVaeTrainingFrom: 0.05, makeGapSearch: 0.2 },
   heldOutScores: 0.2,
   ...{ latentEvidence: 0.1, latentPosterior: 0.1, latentBound: 0.1 },
 });
@@ -83,6 +83,7 @@ export function caseOf({ functions, handles }, seed, n) {
   if (chosen.name === 'gaussianWasserstein') size.components = 1;
   if (/sliced|synthetic/i.test(chosen.name)) size.dimension = 2;
   if (/latent|bound/i.test(chosen.name)) size.dimension = pick([1, 1, 2]);
+  if (chosen.name === 'pushedDensity') size.dimension = 1;
   const columns = size.dimension + 1 + below(3);
   const scale = pick([1, 1, 1, 1, 10, 1e3, 1e-3, 1e8, 1e-8, 1e100, 1e-100, 1e152, 1e307]);
   const numbers = (/** @type {number} */ count, make = () => scale * normal()) =>
@@ -198,6 +199,7 @@ export function caseOf({ functions, handles }, seed, n) {
   function validArray(/** @type {string} */ name) {
     const { dimension: d, components: k, points: n } = size;
     if (LINEAR.test(chosen.name)) return validLinearArray(name);
+    if (name === 'across' || name === 'up') return numbers(2).sort();
     if (name === 'slope' || name === 'offset') return numbers(2);
     if (name === 'mean') return numbers(d);
     if (name === 'variance') return numbers(d, () => random() + 0.01);
@@ -226,6 +228,7 @@ export function caseOf({ functions, handles }, seed, n) {
     if (name === 'latent') return chosen.name.endsWith('From') ? 1 : 1 + below(2);
     if (name === 'ddof') return below(2);
     if (name === 'folds') return 2 + below(3);
+    if (chosen.name === 'pushedDensity' && /columns|rows/.test(name)) return 2 + below(12);
     if (name === 'columns') return LINEAR.test(chosen.name) ? columns : size.dimension;
     if (/^(k|order|n|m|size|draws|subsets|clusters|runs)$/.test(name)) return 1 + below(3);
     if (name === 'bandwidth') return Math.min(scale, 1e99) * (random() + 0.01);

@@ -1,4 +1,5 @@
 /** @typedef {import('../../wasm/core.js').Core} Core */
+/** @typedef {import('../../wasm/vae.js').GapSearch} GapSearch */
 
 /**
  * @typedef {object} BestGaussianArgs
@@ -10,17 +11,17 @@
  */
 
 /**
- * What the bound of a Gaussian q lacks for one x, and the best Gaussian that a search finds.
+ * p(z | x) of one x, what the bound of a Gaussian q lacks there, and the best Gaussian that a search finds.
  * @param {Core} core
  * @param {BestGaussianArgs} args
- * @returns {Generator<null, ReturnType<import('../../wasm/vae.js').GapSearch['gaps']>, void>}
+ * @returns {Generator<null, ReturnType<GapSearch['gaps']> & {posterior: ReturnType<GapSearch['posterior']>}, void>}
  */
 export function* bestGaussian(core, { prior, decoder, noiseVariance, x, q }) {
   const search = core.makeGapSearch(prior, decoder, noiseVariance, x, q);
   try {
     do yield null;
     while (search.advance());
-    return search.gaps();
+    return { ...search.gaps(), posterior: search.posterior() };
   } finally {
     search.delete();
   }

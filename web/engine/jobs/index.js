@@ -1,5 +1,6 @@
 import { bestFit } from './best-fit.js';
 import { bestGaussian } from './best-gaussian.js';
+import { bestSchedule } from './best-schedule.js';
 import { countTestHits } from './count-test-hits.js';
 import { drawSamples } from './draw-samples.js';
 import { estimateIntegral } from './estimate-integral.js';
@@ -15,12 +16,15 @@ import { heldOutFactors } from './held-out-factors.js';
 import { initialMixture } from './initial-mixture.js';
 import { meanEvidence } from './mean-evidence.js';
 import { neighbourBalls } from './neighbour-balls.js';
+import { mergingLogSnr } from './merging-log-snr.js';
 import { noisedDensities } from './noised-densities.js';
 import { releaseTraining } from './paused-training.js';
+import { posteriorPath } from './posterior-path.js';
 import { reverseDistances } from './reverse-distances.js';
 import { reverseRun } from './reverse-run.js';
 import { samplePlanes } from './sample-planes.js';
 import { samplingFloors } from './sampling-floors.js';
+import { scheduleDistances } from './schedule-distances.js';
 import { tracePlanes } from './trace-planes.js';
 import { trainDenoiser } from './train-denoiser.js';
 import { trainLinearVae } from './train-linear-vae.js';
@@ -34,6 +38,7 @@ import { transportRuns } from './transport-runs.js';
 export const jobs = {
   bestFit,
   bestGaussian,
+  bestSchedule,
   countTestHits,
   drawSamples,
   estimateIntegral,
@@ -48,13 +53,16 @@ export const jobs = {
   heldOutFactors,
   initialMixture,
   meanEvidence,
+  mergingLogSnr,
   neighbourBalls,
   noisedDensities,
+  posteriorPath,
   releaseTraining,
   reverseDistances,
   reverseRun,
   samplePlanes,
   samplingFloors,
+  scheduleDistances,
   tracePlanes,
   trainDenoiser,
   trainLinearVae,

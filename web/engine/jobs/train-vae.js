@@ -42,6 +42,9 @@ function judgedFrom(step) {
   return judged;
 }
 
+/** Whether a training is judged at this step wherever it ends. @param {number} step */
+export const isJudged = (step) => judgedFrom(step) === step;
+
 /** Steps between two looks at the clock. @param {import('../../wasm/vae.js').VaeOptions} options */
 const portionOf = ({ hidden, batch }) =>
   Math.max(1, Math.floor(PORTION / (6 * batch * hidden ** 2)));

@@ -27,8 +27,7 @@ export async function computeBound(engine, own) {
   const { labMean: mean, labWidth: width, labBeta: beta, labNoise } = own;
   const { prior, decoder, noiseVariance, x } = modelOf(own);
   const q = { mean: Float64Array.of(mean), variance: Float64Array.of(width ** 2) };
-  const [posterior, bound, best] = await Promise.all([
-    engine.latentPosterior(prior, decoder, noiseVariance, x),
+  const [bound, { posterior, ...best }] = await Promise.all([
     engine.latentBound(prior, decoder, noiseVariance, x, q, beta),
     engine.run('bestGaussian', { prior, decoder, noiseVariance, x, q }),
   ]);

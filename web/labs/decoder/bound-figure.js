@@ -7,12 +7,15 @@ import { handles } from '../../plots/handles.js';
 import { labels } from '../../plots/labels.js';
 import { layer, ordered } from '../../plots/layer.js';
 import { short } from '../../plots/number.js';
+import { message } from '../../plots/message.js';
 import { pointHandles } from '../../plots/point-handles.js';
 import { steadyRange } from '../../plots/steady-range.js';
 import { BARS, drawBars } from './bound-bars.js';
 import { isPosteriorGaussian } from './models.js';
 
 /** @typedef {import('./bound-compute.js').BoundPicture} BoundPicture */
+/** @typedef {BoundPicture & {learned: import('./trained-decoder.js').Learned | null}} DecodedBound */
+/** A picture, or the key of the words that say why there is none. @typedef {DecodedBound | {obstacle: string}} BoundData */
 
 const [LEFT, RIGHT] = [46, 14];
 const PLANE = { top: 34, bottom: 244 };
@@ -26,7 +29,7 @@ const TALLEST = 2.5;
 /**
  * Above, the plane of x with the decoder's curve; below it the line of z with the posterior and q; at the
  * bottom the bound both ways, as bars of nats.
- * @type {import('../../panels/panel.js').Figure<BoundPicture>}
+ * @type {import('../../panels/panel.js').Figure<BoundData>}
  */
 export const boundFigure = {
   id: 'labBound',
@@ -42,17 +45,25 @@ export const boundFigure = {
     'labBeta',
   ],
   draw(svg, picture, context) {
+    const { width, height, text } = context;
+    const obstacle = 'obstacle' in picture ? picture.obstacle : '';
+    message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
+    if ('obstacle' in picture) return;
     ordered(svg, ['plane', 'line', 'bars']);
     drawPlane(layer(svg, 'plane'), picture, context);
     drawLine(layer(svg, 'line'), picture, context);
     drawBars(layer(svg, 'bars'), picture.bound, context);
   },
-  facts: ({ bound, best, peaks, x }, { decoder: own }) => ({
-    ...{ ...bound, best, peaks },
-    ...{ x1: x[0], x2: x[1], noise: own.labNoise, beta: own.labBeta },
-    ...{ mean: own.labMean, width: own.labWidth },
-    isGaussian: isPosteriorGaussian(own),
-  }),
+  facts(picture, { decoder: own }) {
+    if ('obstacle' in picture) return picture;
+    const { bound, best, peaks, x, learned } = picture;
+    return {
+      ...{ ...bound, best, peaks, learned },
+      ...{ x1: x[0], x2: x[1], noise: own.labNoise, beta: own.labBeta },
+      ...{ mean: own.labMean, width: own.labWidth },
+      isGaussian: isPosteriorGaussian(own),
+    };
+  },
 };
 
 /**

@@ -3,8 +3,8 @@ import { pick } from '../kit/pick.js';
 import { BOUND_NAMES, computeBound, computeImportance } from './bound-compute.js';
 import { boundFigure } from './bound-figure.js';
 import { importanceFigure } from './importance-figure.js';
-import { componentsOf } from './models.js';
 import { boundOutput, boundProgram } from './program.js';
+import { learnedOf, networkOf, obstacleOf, trainedButton } from './trained-decoder.js';
 
 /** What the buttons set: a posterior that a Gaussian meets, and one with two peaks that none does. */
 const PRESETS = {
@@ -21,26 +21,31 @@ const PRESETS = {
 /**
  * One x: its exact posterior, a Gaussian q, and the bound both ways.
  * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('./vae-network.js').SharedNetwork} network
  */
-export function addBound(lab) {
+export function addBound(lab, network) {
   const { engine, words } = lab;
+  /** These of the values, with the network; null: there is no model. */
+  const question = (/** @type {Record<string, any>} */ values, /** @type {string[]} */ names) =>
+    obstacleOf(values, network) ? null : { ...pick(values, names), ...networkOf(values, network) };
   const exact = lab.answer(
-    (values) => (componentsOf(values).length > 0 ? pick(values, BOUND_NAMES) : null),
-    (own) => computeBound(engine, own),
+    (values) => question(values, BOUND_NAMES),
+    async (own) => ({
+      ...(await computeBound(engine, own)),
+      learned: await learnedOf(engine, own),
+    }),
   );
   const importance = lab.answer(
     // Not β: this bound has none.
-    (values) =>
-      componentsOf(values).length > 0
-        ? pick(values, [...BOUND_NAMES.slice(0, -1), 'labDraws', 'labSeed'])
-        : null,
+    (values) => question(values, [...BOUND_NAMES.slice(0, -1), 'labDraws', 'labSeed']),
     (own) => computeImportance(engine, own),
   );
 
-  const figure = lab.figure(
-    boundFigure,
-    () => exact.answer && { data: exact.answer.value, values: exact.answer.about },
-  );
+  const figure = lab.figure(boundFigure, () => {
+    const obstacle = obstacleOf(lab.own.value, network);
+    if (obstacle) return { data: { obstacle }, values: lab.values.value };
+    return exact.answer && { data: exact.answer.value, values: exact.answer.about };
+  });
   const button = (/** @type {string} */ label, /** @type {() => void} */ onclick) =>
     element('button', { type: 'button', onclick }, label);
   const best = button(words.bound.best, () => {
@@ -57,6 +62,7 @@ export function addBound(lab) {
       best,
       button(words.bound.line, () => lab.load(PRESETS.line)),
       button(words.bound.peaks, () => lab.load(PRESETS.peaks)),
+      trainedButton(lab, words.densities.trained),
     ),
   );
 
@@ -66,7 +72,10 @@ export function addBound(lab) {
   );
   lab.program(
     words.bound.program,
-    () => (exact.isRunning ? undefined : exact.answer),
+    () => {
+      if (exact.isRunning) return undefined;
+      return exact.answer?.value.learned ? null : exact.answer;
+    },
     async ({ question, value }) => ({
       source: boundProgram(question),
       output: await boundOutput(engine, value.bound),

@@ -2,7 +2,6 @@ import { covarianceAt } from '../../engine/mixture.js';
 import { lattice, linspace, rangeOf } from '../../plots/grid.js';
 import { densely, occupied, peaksOf } from './bound-compute.js';
 import { componentsOf, modelOf } from './models.js';
-import { pushForward } from './push-forward.js';
 
 /** @typedef {Awaited<ReturnType<typeof computeObserved>>} Observed */
 /** @typedef {Awaited<ReturnType<typeof computeLatent>>} Latent */
@@ -15,18 +14,18 @@ export const SPACE = [
 ];
 /** Side of a cell of the grid, in units of x and of σ. */
 const CELL = { least: 0.09, most: 0.12, perNoise: 0.5 };
-/** Standard deviations of the prior's components that are shown, and that have any weight. */
-const [SHOWN, ALL] = [3.5, 6];
+/** Standard deviations of the prior's components that are shown. */
+const SHOWN = 3.5;
 
 /** Responsibilities that differ by less are said to be alike. */
 const ALIKE = 5e-4;
 
-/** @param {Record<string, any>} own @param {number} steps  standard deviations to either side */
-const spanOf = (own, steps) =>
+/** Of z. @param {Record<string, any>} own */
+const spanOf = (own) =>
   rangeOf(
     componentsOf(own).flatMap(([, mean, deviation]) => [
-      mean - steps * deviation,
-      mean + steps * deviation,
+      mean - SHOWN * deviation,
+      mean + SHOWN * deviation,
     ]),
     0,
   );
@@ -53,7 +52,7 @@ export async function computeObserved(engine, own) {
   const [columns, rows] = SPACE.map(([low, high]) => Math.ceil((high - low) / cell) + 1);
   const units = [-2, -1, 0, 1, 2];
   const [curve, ticks, images] = await Promise.all(
-    [linspace(...spanOf(own, SHOWN), 281), Float64Array.from(units), prior.means].map((z) =>
+    [linspace(...spanOf(own), 281), Float64Array.from(units), prior.means].map((z) =>
       engine.decodeLatent(decoder, z),
     ),
   );
@@ -63,7 +62,15 @@ export async function computeObserved(engine, own) {
         (await engine.linearGaussian(prior, linear.line, linear.noise)).observed,
         lattice(SPACE, { columns, rows }),
       )
-    : await pushForward(engine, model, spanOf(own, ALL), { space: SPACE, columns, rows });
+    : await engine.pushedDensity(
+        prior,
+        decoder,
+        noiseVariance,
+        Float64Array.from(SPACE[0]),
+        Float64Array.from(SPACE[1]),
+        columns,
+        rows,
+      );
   return {
     ...{ curve, images, grid: { columns, rows, values } },
     ticks: units.map((z, i) => ({ z, at: ticks.subarray(2 * i, 2 * i + 2) })),
@@ -83,7 +90,7 @@ export async function computeLatent(engine, own) {
   const { mean, deviation, logEvidence, range } = posterior;
   const responsibilities = Array.from(posterior.responsibilities);
   const before = momentsOf(prior);
-  const zRange = rangeOf([...spanOf(own, SHOWN), ...range], 0);
+  const zRange = rangeOf([...spanOf(own), ...range], 0);
   const z = densely(zRange, [[mean, deviation]]);
   const within = linspace(mean - deviation, mean + deviation, 61);
   const [joint, decoded, image, span] = await Promise.all([

@@ -16,8 +16,9 @@ import { drawPlane, PLANE } from './densities-plane.js';
 import { isPosteriorGaussian } from './models.js';
 
 /** @typedef {import('./densities-compute.js').Latent} Latent */
-/** @typedef {{observed: import('./densities-compute.js').Observed, latent: Latent} | null} Densities
- *   null: the prior has no mode */
+/** @typedef {{observed: import('./densities-compute.js').Observed, latent: Latent,
+ *   learned: import('./trained-decoder.js').Learned | null}} DensitiesPicture */
+/** A picture, or the key of the words that say why there is none. @typedef {DensitiesPicture | {obstacle: string}} Densities */
 
 /** The line of z, twice: p(z) with the rings of its modes, and p(z | x) over its responsibilities. */
 const PRIOR = { name: 398, top: 408, bottom: 474 };
@@ -42,19 +43,22 @@ export const densitiesFigure = {
   ],
   draw(svg, data, context) {
     const { width, height, text } = context;
-    message(svg, data ? [] : text.marks.none, { width, height });
-    if (!data) return;
+    const obstacle = 'obstacle' in data ? data.obstacle : '';
+    message(svg, obstacle ? text.marks[obstacle] : [], { width, height });
+    if ('obstacle' in data) return;
     ordered(svg, ['plane', 'line']);
     drawPlane(layer(svg, 'plane'), data, context);
     drawLine(layer(svg, 'line'), data.latent, context);
   },
   facts(data, { decoder: own }) {
-    if (!data) return { none: true };
+    if ('obstacle' in data) return data;
     const { x, mean, deviation, priorMean, priorDeviation, ...latent } = data.latent;
     const { logEvidence, responsibilities, best, remainder, peaks } = latent;
     return {
       ...{ x1: x[0], x2: x[1], mean, deviation, priorMean, priorDeviation, logEvidence },
       ...{ responsibilities, best, remainder, peaks },
+      learned: data.learned,
+      noise: own.labNoise,
       isLine: own.labDecoder === 'line',
       isGaussian: isPosteriorGaussian(own),
     };

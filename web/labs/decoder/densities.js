@@ -4,7 +4,14 @@ import { pick } from '../kit/pick.js';
 import { computeLatent, computeObserved } from './densities-compute.js';
 import { densitiesFigure } from './densities-figure.js';
 import { densitiesOutput, densitiesProgram } from './densities-program.js';
-import { componentsOf, MODEL_NAMES } from './models.js';
+import {
+  learnedOf,
+  modelKey,
+  networkOf,
+  obstacleOf,
+  TRAINED_NAMES,
+  trainedButton,
+} from './trained-decoder.js';
 
 const LINE = {
   ...{ labDecoder: 'line', labW1: '1.2', labW2: '0.6', labMu1: '0', labMu2: '0' },
@@ -22,27 +29,31 @@ const PRESETS = {
 /**
  * One model, three densities: p(z), what the decoder and the noise make of it, and p(z | x).
  * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('./vae-network.js').SharedNetwork} network
  */
-export function addDensities(lab) {
+export function addDensities(lab, network) {
   const { engine, words } = lab;
   /** p(x) on its grid stays what it is while x moves. */
   const memo = createMemo();
   const densities = lab.answer(
     (values) =>
-      componentsOf(values).length > 0 ? pick(values, [...MODEL_NAMES, 'labX1', 'labX2']) : null,
+      obstacleOf(values, network)
+        ? null
+        : { ...pick(values, [...TRAINED_NAMES, 'labX1', 'labX2']), ...networkOf(values, network) },
     async (own) => {
-      const model = JSON.stringify(pick(own, MODEL_NAMES));
-      const [observed, latent] = await Promise.all([
-        memo(model, () => computeObserved(engine, own)),
+      const [observed, latent, learned] = await Promise.all([
+        memo(modelKey(own), () => computeObserved(engine, own)),
         computeLatent(engine, own),
+        learnedOf(engine, own),
       ]);
-      return { observed, latent };
+      return { observed, latent, learned };
     },
   );
   const figure = lab.figure(
     densitiesFigure,
     () => {
-      if (componentsOf(lab.own.value).length === 0) return { data: null, values: lab.values.value };
+      const obstacle = obstacleOf(lab.own.value, network);
+      if (obstacle) return { data: { obstacle }, values: lab.values.value };
       return densities.answer && { data: densities.answer.value, values: densities.answer.about };
     },
     {
@@ -64,11 +75,16 @@ export function addDensities(lab) {
       ...Object.entries(PRESETS).map(([name, preset]) =>
         button(words.densities[name], () => lab.load(preset)),
       ),
+      trainedButton(lab, words.densities.trained),
     ),
   );
   lab.program(
     words.densities.program,
-    () => (densities.isRunning ? undefined : densities.answer),
+    () => {
+      if (densities.isRunning) return undefined;
+      // A listing of its weights would be longer than anyone reads.
+      return densities.answer?.value.learned ? null : densities.answer;
+    },
     async ({ question, value }) => ({
       source: densitiesProgram(question),
       output: await densitiesOutput(engine, value.latent),

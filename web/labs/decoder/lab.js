@@ -6,9 +6,14 @@ import { addDirections } from './directions.js';
 import { labParameters } from './parameters.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
+import { createNetwork } from './vae-network.js';
 import { addTraining } from './vae-train.js';
 
-/** The parts, in the order of the page. @type {((lab: import('../kit/define-lab.js').LabBuilder) => void)[]} */
+/**
+ * The parts, in the order of the page.
+ * @type {((lab: import('../kit/define-lab.js').LabBuilder,
+ *   network: import('./vae-network.js').SharedNetwork) => void)[]}
+ */
 const PARTS = [addDensities, addDirections, addBound, addTraining, addCollapse];
 
 /** The lab of `decoder`: what linear decoders keep, and how the posterior of others is approximated. */
@@ -17,6 +22,7 @@ export const lab = defineLab({
   parameters: labParameters,
   text: { ja, en },
   build(lab) {
-    for (const add of PARTS) add(lab);
+    const network = createNetwork(lab);
+    for (const add of PARTS) add(lab, network);
   },
 });

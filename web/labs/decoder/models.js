@@ -10,17 +10,18 @@ export const CURVES = {
 
 /**
  * The decoder that the reader has chosen.
- * @param {Record<string, any>} own  the lab's values
+ * @param {Record<string, any>} own  the lab's values, and the network where it is that
  * @returns {LatentDecoder}
  */
-export const decoderOf = ({ labDecoder, labW1, labW2, labMu1, labMu2 }) =>
-  labDecoder === 'line'
-    ? {
-        kind: 'line',
-        slope: Float64Array.of(labW1, labW2),
-        offset: Float64Array.of(labMu1, labMu2),
-      }
-    : CURVES[labDecoder];
+export function decoderOf({ labDecoder, labW1, labW2, labMu1, labMu2, network }) {
+  if (labDecoder === 'trained') return { kind: 'trained', weights: network.weights };
+  if (labDecoder !== 'line') return CURVES[labDecoder];
+  return {
+    kind: 'line',
+    slope: Float64Array.of(labW1, labW2),
+    offset: Float64Array.of(labMu1, labMu2),
+  };
+}
 
 /**
  * Weight, mean and standard deviation of each component of the prior: none, where the reader has left no
@@ -59,11 +60,12 @@ export function modelOf(own) {
 
 /**
  * Whether p(z | x) is Gaussian: log p(x | z) is then quadratic in z, which for a line it always is, and for
- * the curves, whose length |f(z)|² is, where x is the origin. The prior has to be one Gaussian.
+ * arc and spiral, whose length |f(z)|² is, where x is the origin. The prior has to be one Gaussian.
  * @param {Record<string, any>} own
  */
 export function isPosteriorGaussian(own) {
   const { labDecoder, labX1, labX2 } = own;
   const places = new Set(componentsOf(own).map(([, mean]) => mean));
-  return places.size === 1 && (labDecoder === 'line' || (labX1 === 0 && labX2 === 0));
+  const isByOrigin = labDecoder in CURVES && labX1 === 0 && labX2 === 0;
+  return places.size === 1 && (labDecoder === 'line' || isByOrigin);
 }

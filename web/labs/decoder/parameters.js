@@ -50,7 +50,12 @@ export const labParameters = [
   },
   { name: 'labAngle', kind: 'real', default: '0', min: -180, max: 180, slider: [-180, 180, 1] },
   // One model: a decoder, a prior, noise and an x in the plane; then q of the bound.
-  { name: 'labDecoder', kind: 'choice', options: ['line', 'arc', 'spiral'], default: 'line' },
+  {
+    name: 'labDecoder',
+    kind: 'choice',
+    options: ['line', 'arc', 'spiral', 'trained'],
+    default: 'line',
+  },
   { name: 'labPrior', kind: 'choice', options: ['normal', 'modes'], default: 'modes' },
   // Of the prior with components, and of the line.
   { name: 'labModes', kind: 'reals', default: '-1.5,1.5', min: -4, max: 4, maxLength: 6 },
@@ -78,12 +83,15 @@ export const labParameters = [
   {
     name: 'labData',
     kind: 'choice',
-    options: ['moons', 'ring', 'spiral', 'geyser'],
+    options: ['moons', 'ring', 'spiral', 'geyser', 'drawn'],
     default: 'moons',
   },
+  { name: 'labDrawing', kind: 'strokes', default: '', min: -4, max: 4, maxLength: 240 },
   { name: 'labLatent', kind: 'choice', options: ['one', 'two'], default: 'one' },
   { name: 'labTrainBeta', kind: 'real', default: '1', min: 0, max: 100, slider: [0, 8, 0.1] },
   { name: 'labTrained', kind: 'count', default: '0', min: 0, max: 20000, slider: [0, 6000, 100] },
+  // A step of the training whose network is looked at; 0: the latest.
+  { name: 'labAt', kind: 'count', default: '0', min: 0, max: 20000 },
   { name: 'labTrainSeed', kind: 'integer', default: '1' },
   { name: 'labPoint1', kind: 'real', default: '0', min: -4, max: 4, slider: [-4, 4, 0.05] },
   { name: 'labPoint2', kind: 'real', default: '1', min: -4, max: 4, slider: [-4, 4, 0.05] },

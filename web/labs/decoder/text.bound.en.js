@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/number.js';
+import trained from './text.trained.en.js';
 
 /** The words of the bound, in English. */
 export default {
@@ -6,7 +7,7 @@ export default {
     labDecoder: {
       label: 'Decoder f(z)',
       unit: '',
-      options: { line: 'line', arc: 'arc', spiral: 'spiral' },
+      options: { line: 'line', arc: 'arc', spiral: 'spiral', trained: trained.option },
     },
     labPrior: {
       label: 'Prior p(z)',
@@ -35,6 +36,7 @@ export default {
       prose:
         'A latent <var>z</var> becomes a point f(<var>z</var>) on the curve, and Gaussian noise of deviation σ makes <var>x</var> of it. Move the observation <var>x</var> in the plane: below, the exact posterior p(<var>z</var> | <var>x</var>) follows. Then move <var>q</var>(<var>z</var>) = N(m, s²) over it by its two handles (mean and width). The bars show the evidence lower bound (ELBO) in two ways that, with β = 1, come to the same number, in nats (the unit of natural logarithms).',
       marks: {
+        ...trained.marks,
         x1: 'observation x₁',
         x2: 'x₂',
         z: 'latent z',
@@ -64,7 +66,9 @@ export default {
         ) => `− KL(q‖p(z | x)): ${value} → bound${isPlain ? '' : ' for β = 1'} ${end}`,
       },
       /** @param {any} facts */
-      summary({ x1, x2, beta, peaks, best, isGaussian, ...bound }) {
+      summary({ obstacle, ...facts }) {
+        if (obstacle) return trained.obstacles[obstacle];
+        const { x1, x2, beta, peaks, best, isGaussian, ...bound } = facts;
         const { reconstruction, priorDivergence, logEvidence, posteriorDivergence } = bound;
         const plain = logEvidence - posteriorDivergence;
         const first = `reconstruction E_q[log p(x | z)] ${fixed(reconstruction, 3)} less ${beta === 1 ? '' : `β = ${short(beta)} times `}KL(q‖p(z)) ${fixed(priorDivergence, 3)} is ${fixed(bound.bound, 3)}`;
@@ -81,7 +85,7 @@ export default {
         const gap = isGaussian
           ? 'It is Gaussian here, so that the best q is the posterior itself and leaves no gap.'
           : `It is not Gaussian here, so that no Gaussian q reaches log p(x); the best one that the search has found leaves ${best.gap < 5e-5 ? 'less than 0.0001' : fixed(best.gap, 4)} nats, with m = ${fixed(best.mean, 2)} and s = ${fixed(best.width, 2)}.`;
-        return `x = (${short(x1)}, ${short(x2)}): log p(x) = ${fixed(logEvidence, 3)} nats, exactly up to numerical integration. In nats, ${both} ${shape} ${gap}`;
+        return `${trained.learned(/** @type {any} */ (facts))}x = (${short(x1)}, ${short(x2)}): log p(x) = ${fixed(logEvidence, 3)} nats, exactly up to numerical integration. In nats, ${both} ${shape} ${gap}`;
       },
     },
     labImportance: {

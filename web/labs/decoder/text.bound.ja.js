@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/number.js';
+import trained from './text.trained.ja.js';
 
 /** The words of the bound, in Japanese. */
 export default {
@@ -6,7 +7,7 @@ export default {
     labDecoder: {
       label: 'デコーダ f(z)',
       unit: '',
-      options: { line: '直線', arc: '円弧', spiral: 'らせん' },
+      options: { line: '直線', arc: '円弧', spiral: 'らせん', trained: trained.option },
     },
     labPrior: {
       label: '事前分布 p(z)',
@@ -35,6 +36,7 @@ export default {
       prose:
         '潜在変数 <var>z</var> は曲線上の点 f(<var>z</var>) に写り、標準偏差 σ の正規ノイズが加わって観測 <var>x</var> になります。平面の上で <var>x</var> を動かすと、下の正確な事後分布 p(<var>z</var> | <var>x</var>) が変わります。次に、平均と幅の○ハンドルで <var>q</var>(<var>z</var>) = N(m, s²) を動かし、事後分布に重ねてみてください。棒は変分下界（evidence lower bound, ELBO）を二通りに分けたもので、β = 1 なら、どちらも同じ数になります。単位の nat は、自然対数で測った情報量の単位です。',
       marks: {
+        ...trained.marks,
         x1: '観測 x₁',
         x2: 'x₂',
         z: '潜在変数 z',
@@ -63,7 +65,9 @@ export default {
         ) => `− KL(q‖p(z | x))：${value} → ${isPlain ? '下界' : 'β = 1 の下界'} ${end}`,
       },
       /** @param {any} facts */
-      summary({ x1, x2, beta, peaks, best, isGaussian, ...bound }) {
+      summary({ obstacle, ...facts }) {
+        if (obstacle) return trained.obstacles[obstacle];
+        const { x1, x2, beta, peaks, best, isGaussian, ...bound } = facts;
         const { reconstruction, priorDivergence, logEvidence, posteriorDivergence } = bound;
         const plain = logEvidence - posteriorDivergence;
         const first = `再構成 E_q[log p(x | z)] の ${fixed(reconstruction, 3)} から、KL(q‖p(z)) の ${fixed(priorDivergence, 3)} ${beta === 1 ? '' : `を β = ${short(beta)} 倍したもの`}を引くと ${fixed(bound.bound, 3)} `;
@@ -80,7 +84,7 @@ export default {
         const gap = isGaussian
           ? 'ここでは事後分布が正規分布なので、最良の q は事後分布そのもので、差は残りません。'
           : `ここでは事後分布が正規分布ではないので、どの正規分布 q でも log p(x) には届きません。探索で見つかった最良の q（m = ${fixed(best.mean, 2)}、s = ${fixed(best.width, 2)}）でも、${best.gap < 5e-5 ? '0.0001 nat 未満' : `${fixed(best.gap, 4)} nat `}の差が残ります。`;
-        return `x = (${short(x1)}, ${short(x2)}) で、log p(x) = ${fixed(logEvidence, 3)} nat（数値積分による正確な値）です。${both}${shape}${gap}`;
+        return `${trained.learned(/** @type {any} */ (facts))}x = (${short(x1)}, ${short(x2)}) で、log p(x) = ${fixed(logEvidence, 3)} nat（数値積分による正確な値）です。${both}${shape}${gap}`;
       },
     },
     labImportance: {

@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/number.js';
+import trained from './text.trained.en.js';
 
 /** The words of the three densities of one model, in English. */
 export default {
@@ -16,6 +17,7 @@ export default {
     twice: 'Two z for one x',
     arms: 'An x between the arms of a spiral',
     notebook: 'The notebook’s modes: −1.5 and 1.8, deviation 0.15',
+    trained: trained.button,
     program:
       'The same in Python, with the standard library alone: in closed form through a line, by sums over an even grid through a curve.',
   },
@@ -28,7 +30,7 @@ export default {
         x1: 'observation x₁',
         x2: 'x₂',
         z: 'latent z',
-        none: ['Without a mode there is', 'no prior to draw z from.'],
+        ...trained.marks,
         contours: 'p(x), contours',
         curve: 'f(z), dots: z = 0, ±1, ±2',
         image: '● f(E[z | x]), circle: σ',
@@ -50,9 +52,8 @@ export default {
         spread: 'standard deviation of each component',
       },
       /** @param {any} facts */
-      summary({ none, ...facts }) {
-        if (none)
-          return 'The prior has no mode, so nothing can be drawn from it: give it at least one.';
+      summary({ obstacle, ...facts }) {
+        if (obstacle) return trained.obstacles[obstacle];
         const { x1, x2, mean, deviation, priorMean, priorDeviation, isGaussian, isLine } = facts;
         const widths = `p(z) has mean ${fixed(priorMean, 3)} and standard deviation ${fixed(priorDeviation, 3)}; seen from x = (${short(x1)}, ${short(x2)}), p(z | x) has mean ${fixed(mean, 3)} and standard deviation ${fixed(deviation, 3)}`;
         const ratio = deviation / priorDeviation;
@@ -66,7 +67,7 @@ export default {
           ? 'It is Gaussian: the dashed curve is p(z | x) itself.'
           : 'The dashed curve is no more than an approximation: the Gaussian of the same mean and standard deviation.';
         const how = isLine ? 'in closed form' : 'exactly up to numerical integration';
-        return `${widths}, ${compared} ${shape} log p(x) = ${fixed(facts.logEvidence, 3)} nats, ${how}. ${components(facts)}${remainder(facts)}`;
+        return `${trained.learned(/** @type {any} */ (facts))}${widths}, ${compared} ${shape} log p(x) = ${fixed(facts.logEvidence, 3)} nats, ${how}. ${components(facts)}${remainder(facts)}`;
       },
     },
   },

@@ -1,4 +1,5 @@
 import { fixed, short } from '../../plots/number.js';
+import trained from './text.trained.ja.js';
 
 /** The words of the three densities of one model, in Japanese. */
 export default {
@@ -16,6 +17,7 @@ export default {
     twice: '一つの x に z が二通り',
     arms: 'らせんの腕の間の x',
     notebook: 'ノートブックのモード（−1.5 と 1.8、標準偏差は 0.15）',
+    trained: trained.button,
     program:
       '同じ数を、標準ライブラリだけの Python で求めるものです。直線なら公式で、曲線なら等間隔の格子の上の和で計算します。',
   },
@@ -28,7 +30,7 @@ export default {
         x1: '観測 x₁',
         x2: 'x₂',
         z: '潜在変数 z',
-        none: ['モードが一つもないので、', 'z を引く事前分布がありません。'],
+        ...trained.marks,
         contours: 'p(x) の等高線',
         curve: 'f(z)、点は z = 0, ±1, ±2',
         image: '● f(E[z | x])、円は σ',
@@ -49,8 +51,8 @@ export default {
         spread: '各成分の標準偏差',
       },
       /** @param {any} facts */
-      summary({ none, ...facts }) {
-        if (none) return '事前分布にモードがないので、何も引けません。一つ以上入れてください。';
+      summary({ obstacle, ...facts }) {
+        if (obstacle) return trained.obstacles[obstacle];
         const { x1, x2, mean, deviation, priorMean, priorDeviation, isGaussian, isLine } = facts;
         const widths = `p(z) の平均は ${fixed(priorMean, 3)}、標準偏差は ${fixed(priorDeviation, 3)} です。x = (${short(x1)}, ${short(x2)}) から見た p(z | x) の平均は ${fixed(mean, 3)}、標準偏差は ${fixed(deviation, 3)} `;
         const ratio = deviation / priorDeviation;
@@ -64,7 +66,7 @@ export default {
           ? 'p(z | x) は正規分布で、破線はそれ自身です。'
           : '破線は、平均と標準偏差が同じ正規分布で、p(z | x) の近似にすぎません。';
         const how = isLine ? '公式による値' : '数値積分による正確な値';
-        return `${widths}${compared}${shape}log p(x) = ${fixed(facts.logEvidence, 3)} nat（${how}）です。${components(facts)}${remainder(facts)}`;
+        return `${trained.learned(/** @type {any} */ (facts))}${widths}${compared}${shape}log p(x) = ${fixed(facts.logEvidence, 3)} nat（${how}）です。${components(facts)}${remainder(facts)}`;
       },
     },
   },

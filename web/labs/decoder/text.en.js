@@ -1,6 +1,7 @@
 import bound from './text.bound.en.js';
 import collapse from './text.collapse.en.js';
 import densities from './text.densities.en.js';
+import drawing from './text.drawing.en.js';
 import directions from './text.directions.en.js';
 import own from '../kit/text.own.en.js';
 import rotation from './text.rotation.en.js';
@@ -14,6 +15,7 @@ export default {
     ...rotation.parameters,
     ...bound.parameters,
     ...vae.parameters,
+    ...drawing.parameters,
     ...collapse.parameters,
   },
   lab: {
@@ -26,6 +28,8 @@ export default {
     rotation: rotation.words,
     bound: bound.words,
     train: vae.words,
+    usage: vae.usage,
+    drawing: drawing.words,
     collapse: collapse.words,
   },
   figures: {
@@ -34,6 +38,7 @@ export default {
     ...rotation.figures,
     ...bound.figures,
     ...vae.figures,
+    ...drawing.figures,
     ...collapse.figures,
   },
 };

@@ -1,6 +1,7 @@
 import bound from './text.bound.ja.js';
 import collapse from './text.collapse.ja.js';
 import densities from './text.densities.ja.js';
+import drawing from './text.drawing.ja.js';
 import directions from './text.directions.ja.js';
 import own from '../kit/text.own.ja.js';
 import rotation from './text.rotation.ja.js';
@@ -14,6 +15,7 @@ export default {
     ...rotation.parameters,
     ...bound.parameters,
     ...vae.parameters,
+    ...drawing.parameters,
     ...collapse.parameters,
   },
   lab: {
@@ -26,6 +28,8 @@ export default {
     rotation: rotation.words,
     bound: bound.words,
     train: vae.words,
+    usage: vae.usage,
+    drawing: drawing.words,
     collapse: collapse.words,
   },
   figures: {
@@ -34,6 +38,7 @@ export default {
     ...rotation.figures,
     ...bound.figures,
     ...vae.figures,
+    ...drawing.figures,
     ...collapse.figures,
   },
 };

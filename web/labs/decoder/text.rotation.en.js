@@ -34,7 +34,7 @@ export default {
     labRotated: {
       title: 'Turn the loadings: the likelihood stays',
       prose:
-        'Points show how far two latent values move each column (its loadings), in units of the column’s standard deviation. The ring turns the axes, and with them the loadings that are read off. The prior of <var>z</var> has the same shape in all directions, so that other axes of <var>z</var> leave the distribution of <var>x</var> as it is: data cannot tell which axes are right. Varimax is a rule that chooses axes that are easy to read: on each axis few columns have large loadings (quartimax: each column has large loadings on few axes).',
+        'Points show how far two latent values move each column (its loadings), in units of the column’s standard deviation. The ring handle turns the axes, and with them the loadings that are read off. The prior of <var>z</var> has the same shape in all directions, so that other axes of <var>z</var> leave the distribution of <var>x</var> as it is: data cannot tell which axes are right. Varimax is a rule that chooses axes that are easy to read: on each axis few columns have large loadings (quartimax: each column has large loadings on few axes).',
       marks: {
         latent,
         after: (/** @type {string} */ value) => `log-likelihood as turned: ${value} nats per row`,

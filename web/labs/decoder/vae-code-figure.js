@@ -11,6 +11,7 @@ import { layer, ordered } from '../../plots/layer.js';
  * @property {import('./vae-compute.js').VaePicture} picture
  * @property {import('./vae-compute.js').PointPicture} point
  * @property {number} count  points of which the use is measured
+ * @property {number} step  of the training
  */
 
 /** @typedef {import('../../plots/layer.js').Layer} Layer */
@@ -34,7 +35,8 @@ export const codeFigure = {
     if (data.picture.latent === 1) drawLines(svg, data, context);
     else drawSheet(layer(svg, 'sheet'), data, context);
   },
-  facts: ({ picture, point, count }) => ({
+  facts: ({ picture, point, count, step }) => ({
+    step,
     ...{ x1: point.x[0], x2: point.x[1], latent: point.latent, usage: picture.usage, count },
     evidence: point.gaps.encoder.logEvidence,
     bound: point.gaps.encoder.bound,

@@ -95,10 +95,7 @@ export async function describePoint(engine, { weights, x }) {
   const prior = priorOf(latent);
   const q = { mean: code.means, variance: code.variances };
   const args = { prior, decoder, noiseVariance, x, q };
-  const [posterior, gaps] = await Promise.all([
-    engine.latentPosterior(prior, decoder, noiseVariance, x),
-    engine.run('bestGaussian', args),
-  ]);
+  const { posterior, ...gaps } = await engine.run('bestGaussian', args);
   const { mean, covariance } = posterior;
   return {
     x,

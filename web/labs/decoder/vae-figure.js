@@ -43,7 +43,7 @@ const EARLY = 0.03;
 export const vaeFigure = {
   id: 'labVae',
   height: 610,
-  controls: ['labData', 'labLatent', 'labTrainBeta', 'labTrained', 'labTrainSeed'],
+  controls: ['labData', 'labLatent', 'labTrainBeta', 'labTrained', 'labAt', 'labTrainSeed'],
   draw(svg, data, context) {
     const { width, height, text } = context;
     message(svg, data.picture ? [] : text.marks[data.obstacle ?? 'begins'], { width, height });
@@ -52,11 +52,12 @@ export const vaeFigure = {
     drawPlane(layer(svg, 'plane'), data, context);
     drawCourse(layer(svg, 'course'), data, context);
   },
-  facts({ losses, picture, judged, setup }) {
+  facts({ losses, picture, judged, setup, step }) {
     if (!picture || !losses || !setup) return {};
     const last = losses[losses.length - 1];
     return {
-      ...last,
+      ...(losses.find((each) => each.step === step) ?? last),
+      last: last.step,
       latent: picture.latent,
       beta: setup.options.beta,
       noise: Math.sqrt(picture.noiseVariance),
@@ -153,7 +154,7 @@ function drawPlane(group, { picture, setup }, { width, values, text, uid, set })
  * @param {import('../../panels/panel.js').Context} context
  */
 function drawCourse(group, { losses = [], steps = 1, judged, step = 0 }, { width, text, uid }) {
-  ordered(group, ['axes', 'lines', 'exact', 'names']);
+  ordered(group, ['axes', 'playhead', 'lines', 'exact', 'names']);
   const box = { left: LEFT, right: width - RIGHT, ...COURSE };
   const x = scaleLinear([0, steps], [box.left, box.right]);
   const plain = (/** @type {'training' | 'heldOut'} */ kind) =>
@@ -173,6 +174,11 @@ function drawCourse(group, { losses = [], steps = 1, judged, step = 0 }, { width
     })),
     { x, y },
   );
+  const isEarly = step < at[at.length - 1];
+  segments(
+    layer(group, 'playhead'),
+    isEarly ? [{ x1: x(step), x2: x(step), y1: box.top, y2: box.bottom, mark: 'rule' }] : [],
+  );
   segments(
     layer(group, 'exact'),
     exact.map((value, i) => ({
@@ -184,8 +190,9 @@ function drawCourse(group, { losses = [], steps = 1, judged, step = 0 }, { width
   xAxis(layer(group, 'axes'), x, { y: box.bottom, label: text.marks.steps, ticks: 5 });
   const end = { x: box.right, anchor: /** @type {'end'} */ ('end') };
   labels(layer(group, 'names'), [
-    { ...end, y: box.top - 26, text: text.marks.training, mark: 'set-a name halo' },
-    { ...end, y: box.top - 8, text: text.marks.validation, mark: 'set-b name halo' },
+    // Below the curves, which rise.
+    { ...end, y: box.bottom - 44, text: text.marks.training, mark: 'set-a name halo' },
+    { ...end, y: box.bottom - 26, text: text.marks.validation, mark: 'set-b name halo' },
     ...(judged ? [{ ...end, y: box.bottom - 8, text: text.marks.exact, mark: 'halo' }] : []),
   ]);
 }

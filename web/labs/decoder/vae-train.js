@@ -1,106 +1,30 @@
-import { computed, signal } from '@preact/signals-core';
+import { element } from '../../dom/element.js';
+import { createCourseSlider } from '../kit/course-slider.js';
 import { isSame } from '../kit/same.js';
 import { createTrainingBar } from '../kit/training-bar.js';
+import { addDrawing } from './drawing-part.js';
 import { codeFigure } from './vae-code-figure.js';
 import { describePoint, describeVae } from './vae-compute.js';
-import { loadVaeData } from './vae-data.js';
 import { vaeFigure } from './vae-figure.js';
+import { createUsageTable } from './vae-usage-table.js';
 
 /** @typedef {import('../../engine/jobs/train-vae.js').VaeJudged} VaeJudged */
-/** @typedef {import('../../engine/jobs/train-vae.js').TrainVaeProgress} TrainVaeProgress */
-
-/**
- * A network on its way.
- * @typedef {object} Network
- * @property {number} step  the latest one that was judged
- * @property {VaeJudged[]} losses
- * @property {Float32Array | null} weights  at that step
- * @property {Float64Array | null} state  the same, to go on from there
- */
 
 /** Steps that one press adds, and the most that there can be (as the parameter says). */
 const [PORTION, MOST] = [2000, 20_000];
-/** Milliseconds without a change before the training of another network begins. */
-const REST = 250;
-const OPTIONS = {
-  ...{ hidden: 64, batch: 256, learningRate: 2e-3, noiseVariance: 0.05 },
-  ...{ learnVariance: true, meanOverDimensions: false },
-};
 /** Points of each kind that a bound is measured at, as the job that trains has it. */
 const POINTS = 256;
 
-/** @type {Network} */
-const UNTRAINED = { step: 0, losses: [], weights: null, state: null };
-
 /**
- * A variational autoencoder that learns for as many steps as the link says. The same steps come out each
- * time, whether it goes on after a pause or is trained anew.
+ * A variational autoencoder while it learns, and what its encoder does.
  * @param {import('../kit/define-lab.js').LabBuilder} lab
+ * @param {import('./vae-network.js').SharedNetwork} network
  */
-export function addTraining(lab) {
+export function addTraining(lab, { data, setup, training, trained, looked, isEmpty }) {
   const { engine, own } = lab;
-  const data = lab.answer(
-    ({ labData, labTrainSeed }) => ({ labData, seed: labData === 'geyser' ? '' : labTrainSeed }),
-    ({ labData, seed }) => loadVaeData(engine, labData, seed),
-  );
-  /** What the network follows from, besides how long it is trained. */
-  const setup = computed(() => {
-    const { labLatent, labTrainBeta, labTrainSeed, labData } = own.value;
-    if (data.isRunning || !data.answer || data.answer.question.labData !== labData) return null;
-    const options = { ...OPTIONS, latent: labLatent === 'one' ? 1 : 2, beta: labTrainBeta };
-    return { ...data.answer.value, columns: 2, options, seed: labTrainSeed };
-  });
-  /** Where the training that began last was to end. */
-  const goal = signal(0);
-  const training = lab.task(
-    ({ labTrained: steps }) => (setup.value && steps > 0 ? { setup: setup.value, steps } : null),
-    async ({ setup, steps }, { signal, onProgress = () => {} }) => {
-      const before = knownOf(setup, steps);
-      if (before.step === steps) return before;
-      goal.value = steps;
-      /** @param {TrainVaeProgress} progress @returns {Network} */
-      const after = ({ losses, weights, state }) => {
-        if (weights === null) return before; // still where it was
-        const further = losses.filter(({ step }) => step > before.step || before.step === 0);
-        const all = [...before.losses, ...further];
-        return { step: all[all.length - 1].step, losses: all, weights, state };
-      };
-      const result = await engine.run(
-        'trainVae',
-        { ...setup, state: before.state, steps },
-        {
-          signal,
-          onProgress: (progress) => onProgress({ step: progress.step, network: after(progress) }),
-        },
-      );
-      return after(result);
-    },
-    {
-      partial: ({ network }) => (network.weights ? network : null),
-      delay: (question, before) => (before && !isSame(before.setup, question.setup) ? REST : 0),
-    },
-  );
-
-  /**
-   * What is known of a network that is to be trained for so many steps.
-   * @param {any} of  its setup
-   * @param {number} steps
-   * @returns {Network}
-   */
-  function knownOf(of, steps) {
-    const { answer } = training.state.peek();
-    const isIts = answer && answer.value.step <= steps && isSame(answer.question.setup, of);
-    return isIts ? answer.value : UNTRAINED;
-  }
-  /** What there is of the present network. */
-  const trained = computed(() => {
-    const { answer } = training;
-    return answer && isSame(answer.question.setup, setup.value) ? answer.value : UNTRAINED;
-  });
-
   const picture = lab.answer(
     () => {
-      const { weights, losses, step } = trained.value;
+      const { weights, losses, step } = looked.value;
       return weights && setup.value ? { weights, losses, step, setup: setup.value } : null;
     },
     ({ weights, setup }) =>
@@ -124,17 +48,18 @@ export function addTraining(lab) {
     const { answer } = judged;
     return answer && isSame(answer.question.weights, weights) ? answer.value : null;
   };
-  const isEmpty = () => trained.value.step === 0 && !training.isRunning;
+  const isUndrawn = () => data.answer?.value === null;
   const figure = lab.figure(
     vaeFigure,
     () => {
       const { answer } = picture;
       if (!answer) {
-        const obstacle = training.isRunning ? 'begins' : 'untrained';
+        const obstacle = training.isRunning ? 'begins' : isUndrawn() ? 'undrawn' : 'untrained';
         return { data: { obstacle }, values: lab.values.value };
       }
       const { question, value, about } = answer;
-      const steps = Math.max(own.value.labTrained, question.step);
+      const last = question.losses[question.losses.length - 1].step;
+      const steps = Math.max(own.value.labTrained, last);
       const judged = judgedOf(question.weights);
       return { data: { ...question, steps, picture: value, judged }, values: about };
     },
@@ -142,20 +67,38 @@ export function addTraining(lab) {
   );
   figure.addAbove(
     createTrainingBar(lab, {
-      ...{ training, trained, goal, portion: PORTION, most: MOST, words: lab.words.train },
-      setSteps: (steps) => lab.set('labTrained', String(steps)),
+      ...{ setup, training, trained, portion: PORTION, most: MOST, words: lab.words.train },
+      wanted: () => own.value.labTrained,
+      // Who trains on looks at the latest.
+      setSteps: (steps) => lab.load({ labTrained: String(steps), labAt: '0' }),
     }),
   );
+
+  figure.addToControl(
+    'labAt',
+    createCourseSlider(lab, {
+      steps: () => trained.value.losses.map((/** @type {VaeJudged} */ { step }) => step),
+      shown: () => looked.value.step,
+      show: (step) => lab.set('labAt', String(step)),
+      words: lab.words.train.course,
+    }),
+  );
+  const undrawn = element('p', { role: 'status' });
+  figure.addAbove(undrawn);
+  lab.follow(() => {
+    undrawn.textContent = isUndrawn() ? lab.words.drawing.undrawn : '';
+  });
+  addDrawing(lab, data);
 
   const point = lab.answer(
     ({ labPoint1, labPoint2 }) => {
       if (training.isRunning) return undefined;
-      const { weights } = trained.value;
+      const { weights } = looked.value;
       return weights ? { weights, x: Float64Array.of(labPoint1, labPoint2) } : null;
     },
     (question) => describePoint(engine, question),
   );
-  lab.figure(
+  const code = lab.figure(
     codeFigure,
     () => {
       if (!picture.answer || !point.answer) return null;
@@ -165,9 +108,21 @@ export function addTraining(lab) {
       const data = {
         ...{ picture: picture.answer.value, point: point.answer.value },
         count: setup.heldOut.length / 2,
+        step: picture.answer.question.step,
       };
       return { data, values: point.answer.about };
     },
     { isEmpty },
   );
+  const table = createUsageTable(lab.words.usage);
+  lab.onClose(table.destroy);
+  code.node.append(table.node);
+  lab.follow(() => {
+    const usage = picture.answer?.value.usage;
+    table.node.hidden = !usage || isEmpty();
+    if (!picture.answer || !usage) return;
+    const { question, value } = picture.answer;
+    const count = question.setup.heldOut.length / 2;
+    table.update({ usage, latent: value.latent, step: question.step, count });
+  });
 }

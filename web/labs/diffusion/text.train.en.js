@@ -9,6 +9,7 @@ export default {
   words: {
     start: (/** @type {number} */ steps) => `Train for ${steps} steps`,
     more: (/** @type {number} */ steps) => `${steps} steps more`,
+    small: (/** @type {number} */ steps) => `${steps} ${steps === 1 ? 'step' : 'steps'}`,
     resume: 'Continue',
     pause: 'Pause',
     reset: 'From the start',

@@ -1,6 +1,7 @@
-import { computed, signal } from '@preact/signals-core';
+import { computed } from '@preact/signals-core';
 import { linspace } from '../../plots/grid.js';
 import { isSame } from '../kit/same.js';
+import { trainedSoFar } from '../kit/trained-so-far.js';
 import { createTrainingBar } from '../kit/training-bar.js';
 import { trainFigure } from './train-figure.js';
 
@@ -45,17 +46,19 @@ export function addTraining(lab, exact) {
     const { clean } = picture.space;
     return { clean, betas: schedule.betas, options: OPTIONS, seed: own.value.labTrainSeed };
   });
-  /** Where the training that began last was to end. */
-  const goal = signal(0);
+  /** Whether any training has begun. */
+  let hasBegun = false;
   /** One that has been ended puts down what the next may go on with. @type {Promise<unknown>} */
   let ended = Promise.resolve();
 
+  const { knownOf, trained } = trainedSoFar(() => training, setup, UNTRAINED);
+  /** @type {import('../kit/task.js').Task<any, Network>} */
   const training = lab.task(
     ({ labTrained: steps }) => (setup.value && steps > 0 ? { setup: setup.value, steps } : null),
     async ({ setup, steps }, { signal, onProgress = () => {} }) => {
       const before = knownOf(setup, steps);
       if (before.step === steps) return settled(before);
-      goal.value = steps;
+      hasBegun = true;
       await ended;
       const from = before.weights ? before.step + 1 : 0;
       /** @param {TrainProgress} progress */
@@ -84,23 +87,6 @@ export function addTraining(lab, exact) {
       delay: (question, before) => (before && !isSame(before.setup, question.setup) ? REST : 0),
     },
   );
-
-  /**
-   * What is known of a network that is to be trained for so many steps.
-   * @param {typeof setup.value} of
-   * @param {number} steps
-   * @returns {Network}
-   */
-  function knownOf(of, steps) {
-    const { answer } = training.state.peek();
-    const isIts = answer && answer.value.step <= steps && isSame(answer.question.setup, of);
-    return isIts ? answer.value : UNTRAINED;
-  }
-  /** What there is of the present network. */
-  const trained = computed(() => {
-    const { answer } = training;
-    return answer && isSame(answer.question.setup, setup.value) ? answer.value : UNTRAINED;
-  });
 
   /** The picture of the guesses belongs to the losses beside it. */
   const guesses = lab.answer(
@@ -131,12 +117,13 @@ export function addTraining(lab, exact) {
   );
   figure.addAbove(
     createTrainingBar(lab, {
-      ...{ training, trained, goal, portion: PORTION, most: MOST, words: lab.words.train },
+      ...{ setup, training, trained, portion: PORTION, most: MOST, words: lab.words.train },
+      wanted: () => own.value.labTrained,
       setSteps: (steps) => lab.set('labTrained', String(steps)),
     }),
   );
   lab.onClose(() => {
-    if (goal.peek() === 0) return;
+    if (!hasBegun) return;
     training.cancel();
     ended.finally(() => engine.run('releaseTraining', {})).catch(() => {});
   });

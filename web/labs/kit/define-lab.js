@@ -6,6 +6,7 @@ import { createFailures } from './failures.js';
 import { followHold } from './follow-hold.js';
 import { createTasks } from './tasks.js';
 import { createTimeline } from './timeline.js';
+import { until } from './until.js';
 import en from './text.en.js';
 import ja from './text.ja.js';
 
@@ -70,6 +71,8 @@ function createBuilder(id, context) {
 
   /** What waits until all parts are there, so that each may speak of any other. */
   let waiting = /** @type {(() => void)[] | null} */ ([]);
+  /** What asks a question, in the order of the page: it waits until those before it have an answer. */
+  const asks = /** @type {(() => void)[]} */ ([]);
 
   /**
    * Does something once the lab is built, and again whenever what it has read has changed.
@@ -80,9 +83,40 @@ function createBuilder(id, context) {
     else ends.push(effect(act));
   }
 
-  const tasks = createTasks({ own, values, words: words.task, failures, follow, ends });
+  const { isAwaited, areSettled, ...tasks } = createTasks({
+    own,
+    values,
+    words: words.task,
+    failures,
+    follow,
+    ask: (act) => void asks.push(act),
+    ends,
+  });
+
+  const isClosed = signal(false);
+  /** All parts have asked what they have to ask. */
+  let isBegun = false;
+
+  /** In turn: what the reader sees first is calculated first, not when all else that has been asked is. */
+  async function askInTurn() {
+    for (const act of asks) {
+      if (isAwaited()) await until(() => !isAwaited() || isClosed.value);
+      if (isClosed.peek()) return;
+      try {
+        follow(act);
+      } catch (error) {
+        reportError(error); // the others are begun
+      }
+    }
+    isBegun = true;
+    // What settles last may be what nothing draws.
+    follow(() => {
+      if (areSettled()) context.told();
+    });
+  }
 
   function close() {
+    isClosed.value = true;
     for (const end of ends.reverse()) end();
     ends.length = 0;
   }
@@ -197,6 +231,7 @@ function createBuilder(id, context) {
       const acts = waiting ?? [];
       waiting = null;
       for (const act of acts) follow(act);
+      askInTurn();
       return {
         node,
         /** @param {Values} next */
@@ -204,6 +239,8 @@ function createBuilder(id, context) {
           predicts.value = !node.closest('.no-predict');
           values.value = next;
         },
+        isSettled: () =>
+          isBegun && values.peek() === store.values && areSettled() && !drawings.isDue(),
         destroy: close,
       };
     },

@@ -19,6 +19,7 @@ export function createDrawQueue() {
   }
 
   return {
+    isDue: () => due.size > 0,
     /** @param {() => void} draw */
     add(draw) {
       due.add(draw);

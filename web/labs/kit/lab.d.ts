@@ -49,6 +49,8 @@ export interface LabContext {
   uid: string;
   /** A figure in the same grammar as those above the lab; its words are `text.figures[id]`. */
   figure(figure: Figure<any>): FigureView;
+  /** There may be new facts. */
+  told(): void;
   /** What a Python program prints, and its listing, folded; `lead` is a line about it. */
   cell(lead?: string): { node: HTMLElement; update(program: Program): void };
 }
@@ -64,6 +66,8 @@ export interface Lab {
     node: HTMLElement;
     /** Some parameter of the lab or its panel may have changed, or the lab has just been opened. */
     update(values: Values): void;
+    /** All that it shows answers the page's present values, and nothing more is to come. */
+    isSettled(): boolean;
     destroy(): void;
   };
 }

@@ -14,9 +14,45 @@ import { createTaskBar } from './task-bar.js';
  * @param {Required<Omit<import('./task-bar.js').TaskWords, 'start'>>} lab.words
  * @param {import('./failures.js').Failures} lab.failures
  * @param {(act: () => void) => void} lab.follow
+ * @param {(act: () => void) => void} lab.ask  the same, of what asks a task
  * @param {(() => void)[]} lab.ends  what ends with the lab
  */
-export function createTasks({ own, values, words, failures, follow, ends }) {
+export function createTasks({ own, values, words, failures, follow, ask: askInTurn, ends }) {
+  /** All there are. @type {import('./task.js').Task<any, any>[]} */
+  const made = [];
+
+  /**
+   * Whether one of them has been asked and has not said anything yet.
+   * @returns {boolean}
+   */
+  const isAwaited = () =>
+    made.some(({ state }) => state.value.status === 'running' && state.value.progress === null);
+
+  /** What else is on its way, beside tasks. @type {(() => boolean)[]} */
+  const others = [];
+
+  /**
+   * Whether nothing more is to come: none is running, and none was ended with half an answer.
+   * @returns {boolean}
+   */
+  const areSettled = () =>
+    others.every((isOnItsWay) => !isOnItsWay()) &&
+    made.every(({ state }) => {
+      const { status, answer } = state.value;
+      return status !== 'running' && answer?.isComplete !== false;
+    });
+
+  /**
+   * @template Question, Result
+   * @param {Parameters<typeof createTask<Question, Result>>} args
+   */
+  function create(...args) {
+    const task = createTask(...args);
+    made.push(task);
+    ends.push(task.destroy);
+    return task;
+  }
+
   /**
    * Asks a task its question now, and again whenever what that reads has changed.
    * @template Question
@@ -24,7 +60,7 @@ export function createTasks({ own, values, words, failures, follow, ends }) {
    * @param {(question: Question | null) => void} ask
    */
   function keepAsking(question, ask) {
-    follow(() => {
+    askInTurn(() => {
       const present = question(own.value);
       if (present !== undefined) ask(present);
     });
@@ -41,11 +77,9 @@ export function createTasks({ own, values, words, failures, follow, ends }) {
    *   what is to come back with the answer; without it the present values
    */
   function task(question, run, { about = () => values.value, ...options } = {}) {
-    /** @type {import('./task.js').Task<Question, Result>} */
-    const made = createTask(run, options);
-    ends.push(made.destroy);
-    keepAsking(question, (present) => made.ask(present, about()));
-    return made;
+    const task = create(run, options);
+    keepAsking(question, (present) => task.ask(present, about()));
+    return task;
   }
 
   /**
@@ -57,14 +91,14 @@ export function createTasks({ own, values, words, failures, follow, ends }) {
    * @param {{about?: () => any}} [options]  as of `task`
    */
   function answer(question, run, options) {
-    const made = task(question, run, { ...options, keepsUp: true });
+    const quick = task(question, run, { ...options, keepsUp: true });
     const failure = failures.line();
     follow(() => {
-      const { status, error } = made.state.value;
+      const { status, error } = quick.state.value;
       if (status === 'failed') failure.show(error);
       if (status === 'done' || status === 'idle') failure.clear();
     });
-    return made;
+    return quick;
   }
 
   /**
@@ -89,11 +123,10 @@ export function createTasks({ own, values, words, failures, follow, ends }) {
   function job(work) {
     const { question, run, progressOf, partial, isQuiet, askedFor } = work;
     const about = work.about ?? (() => values.value);
-    /** @type {import('./task.js').Task<Question, Result>} */
-    const made = createTask(run, { partial, waits: askedFor !== undefined });
+    const long = create(run, { partial, waits: askedFor !== undefined });
     const place = element('div', {});
-    const demand = askedFor && createDemand(made, { watched: place, ...askedFor });
-    const bar = createTaskBar(made, {
+    const demand = askedFor && createDemand(long, { watched: place, ...askedFor });
+    const bar = createTaskBar(long, {
       words: { ...words, ...work.words },
       progressOf,
       demand,
@@ -101,16 +134,24 @@ export function createTasks({ own, values, words, failures, follow, ends }) {
       failure: failures.line(place),
     });
     place.append(bar.node);
-    ends.push(made.destroy, bar.destroy, () => demand?.destroy());
+    ends.push(bar.destroy, () => demand?.destroy());
     let linkedBefore = askedFor?.linked(own.peek());
     keepAsking(question, (present) => {
-      if (!askedFor || !demand) return made.ask(present, about());
+      if (!askedFor || !demand) return long.ask(present, about());
       const linked = askedFor.linked(own.value);
       demand.follow(present, about(), Boolean(linked), linked !== linkedBefore);
       linkedBefore = linked;
     });
-    return Object.assign(made, { node: place });
+    return Object.assign(long, { node: place });
   }
 
-  return { task, answer, job };
+  return {
+    task,
+    answer,
+    job,
+    isAwaited,
+    areSettled,
+    /** The lab is not settled meanwhile. @param {() => boolean} isOnItsWay  read from signals */
+    settlesAfter: (isOnItsWay) => void others.push(isOnItsWay),
+  };
 }

@@ -18,6 +18,19 @@ const ROUNDING = 1e-10;
 const TINY = 1e-6;
 
 /**
+ * Of each metric the mean over the runs that are complete, and its standard error.
+ * @param {{runs: number, values: Record<string, number[]>}} found
+ */
+export const meansOf = ({ runs, values }) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, all]) => {
+      const list = all.slice(0, runs);
+      const mean = list.reduce((sum, value) => sum + value, 0) / runs;
+      return [name, { mean, standardError: spreadOf(list) / Math.sqrt(runs) }];
+    }),
+  );
+
+/**
  * A value with as many digits as its error allows.
  * @param {number} value
  * @param {number} error

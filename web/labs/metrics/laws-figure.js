@@ -9,6 +9,7 @@ import { message } from '../../plots/message.js';
 import { fixed, short } from '../../plots/number.js';
 import { keyStep, steadyRange } from '../../plots/steady-range.js';
 import { withMean, withShare } from '../kit/moved-modes.js';
+import { meansOf } from './estimate.js';
 import { strip } from './strip.js';
 
 /** @typedef {import('./laws.js').LawsPicture} LawsPicture */
@@ -73,6 +74,8 @@ export const lawsFigure = {
     exact: laws.picture?.exact ?? null,
     isCopied,
     count: found ? metrics.labCount : 0,
+    /** By metric, over all runs. */
+    estimates: found && meansOf(found),
   }),
 };
 

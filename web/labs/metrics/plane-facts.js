@@ -7,7 +7,7 @@
  */
 export function ballFacts(balls, neighbours) {
   const { real, generated, realRadii, generatedRadii, inReal, held, inGenerated, metrics } = balls;
-  const some = (/** @type {Int32Array} */ counts) => counts.filter((count) => count > 0).length;
+  const some = (/** @type {Float64Array} */ counts) => counts.filter((count) => count > 0).length;
   const memberships = inReal.reduce((sum, count) => sum + count, 0);
   const most = (/** @type {Float64Array} */ radii) => radii.reduce((a, b) => Math.max(a, b), 0);
   const median = (/** @type {Float64Array} */ radii) =>

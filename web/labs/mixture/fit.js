@@ -104,6 +104,7 @@ export function addFit(lab, { own, goal, rest }) {
     stepKind: () => (!history.value || history.value.ended ? -1 : history.value.position.value % 2),
     where: () => (history.value ? words.toolbar.where(history.value.state()) : ''),
   });
+  lab.settlesAfter(() => isWalking.value || steps.isPlaying.value);
   const failure = lab.failures.line();
   function fail(/** @type {unknown} */ error) {
     steps.pause();

@@ -13,6 +13,9 @@ export default {
   unknownPanels: (/** @type {string} */ names) => `There is no section called “${names}”.`,
   unknownParameters: (/** @type {string} */ names) =>
     `The link contains “${names}”, which nothing on this page uses.`,
+  /** @param {string} theirs @param {string} ours */
+  madeBy: (theirs, ours) =>
+    `It was made with version ${theirs} of this page, which is version ${ours}.`,
   source: 'Python code',
   output: 'Output',
   error: 'Error',
@@ -21,6 +24,9 @@ export default {
   labLoading: 'Loading the lab …',
   labUnreachable:
     'The lab could not be loaded. It lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without it.',
+  exercisesLoading: 'Loading the exercises …',
+  exercisesUnreachable:
+    'The exercises could not be loaded. They lie in a file of their own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without them.',
   tryAgain: 'Try again',
   moreSettings: 'More settings',
   symbolHint:
@@ -59,6 +65,8 @@ export default {
       `Enter whole numbers separated by commas, each ${range}`,
     pairs: (/** @type {string} */ range) =>
       `Enter position:weight pairs separated by commas, each weight ${range}`,
+    strokes: (/** @type {string} */ range) =>
+      `Enter points x₁:x₂ separated by commas, strokes separated by “~”, each coordinate ${range}`,
     choice: (/** @type {string} */ options) => `Choose one of ${options}`,
     subset: (/** @type {string} */ options, /** @type {string} */ least) =>
       `Choose at least ${least} of ${options}`,

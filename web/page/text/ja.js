@@ -13,6 +13,8 @@ export default {
   unknownPanels: (/** @type {string} */ names) => `「${names}」という節はありません。`,
   unknownParameters: (/** @type {string} */ names) =>
     `リンクに含まれる「${names}」は、このページにない名前なので使いませんでした。`,
+  madeBy: (/** @type {string} */ theirs, /** @type {string} */ ours) =>
+    `このリンクは版 ${theirs} のページで作られました。このページは版 ${ours} です。`,
   source: 'Python のコード',
   output: '出力',
   error: 'エラー',
@@ -21,6 +23,9 @@ export default {
   labLoading: 'ラボを読み込んでいます…',
   labUnreachable:
     'ラボを読み込めませんでした。ラボは latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',
+  exercisesLoading: '演習を読み込んでいます…',
+  exercisesUnreachable:
+    '演習を読み込めませんでした。演習は latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',
   tryAgain: 'もう一度試す',
   moreSettings: '細かな設定',
   symbolHint: '記号を指すか、矢印キーで選ぶと、その意味といまの値を示します。',
@@ -57,6 +62,8 @@ export default {
     wholeNumbers: (/** @type {string} */ range) => `${range}の整数をカンマで区切って並べてください`,
     pairs: (/** @type {string} */ range) =>
       `「位置:重み」をカンマで区切って並べてください（重みは ${range}）`,
+    strokes: (/** @type {string} */ range) =>
+      `「x₁:x₂」をカンマで、線を「~」で区切って並べてください（座標は ${range}）`,
     choice: (/** @type {string} */ options) => `${options} のどれかを選んでください`,
     subset: (/** @type {string} */ options, /** @type {string} */ least) =>
       `${options} から ${least} つ以上を選んでください`,

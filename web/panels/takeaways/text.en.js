@@ -22,7 +22,7 @@ export default {
   title: 'Three misconceptions',
   roles:
     '<b>latent</b> = the number of the component and the place within it (in misconception 3: <var>x</var>ₜ) → <b>observation</b> = the value <var>x</var> drawn (in 3: the clean value <var>x</var>₀)',
-  lab: 'pick the true draws by looks, against a test',
+  lab: 'predict, then see: looks, diversity against quality, the schedule, noise that can be undone',
   lead: 'Three misconceptions are common when generative models are judged and tuned. Each gets <b>one counterexample</b>, computed on the spot, with the mixture <var>p</var> of “Hands-on 1” as the true distribution. Change its modes or σ there, and these figures follow.',
   parameters: {
     seed: { label: 'Random seed', unit: 'whole number' },

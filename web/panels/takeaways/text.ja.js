@@ -22,7 +22,7 @@ export default {
   title: '三つの誤解',
   roles:
     '<b>潜在</b> = 成分の番号と、その中の位置（誤解 3 では <var>x</var>ₜ）　→　<b>観測</b> = 引いた値 <var>x</var>（誤解 3 では元の値 <var>x</var>₀）',
-  lab: '目で見分けられるか、検定と競う',
+  lab: '予想してから、目の見分け、多様性と品質、スケジュール、戻せるノイズを確かめる',
   lead: '生成モデルを評価し、調整するときに起きやすい誤解を三つ取り上げます。どれも「手を動かす 1」で決めた混合分布（mixture distribution）<var>p</var> を真の分布（true distribution）として、<b>反例（counterexample）を一つずつ</b>、その場で計算して示します。「手を動かす 1」のモードや σ を変えると、ここの図も変わります。',
   parameters: {
     seed: { label: '乱数の種', unit: '整数' },
