@@ -47,11 +47,28 @@ node_tests() {
   node --test --test-reporter=spec $(find "$1" -name '*.test.mjs' | sort)
 }
 
-# e2e <chromium|firefox|webkit>
+# page_tests <browser> <list of what failed> <file…>
+page_tests() {
+  local browser=$1 failed=$2
+  shift 2
+  BROWSER=$browser node --test --test-concurrency=1 \
+    --test-reporter=spec --test-reporter-destination=stdout \
+    --test-reporter=./tests/e2e/failed-tests.mjs --test-reporter-destination="$failed" "$@"
+}
+
+# More files than this do not fail by chance.
+MOST_AGAIN=3
+
+# e2e <chromium|firefox|webkit>: a browser on a crowded machine now and then misses what a test waits for:
+# a file that failed is run once more, and what then passes is noted, for it is a race to be mended.
 e2e() {
+  local failed="$build/test-logs/$1.failed" files
   # shellcheck disable=SC2046
-  BROWSER=$1 node --test --test-reporter=spec --test-concurrency=1 \
-    $(find tests/e2e -name '*.test.mjs' | sort)
+  page_tests "$1" "$failed" $(find tests/e2e -name '*.test.mjs' | sort) && return
+  mapfile -t files < <(cut -f1 "$failed" | sort -u)
+  if [ ${#files[@]} -eq 0 ] || [ ${#files[@]} -gt $MOST_AGAIN ]; then return 1; fi
+  page_tests "$1" "$failed.again" "${files[@]}" || return
+  cut -f2 "$failed" >"$NOTES"
 }
 
 # The same sources built in another folder give the same bytes.

@@ -158,13 +158,19 @@ inBrowser('labs are loaded when opened', (stage) => {
     const index = readFileSync(`${root}index.html`, 'utf8');
     site.pages['/alone/latent-lab.js'] = script('latent-lab.js');
     site.pages['/alone/index.html'] = index.replace('web/dist/latent-lab.js', 'latent-lab.js');
+    await page.goto(`${site.origin}/alone/index.html#teach&lang=en`);
+    await until(
+      () => page.evaluate(() => document.querySelector('main .failure')?.textContent ?? ''),
+      (said) => /^Could not load the teacher’s view\..*latent-lab-labs\.js/.test(said),
+      'why the teacher’s view is not there',
+    );
     await page.goto(`${site.origin}/alone/index.html#lang=en&samples.lab=open&exercises=all`);
     const { said } = await until(lab, ({ state }) => state === 'failed', 'the failure');
     assert.match(said, /latent-lab-labs\.js/);
     await ready(page);
     for (const panel of CELLS) assert.equal(await stdout(page, panel), PRINTED[panel]);
     const exercises = await textIn(page, 'samples', '.exercise-place .failure');
-    assert.match(exercises ?? '', /^The exercises could not be loaded\./);
+    assert.match(exercises ?? '', /^Could not load the exercises\./);
     site.pages['/alone/latent-lab-labs.js'] = script('latent-lab-labs.js');
     await pressButton(page, 'samples', 'Try again', '.lab-content');
     await open('tried again');

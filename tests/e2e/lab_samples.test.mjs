@@ -87,8 +87,11 @@ inBrowser('lab of samples', (stage) => {
   test('a bad value keeps the default and says so', async () => {
     await lab.open('labSigma=0&labCount=1000');
     await lab.reads('labDraws', /σ = 0\.6/);
-    const { message } = await problemAt(stage.page, 'samples', 'labSigma');
-    assert.match(message, /labSigma.*“0”/);
+    await until(
+      () => problemAt(stage.page, 'samples', 'labSigma'),
+      ({ message }) => /labSigma.*“0”/.test(message),
+      'what is wrong',
+    );
     assert.deepEqual(stage.page.problems, []);
   });
 });

@@ -64,6 +64,15 @@ test('back and forward lead through the same states', async () => {
   assert.deepEqual(history.state(), seventh);
 });
 
+test('a step that is not wanted any more once it is there leaves the fit where it is', async () => {
+  const history = await begun();
+  await history.goTo(3);
+  assert.equal(await history.forward(() => false), false);
+  assert.equal(history.position.value, 3);
+  assert.equal(await history.forward(), true);
+  assert.equal(history.position.value, 4);
+});
+
 test('the limit of iterations is said to be no convergence', async () => {
   const history = createHistory(/** @type {any} */ (core), x, start, {
     ...options,

@@ -4,20 +4,28 @@ import { transferring } from './transferables.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 
+/** @typedef {(module: WebAssembly.Module) => Promise<Core>} StartCore */
+
 /** @typedef {ReturnType<typeof createService>} Service */
 
 /**
  * What the page may ask of its worker.
- * @param {Promise<Core>} core
+ * @param {StartCore} startCore
  * @param {import('./jobs/run.js').Jobs} jobs
  */
-function createService(core, jobs) {
+function createService(startCore, jobs) {
+  /** @type {Promise<Core>} */
+  let core;
   /** Jobs that were told to stop and have not yet. @type {Set<number>} */
   const cancelled = new Set();
 
   return {
-    /** Answers once the core is loaded. */
-    async ready() {
+    /**
+     * To be called first; answers once the core stands.
+     * @param {WebAssembly.Module} module
+     */
+    async start(module) {
+      core = startCore(module);
       await core;
     },
 
@@ -59,9 +67,9 @@ function createService(core, jobs) {
 
 /**
  * Makes this worker one that answers a page (connect.js).
- * @param {Promise<Core>} core
+ * @param {StartCore} startCore
  * @param {import('./jobs/run.js').Jobs} jobs
  */
-export function serve(core, jobs) {
-  expose(createService(core, jobs));
+export function serve(startCore, jobs) {
+  expose(createService(startCore, jobs));
 }

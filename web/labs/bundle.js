@@ -1,4 +1,7 @@
-// The labs' script on the page: it is run by lab-loader.js and meets the page's script at one place.
+// The labs' script on the page: it is run by lab-loader.js and meets the page's script at one place. The build
+// replaces the first import by the whole core, packed.
+import packedCore from 'latent-lab:core-bytes';
+import { compiledCore } from '../engine/compiled-core.js';
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
 import { createPool } from '../engine/pool.js';
@@ -23,12 +26,15 @@ import { labs } from './registry.js';
  */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
+const core = compiledCore(packedCore);
+core().catch(() => {}); // whoever needs it is told
 const ways = {
+  core,
   scriptUrl: script?.src ?? '',
   scriptText: `(${latentLabCore})()`,
-  here() {
-    const { loadCore, jobs } = latentLabCore();
-    return connectHere(loadCore(), jobs);
+  async here() {
+    const { startCore, jobs } = latentLabCore();
+    return connectHere(startCore(await core()), jobs);
   },
 };
 /** A bound for machines with very many cores: each worker has a core and data of its own. */

@@ -30,12 +30,13 @@ export function createExercisePlace(panel, { session, lang, uid, host }) {
     node.replaceChildren();
     if (ids.length === 0) return;
     const text = pageText[lang];
-    node.append(element('p', { class: 'said', role: 'status' }, text.exercisesLoading));
+    const what = text.inLabs.exercises;
+    node.append(element('p', { class: 'said', role: 'status' }, text.loading(what)));
     const loaded = await session.labs.load().catch(() => undefined);
     if (asked !== own) return;
     if (!loaded) {
       shown = ''; // to be tried again
-      node.replaceChildren(...withAgain(text.exercisesUnreachable, text, node, () => show(ids)));
+      node.replaceChildren(...withAgain(text.unreachable(what), text, node, () => show(ids)));
       return;
     }
     exercises = loaded.createPanelExercises(panel.id, ids, { host, lang, uid });

@@ -35,10 +35,12 @@ export function createLabView(panel, { session, lang, uid, told, onFigure, onOpe
     const own = Symbol('opening');
     opening = own;
     node.dataset.lab = 'loading';
-    content.replaceChildren(element('p', { class: 'said', role: 'status' }, text.labLoading));
+    content.replaceChildren(
+      element('p', { class: 'said', role: 'status' }, text.loading(text.inLabs.lab)),
+    );
     const loaded = await session.labs.load().catch(() => undefined);
     if (opening !== own) return;
-    if (!loaded) return fail(text.labUnreachable);
+    if (!loaded) return fail(text.unreachable(text.inLabs.lab));
     try {
       lab = create(loaded.labs[panel.id], loaded);
       content.replaceChildren(lab.node);

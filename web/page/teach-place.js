@@ -36,14 +36,15 @@ export function createTeachPlace(main, { engine, labs, scriptUrl }, panels, keep
   /** @param {Shown} asked */
   async function open(asked) {
     const text = pageText[asked.lang];
-    place.replaceChildren(element('p', { class: 'said', role: 'status' }, text.labLoading));
+    const what = text.inLabs.teach;
+    place.replaceChildren(element('p', { class: 'said', role: 'status' }, text.loading(what)));
     /** @type {import('../labs/bundle.js').LabBundle} */
     let bundle;
     try {
       bundle = await labs.load();
     } catch {
       if (shown === asked) {
-        place.replaceChildren(...withAgain(text.labUnreachable, text, place, () => open(asked)));
+        place.replaceChildren(...withAgain(text.unreachable(what), text, place, () => open(asked)));
       }
       return;
     }

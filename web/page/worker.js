@@ -1,5 +1,5 @@
 // The panels' worker: no panel asks for a job.
-import { loadCore } from '../engine/load-core.js';
+import { startCore } from '../engine/start-core.js';
 import { serve } from '../engine/worker.js';
 
-serve(loadCore(), {});
+serve(startCore, {});

@@ -287,7 +287,11 @@ export interface Core extends DiffusionCore, LatentCore, LinearCore, MetricsCore
 }
 
 export interface CoreModuleOptions {
-  wasmBinary: ArrayBuffer | Uint8Array;
+  /** Starts the module with what it imports, and hands on the instance; the answer is not looked at. */
+  instantiateWasm: (
+    imports: WebAssembly.Imports,
+    receive: (instance: WebAssembly.Instance) => void,
+  ) => object;
 }
 
 export type CreateCore = (options: CoreModuleOptions) => Promise<Core>;

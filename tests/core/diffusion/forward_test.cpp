@@ -22,7 +22,7 @@ TEST_CASE("p_t by algebra is p_0 convolved with the noise, by quadrature") {
             return examples::density_at(clean, x0) *
                    examples::normal_density(x, std::sqrt(alpha_bar) * x0, noise);
           },
-          -6.0, 7.0, 4000);
+          -6.0, 7.0, 1000);
       CHECK(std::abs(examples::density_at(pt, x) - convolved) < 1e-10);
     }
   }

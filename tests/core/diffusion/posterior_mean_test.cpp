@@ -31,9 +31,9 @@ TEST_CASE("for a mixture it is the quadrature of x0 p(x0) p(x_t | x0)") {
         return examples::density_at(clean, x0) *
                examples::normal_density(xt, std::sqrt(alpha_bar) * x0, std::sqrt(1.0 - alpha_bar));
       };
-      const double mass = examples::integral(joint, -6.0, 7.0, 4000);
+      const double mass = examples::integral(joint, -6.0, 7.0, 1000);
       const double moment =
-          examples::integral([&](double x0) { return x0 * joint(x0); }, -6.0, 7.0, 4000);
+          examples::integral([&](double x0) { return x0 * joint(x0); }, -6.0, 7.0, 1000);
       CHECK(std::abs(posterior_mean(clean, alpha_bar, {&xt, 1, 1})(0, 0) - moment / mass) < 1e-10);
     }
   }

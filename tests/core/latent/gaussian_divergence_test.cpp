@@ -34,9 +34,9 @@ TEST_CASE("in two dimensions, of whatever kinds, it is the integral as well") {
                           {0.8, 0.3, 0.3, 0.5});
   const GaussianMixture p({1.0}, Matrix({-0.5, 0.4}, 1, 2), CovarianceKind::diagonal, {1.5, 0.9});
   double sum = 0.0;
-  constexpr double kStep = 0.05;
-  for (int i = -180; i <= 180; ++i) {
-    for (int j = -180; j <= 180; ++j) {
+  constexpr double kStep = 0.1;
+  for (int i = -90; i <= 90; ++i) {
+    for (int j = -90; j <= 90; ++j) {
       const double log_q = log_density_at(q, {i * kStep, j * kStep});
       sum += std::exp(log_q) * (log_q - log_density_at(p, {i * kStep, j * kStep}));
     }

@@ -56,9 +56,9 @@ TEST_CASE("two latent values and one observed") {
   const std::vector<double> x{1.1};
   const double quadrature = [&] {
     double sum = 0.0;
-    constexpr double kStep = 0.05;
-    for (int i = -200; i <= 200; ++i) {
-      for (int j = -200; j <= 200; ++j) {
+    constexpr double kStep = 0.1;
+    for (int i = -100; i <= 100; ++i) {
+      for (int j = -100; j <= 100; ++j) {
         const std::vector<double> z{i * kStep, j * kStep};
         sum += std::exp(examples::log_density_at(prior, z)) * likelihood(decoder, z, x);
       }

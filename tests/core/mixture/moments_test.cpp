@@ -15,22 +15,25 @@ TEST_CASE("moments of two modes follow the textbook") {
 
 TEST_CASE("moments equal those integrated over the density, for every kind") {
   const double step = 0.1;
+  Matrix x(201 * 201, 2);
+  for (std::size_t n = 0; n < x.rows; ++n) {
+    x(n, 0) = (static_cast<double>(n / 201) - 100.0) * step;
+    x(n, 1) = (static_cast<double>(n % 201) - 100.0) * step;
+  }
   for (const GaussianMixture& m : examples::one_of_each_kind()) {
     const Moments exact = moments(m);
     double mean[2] = {0.0, 0.0};
     double covariance[3] = {0.0, 0.0, 0.0};
-    for (int i = -100; i <= 100; ++i) {
-      for (int j = -100; j <= 100; ++j) {
-        const Matrix x({i * step, j * step}, 1, 2);
-        const double mass = density(m, x)[0] * step * step;
-        const double a = x(0, 0) - exact.mean[0];
-        const double b = x(0, 1) - exact.mean[1];
-        mean[0] += mass * x(0, 0);
-        mean[1] += mass * x(0, 1);
-        covariance[0] += mass * a * a;
-        covariance[1] += mass * a * b;
-        covariance[2] += mass * b * b;
-      }
+    const std::vector<double> densities = density(m, x);
+    for (std::size_t n = 0; n < x.rows; ++n) {
+      const double mass = densities[n] * step * step;
+      const double a = x(n, 0) - exact.mean[0];
+      const double b = x(n, 1) - exact.mean[1];
+      mean[0] += mass * x(n, 0);
+      mean[1] += mass * x(n, 1);
+      covariance[0] += mass * a * a;
+      covariance[1] += mass * a * b;
+      covariance[2] += mass * b * b;
     }
     CHECK(exact.mean[0] == Approx(mean[0]).epsilon(1e-11));
     CHECK(exact.mean[1] == Approx(mean[1]).epsilon(1e-11));

@@ -8,13 +8,13 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 /**
  * Lets a calculation run step by step, slowly at first, as fast as the picture can follow in the end.
  * @param {object} way
- * @param {(isSeen: boolean) => Promise<boolean | undefined>} way.step  makes the next one, answers whether
- *   there was one; isSeen: it is to be looked at
+ * @param {(isWanted: () => boolean) => Promise<boolean | undefined>} way.step  makes the next one, answers
+ *   whether there was one; isWanted: whether it may still be shown once it is there
  * @param {() => Promise<unknown>} way.inView  waits until the picture is in view
  * @param {boolean} way.isStill  without pictures in between
  * @param {() => boolean} [way.isThere]  whether it has come as far as it is to
  * @param {() => void} way.onEnd
- * @returns {() => void}  ends it; a step under way is finished
+ * @returns {() => void}  ends it; a step under way is not wanted any more
  */
 export function playSteps({ step, inView, isStill, isThere = () => false, onEnd }) {
   let isPlaying = true;
@@ -26,7 +26,7 @@ export function playSteps({ step, inView, isStill, isThere = () => false, onEnd 
         const wait = FIRST_PAUSE * SPEED_UP ** count;
         await (wait > 17 ? pause(wait) : frame());
       }
-      if (!isPlaying || isThere() || !(await step(!isStill))) break;
+      if (!isPlaying || isThere() || !(await step(() => isPlaying))) break;
     }
     if (isPlaying) onEnd();
   }

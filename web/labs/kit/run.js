@@ -63,7 +63,7 @@ export function createRun({ last, at, rest, step, stepKind = () => 0 }, { isStil
     jump,
     async forward() {
       pause();
-      await step(true);
+      await step(() => true);
     },
     reset: () => jump(0),
     destroy() {

@@ -100,7 +100,7 @@ export function addFit(lab, { own, goal, rest }) {
     last: () => (history.value ? Math.max(history.value.reach, history.value.position.value) : 0),
     at: () => history.value?.position.value ?? 0,
     rest: (position) => history.peek()?.goTo(position).catch(fail),
-    step: async () => (await history.peek()?.forward().catch(fail)) ?? false,
+    step: async (isWanted) => (await history.peek()?.forward(isWanted).catch(fail)) ?? false,
     stepKind: () => (!history.value || history.value.ended ? -1 : history.value.position.value % 2),
     where: () => (history.value ? words.toolbar.where(history.value.state()) : ''),
   });

@@ -47,10 +47,11 @@ export function createHistory(engine, x, start, options) {
     return converged > 0 ? converged : options.maxIterations;
   }
 
-  async function forward() {
+  async function forward(isWanted = () => true) {
     const at = position.peek();
     if (at >= 2 * end()) return false;
     if (at % 2 === 1) await calculate((at + 1) / 2);
+    if (!isWanted()) return false;
     position.value = at + 1;
     return true;
   }
@@ -71,8 +72,11 @@ export function createHistory(engine, x, start, options) {
       return position.value >= 2 * end();
     },
 
-    /** One half step on; whether there was one to take. */
-    forward: () => inTurn(forward),
+    /**
+     * One half step on; whether one was taken.
+     * @param {() => boolean} [isWanted]  asked once it is calculated: otherwise the position stays
+     */
+    forward: (isWanted) => inTurn(() => forward(isWanted)),
     /**
      * @param {number} target
      * @param {() => boolean} [isEnough]  to be asked after each half step: stops on the way

@@ -21,12 +21,11 @@ export default {
   error: 'Error',
   tryThis: 'Try this',
   lab: (/** @type {string} */ what) => `Lab: ${what}`,
-  labLoading: 'Loading the lab …',
-  labUnreachable:
-    'The lab could not be loaded. It lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without it.',
-  exercisesLoading: 'Loading the exercises …',
-  exercisesUnreachable:
-    'The exercises could not be loaded. They lie in a file of their own, latent-lab-labs.js, beside latent-lab.js. The page goes on working without them.',
+  /** What is in the labs' script. */
+  inLabs: { lab: 'the lab', exercises: 'the exercises', teach: 'the teacher’s view' },
+  loading: (/** @type {string} */ what) => `Loading ${what} …`,
+  unreachable: (/** @type {string} */ what) =>
+    `Could not load ${what}. What is needed lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The rest of the page goes on working.`,
   tryAgain: 'Try again',
   moreSettings: 'More settings',
   symbolHint:

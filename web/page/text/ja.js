@@ -20,12 +20,10 @@ export default {
   error: 'エラー',
   tryThis: '試してみる',
   lab: (/** @type {string} */ what) => `ラボ：${what}`,
-  labLoading: 'ラボを読み込んでいます…',
-  labUnreachable:
-    'ラボを読み込めませんでした。ラボは latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',
-  exercisesLoading: '演習を読み込んでいます…',
-  exercisesUnreachable:
-    '演習を読み込めませんでした。演習は latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。',
+  inLabs: { lab: 'ラボ', exercises: '演習', teach: '教員用の画面' },
+  loading: (/** @type {string} */ what) => `${what}を読み込んでいます…`,
+  unreachable: (/** @type {string} */ what) =>
+    `${what}を読み込めませんでした。必要なものは latent-lab.js と同じ場所にある別のファイル latent-lab-labs.js に入っています。ページのほかの部分は、このまま使えます。`,
   tryAgain: 'もう一度試す',
   moreSettings: '細かな設定',
   symbolHint: '記号を指すか、矢印キーで選ぶと、その意味といまの値を示します。',
