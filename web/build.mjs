@@ -75,10 +75,7 @@ async function bundleLabs() {
       [embedCore(wasmFolder, 'core')],
       asFunction('latentLabCore', 'wholeCore'),
     ),
-    bundle('labs/bundle.js', [
-      embedCore(wasmFolder, 'core'),
-      takeFromPage(new Set(own), (path) => taken.add(path)),
-    ]),
+    bundle('labs/bundle.js', [takeFromPage(new Set(own), (path) => taken.add(path))]),
   ]);
   return {
     taken: [...taken].sort(),

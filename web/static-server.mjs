@@ -13,8 +13,8 @@ import sirv from 'sirv';
 export function staticServer(folder, headers = {}) {
   const compress = compression();
   const serve = sirv(folder, {
-    dev: true, // looks at the disk at each request, so that a new build shows,
-    etag: true, // but is not sent again to whoever has it: a worker asks for its page's script
+    dev: true, // looks at the disk at each request, so that a new build shows
+    etag: true, // what has not changed is not sent again: a worker asks for its page's script
     setHeaders: (response) => {
       for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     },

@@ -1,7 +1,6 @@
 // <latent-panel> as a host's script reads, sets and hears it; one figure of it alone.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { browserName } from './browsers/index.mjs';
 import { inBrowser } from './fixture.mjs';
 import { labsReady, OPEN_LABS, ready, stdout, until } from './page.mjs';
 
@@ -149,9 +148,7 @@ inBrowser('the element, programmed', (stage) => {
     );
   });
 
-  // They are made by the same code everywhere.
-  const onlyHere = { skip: browserName !== 'chromium' };
-  test('facts of every panel and lab are plain data', onlyHere, async () => {
+  test('facts of every panel and lab are plain data', async () => {
     const { page, site } = stage;
     await page.goto(`${site.origin}/index.html#lang=en&${OPEN_LABS}`);
     await ready(page);

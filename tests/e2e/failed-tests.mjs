@@ -3,7 +3,9 @@
 /** @param {AsyncIterable<import('node:test/reporters').TestEvent>} events */
 export default async function* failedTests(events) {
   for await (const { type, data } of events) {
-    if (type !== 'test:fail' || data.details.type === 'suite') continue;
+    // A suite whose tests failed has nothing of its own to tell; one whose hook failed has.
+    const { failureType } = /** @type {any} */ (type === 'test:fail' ? data.details.error : {});
+    if (type !== 'test:fail' || failureType === 'subtestsFailed') continue;
     yield `${data.file}\t${data.name}\n`;
   }
 }

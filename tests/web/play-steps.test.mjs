@@ -73,15 +73,19 @@ inDom('a fit is slow at first, so that each step is seen, and faster later', asy
 });
 
 inDom('a fit that is stopped takes no further step', async (dom) => {
-  const { seen, press, isPlaying } = fit(dom, { steps: 1e9 });
+  const { seen, press, isPlaying, destroy } = fit(dom, { steps: 1e9, takes: 400 });
   press('play');
-  await dom.pass(1_000);
+  await dom.pass(400);
+  assert.equal(seen.under, 1);
   press('pause');
-  const { steps } = seen;
   assert.equal(isPlaying(), false);
   await dom.pass(2_000);
-  assert.equal(seen.steps, steps, 'the one under way is not shown');
+  assert.deepEqual([seen.under, seen.steps], [0, 0], 'the one under way is not shown');
   assert.equal(seen.changes, 3);
+  press('step');
+  await dom.pass(2_000);
+  assert.equal(seen.steps, 1);
+  destroy();
 });
 
 inDom('a fit waits while out of view, and goes on in view', async (dom) => {
@@ -114,7 +118,7 @@ inDom('a fit out of view can be stopped and destroyed', async (dom) => {
 });
 
 inDom(
-  'who wants little motion gets the end of a fit without pictures in between',
+  'who wants little motion gets the end of a fit at once',
   async (dom) => {
     const { seen, press, isPlaying } = fit(dom, { takes: 1 });
     press('play');

@@ -19,10 +19,9 @@ const START_DEADLINE_MS = 15_000;
 
 /**
  * @param {string} url
- * @param {() => Promise<WebAssembly.Module>} core
  * @returns {Promise<Connection>}
  */
-async function connectWorker(url, core) {
+async function connectWorker(url) {
   const worker = new Worker(url);
   const dead = /** @type {Promise<never>} */ (
     new Promise((_, reject) => {
@@ -36,7 +35,7 @@ async function connectWorker(url, core) {
   const remote = wrap(worker);
   const watchdog = createWatchdog(START_DEADLINE_MS);
   try {
-    await Promise.race([core().then((module) => remote.start(module)), dead, watchdog.expired]);
+    await Promise.race([remote.ready(), dead, watchdog.expired]);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -99,25 +98,22 @@ export async function connectHere(loading, jobs) {
  * Starts a core in a worker: from the script's own address where the browser allows that (a web
  * server, a strict CSP), else from the script's text (disk, sandbox, the page in one file), else
  * here, on the page's own thread.
- * @param {object} ways
- * @param {() => Promise<WebAssembly.Module>} ways.core
- * @param {string} ways.scriptUrl  '' where the script has no address
- * @param {string} ways.scriptText
- * @param {() => Promise<Connection>} ways.here
+ * @param {{scriptUrl: string, scriptText: string, here: () => Promise<Connection>}} ways
+ *   scriptUrl: '' where the script has no address
  * @param {(url: string) => string} allowed  lets an address pass where the host demands Trusted Types
  * @returns {Promise<Connection>}
  */
-export async function connect({ core, scriptUrl, scriptText, here }, allowed) {
+export async function connect({ scriptUrl, scriptText, here }, allowed) {
   if (scriptUrl) {
     try {
-      return await connectWorker(allowed(scriptUrl), core);
+      return await connectWorker(allowed(scriptUrl));
     } catch {
       // Not allowed here, as from disk; the next way may be.
     }
   }
   const blobUrl = URL.createObjectURL(new Blob([scriptText], { type: 'text/javascript' }));
   try {
-    return await connectWorker(allowed(blobUrl), core);
+    return await connectWorker(allowed(blobUrl));
   } catch {
     return here();
   } finally {

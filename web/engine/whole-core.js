@@ -2,8 +2,8 @@
 // (latentLabCore), a worker's program that the page can also call, where there can be no worker.
 import { inWorker } from './in-worker.js';
 import { jobs } from './jobs/index.js';
-import { startCore } from './start-core.js';
+import { loadCore } from './load-core.js';
 import { serve } from './worker.js';
 
-if (inWorker) serve(startCore, jobs);
-else wholeCore = { startCore, jobs };
+if (inWorker) serve(loadCore(), jobs);
+else wholeCore = { loadCore, jobs };

@@ -4,28 +4,20 @@ import { transferring } from './transferables.js';
 
 /** @typedef {import('../wasm/core.js').Core} Core */
 
-/** @typedef {(module: WebAssembly.Module) => Promise<Core>} StartCore */
-
 /** @typedef {ReturnType<typeof createService>} Service */
 
 /**
  * What the page may ask of its worker.
- * @param {StartCore} startCore
+ * @param {Promise<Core>} core
  * @param {import('./jobs/run.js').Jobs} jobs
  */
-function createService(startCore, jobs) {
-  /** @type {Promise<Core>} */
-  let core;
+function createService(core, jobs) {
   /** Jobs that were told to stop and have not yet. @type {Set<number>} */
   const cancelled = new Set();
 
   return {
-    /**
-     * To be called first; answers once the core stands.
-     * @param {WebAssembly.Module} module
-     */
-    async start(module) {
-      core = startCore(module);
+    /** Answers once the core is loaded. */
+    async ready() {
       await core;
     },
 
@@ -67,9 +59,9 @@ function createService(startCore, jobs) {
 
 /**
  * Makes this worker one that answers a page (connect.js).
- * @param {StartCore} startCore
+ * @param {Promise<Core>} core
  * @param {import('./jobs/run.js').Jobs} jobs
  */
-export function serve(startCore, jobs) {
-  expose(createService(startCore, jobs));
+export function serve(core, jobs) {
+  expose(createService(core, jobs));
 }

@@ -1,7 +1,4 @@
-// The labs' script on the page: it is run by lab-loader.js and meets the page's script at one place. The build
-// replaces the first import by the whole core, packed.
-import packedCore from 'latent-lab:core-bytes';
-import { compiledCore } from '../engine/compiled-core.js';
+// The labs' script on the page: it is run by lab-loader.js and meets the page's script at one place.
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
 import { createPool } from '../engine/pool.js';
@@ -26,15 +23,12 @@ import { labs } from './registry.js';
  */
 
 const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
-const core = compiledCore(packedCore);
-core().catch(() => {}); // whoever needs it is told
 const ways = {
-  core,
   scriptUrl: script?.src ?? '',
   scriptText: `(${latentLabCore})()`,
-  async here() {
-    const { startCore, jobs } = latentLabCore();
-    return connectHere(startCore(await core()), jobs);
+  here() {
+    const { loadCore, jobs } = latentLabCore();
+    return connectHere(loadCore(), jobs);
   },
 };
 /** A bound for machines with very many cores: each worker has a core and data of its own. */

@@ -1,8 +1,6 @@
 // The whole artefact is one function (the build names it latentLab) that is page and worker in one:
 // the page starts a worker from this same script, or from the function's own text.
-// The build replaces the first import by the panels' core, packed.
-import packedCore from 'latent-lab:core-bytes';
-import { compiledCore } from '../engine/compiled-core.js';
+import { loadCore } from '../engine/load-core.js';
 import { inWorker } from '../engine/in-worker.js';
 import { keepKeys } from './host-input.js';
 
@@ -14,8 +12,8 @@ if (inWorker) {
   Reflect.set(globalThis, once, {}); // where the labs' script meets this one (lab-loader.js)
   keepKeys(window); // before a host that comes later listens on the way down
   const origin = ownOrigin(); // known only while the script runs for the first time
-  const core = compiledCore(packedCore);
-  core().catch(() => {}); // the panels say what failed
+  const core = loadCore(); // unpacked and compiled beside the page's own thread, which has enough to do
+  core.catch(() => {}); // the panels say what failed
   import('./main.js').then(({ start }) => start(core, origin, `(${latentLab})()`));
 }
 

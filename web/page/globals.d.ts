@@ -6,7 +6,7 @@ declare function latentLab(): void;
 /** In the labs' script: engine/whole-core.js as a function. */
 declare function latentLabCore(): typeof wholeCore;
 declare let wholeCore: {
-  startCore: import('../engine/worker.js').StartCore;
+  loadCore: () => Promise<import('../wasm/core.js').Core>;
   jobs: import('../engine/jobs/run.js').Jobs;
 };
 

@@ -1,6 +1,6 @@
 import { connect, connectHere } from '../engine/connect.js';
 import { createEngine } from '../engine/engine.js';
-import { startCore } from '../engine/start-core.js';
+import { loadCore } from '../engine/load-core.js';
 import { labParameters } from '../labs/parameters.js';
 import { panels } from '../panels/registry.js';
 import { scriptAddress } from '../dom/trusted.js';
@@ -14,16 +14,22 @@ import { nextTask } from '../dom/tasks.js';
 
 /**
  * Defines <latent-panel>; on the lab's own page also brings its header and address to life.
- * @param {() => Promise<WebAssembly.Module>} core
+ * @param {Promise<import('../wasm/core.js').Core>} core  for this thread, on its way
  * @param {import('./lab-loader.js').Origin} origin  of the script
  * @param {string} scriptText  the script as a program for a worker
  */
 export async function start(core, origin, scriptText) {
   const scriptUrl = origin.url;
   await nextTask();
-  const here = async () => connectHere(startCore(await core()), {});
-  const ways = { core, scriptUrl, scriptText, here };
-  const engine = createEngine(() => connect(ways, scriptAddress), here);
+  /** @type {typeof core | undefined} */
+  let waiting = core;
+  /** After a crash another one. */
+  const here = () => {
+    const own = waiting ?? loadCore();
+    waiting = undefined;
+    return connectHere(own, {});
+  };
+  const engine = createEngine(() => connect({ scriptUrl, scriptText, here }, scriptAddress), here);
   const store = createStore(panels, labParameters);
   const session = createSession({ engine, store, scriptUrl, labs: createLabLoader(origin) });
   // In pieces, so that a slow phone can paint and be touched in between.

@@ -1,5 +1,5 @@
 // The panels' worker: no panel asks for a job.
-import { startCore } from '../engine/start-core.js';
+import { loadCore } from '../engine/load-core.js';
 import { serve } from '../engine/worker.js';
 
-serve(startCore, {});
+serve(loadCore(), {});

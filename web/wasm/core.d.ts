@@ -287,11 +287,7 @@ export interface Core extends DiffusionCore, LatentCore, LinearCore, MetricsCore
 }
 
 export interface CoreModuleOptions {
-  /** Starts the module with what it imports, and hands on the instance; the answer is not looked at. */
-  instantiateWasm: (
-    imports: WebAssembly.Imports,
-    receive: (instance: WebAssembly.Instance) => void,
-  ) => object;
+  wasmBinary: ArrayBuffer | Uint8Array;
 }
 
 export type CreateCore = (options: CoreModuleOptions) => Promise<Core>;

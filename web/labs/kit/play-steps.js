@@ -9,7 +9,7 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
  * Lets a calculation run step by step, slowly at first, as fast as the picture can follow in the end.
  * @param {object} way
  * @param {(isWanted: () => boolean) => Promise<boolean | undefined>} way.step  makes the next one, answers
- *   whether there was one; isWanted: whether it may still be shown once it is there
+ *   whether it was taken; isWanted: whether it still may be, once it is there
  * @param {() => Promise<unknown>} way.inView  waits until the picture is in view
  * @param {boolean} way.isStill  without pictures in between
  * @param {() => boolean} [way.isThere]  whether it has come as far as it is to

@@ -18,8 +18,8 @@ const LOOK = 150;
  * @property {(position: number, isPlayed: boolean) => unknown} rest  it has been brought to rest here;
  *   isPlayed: it came here by itself
  * @property {(isWanted: () => boolean) => Promise<boolean | undefined>} [step]  makes the next position
- *   where they are not all there already, and answers whether there was one; it stays where it is if it is
- *   not wanted any more once it is there: where the reader paused is where it stands
+ *   where they are not all there already, and answers whether it was taken. It is not where it has become
+ *   unwanted meanwhile: where the reader pauses is where the process stands
  * @property {() => number} [stepKind]  which of the step buttons leads on; −1: it has ended
  * @property {() => string} [where]  the position in words
  * @property {number} [hold]  milliseconds that it stands at each position, so that each is looked at

@@ -97,7 +97,7 @@ export function addFit(lab, { own, goal, rest }) {
     watched: figure.node,
     keysIn: lab.node,
     words: words.toolbar,
-    last: () => (history.value ? Math.max(history.value.reach, history.value.position.value) : 0),
+    last: () => history.value?.reach.value ?? 0,
     at: () => history.value?.position.value ?? 0,
     rest: (position) => history.peek()?.goTo(position).catch(fail),
     step: async (isWanted) => (await history.peek()?.forward(isWanted).catch(fail)) ?? false,

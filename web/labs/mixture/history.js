@@ -18,6 +18,7 @@ export function createHistory(engine, x, start, options) {
   /** Entry i: iteration i + 1, which starts from mixture i. @type {EmState[]} */
   const iterations = [];
   const position = signal(0);
+  const reach = signal(0);
   /** @type {Promise<unknown>} */
   let last = Promise.resolve();
 
@@ -52,6 +53,7 @@ export function createHistory(engine, x, start, options) {
     if (at >= 2 * end()) return false;
     if (at % 2 === 1) await calculate((at + 1) / 2);
     if (!isWanted()) return false;
+    reach.value = Math.max(reach.peek(), at + 1);
     position.value = at + 1;
     return true;
   }
@@ -64,10 +66,8 @@ export function createHistory(engine, x, start, options) {
       iterations.slice(0, count).some(({ events }) => events.length > 0),
     /** A signal. */
     position,
-    /** The furthest position that has been calculated. */
-    get reach() {
-      return 2 * Math.min(Math.max(iterations.length - 1, 0), end());
-    },
+    /** The furthest position so far; a signal. */
+    reach,
     get ended() {
       return position.value >= 2 * end();
     },

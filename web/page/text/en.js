@@ -22,10 +22,10 @@ export default {
   tryThis: 'Try this',
   lab: (/** @type {string} */ what) => `Lab: ${what}`,
   /** What is in the labs' script. */
-  inLabs: { lab: 'the lab', exercises: 'the exercises', teach: 'the teacher’s view' },
-  loading: (/** @type {string} */ what) => `Loading ${what} …`,
+  inLabs: { lab: 'lab', exercises: 'exercises', teach: 'teacher’s view' },
+  loading: (/** @type {string} */ what) => `Loading the ${what} …`,
   unreachable: (/** @type {string} */ what) =>
-    `Could not load ${what}. What is needed lies in a file of its own, latent-lab-labs.js, beside latent-lab.js. The rest of the page goes on working.`,
+    `The ${what} could not be loaded. This needs the file latent-lab-labs.js beside latent-lab.js. The rest of the page goes on working.`,
   tryAgain: 'Try again',
   moreSettings: 'More settings',
   symbolHint:
