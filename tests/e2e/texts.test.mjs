@@ -111,6 +111,25 @@ if (browserName === 'chromium') {
         }
       });
 
+    // First of all: once the labs are there, they are not asked for again.
+    test('the labs’ script cannot be had', async () => {
+      await stage.page.evaluate(() => {
+        document.head.append = (/** @type {any} */ script) => {
+          script.dispatchEvent(new Event('error'));
+        };
+      });
+      for (const lang of ['ja', 'en']) {
+        await go(lang, 'exercises=all');
+        await until(
+          () => unsaid(lang),
+          (left) => !left.includes(`page/text/${lang}.js.unreachable`),
+          `that they could not be loaded (${lang})`,
+        );
+        assert.deepEqual(await faults(), []);
+      }
+      await stage.page.evaluate(() => Reflect.deleteProperty(document.head, 'append'));
+    });
+
     for (const lang of ['ja', 'en']) {
       for (const {
         what,
