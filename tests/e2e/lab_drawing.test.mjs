@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { inBrowser } from './fixture.mjs';
 import { labOf } from './lab.mjs';
-import { atRest, problemAt, until } from './page.mjs';
+import { atRest, labsReady, problemAt, until } from './page.mjs';
 
 inBrowser('drawing in the lab of decoder', (stage) => {
   const lab = labOf(stage, 'decoder');
@@ -53,6 +53,7 @@ inBrowser('drawing in the lab of decoder', (stage) => {
   test('a mouse draws a stroke where it goes, which can be taken back', async () => {
     await lab.open('labData=drawn&labDrawing=3:2');
     await lab.reads('labPad', /1 stroke of 1 point\./);
+    await labsReady(stage.page); // until then what comes above moves the pad
     const [x, y] = await middle();
     await stage.page.drag([x - 100, y], [x + 50, y - 50]);
     await lab.reads('labPad', /2 strokes of/);
