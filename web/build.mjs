@@ -21,6 +21,14 @@ const LICENCE =
   '/*! Latent Lab __LATENT_LAB_VERSION__, MIT licence. Contains d3 (ISC), Comlink (Apache-2.0), Prism (MIT), Preact Signals (MIT), noble hashes (MIT), fflate (MIT), qrcode-generator (MIT). */';
 
 /**
+ * Asks Chromium (136 and later) to compile all functions as the script arrives, beside the page's thread, and
+ * not each when it is first called: first numbers after 675 ms instead of 800 (CPU x4, local; no difference at
+ * 1.6 Mbit/s). Must stand at the very top. Not for the labs' script, most of which is not called when a lab
+ * opens (290 to 390 ms with it), nor for a script in a page's text, which is compiled on the page's thread.
+ */
+const COMPILE_AS_IT_ARRIVES = '//# allFunctionsCalledOnLoad\n';
+
+/**
  * @param {string} entry
  * @param {esbuild.Plugin[]} plugins
  * @param {Partial<esbuild.BuildOptions>} [options]
@@ -177,7 +185,7 @@ async function build() {
   const single = await inOneFile({ page, labs, css });
   await mkdir(dist, { recursive: true });
   await Promise.all([
-    writeFile(join(dist, 'latent-lab.js'), page),
+    writeFile(join(dist, 'latent-lab.js'), COMPILE_AS_IT_ARRIVES + page),
     writeFile(join(dist, 'latent-lab-labs.js'), labs),
     writeFile(join(dist, 'latent-lab.css'), css),
     writeFile(join(dist, 'latent-lab.html'), single),

@@ -1,4 +1,4 @@
-// What a reader has to load, in gzip.
+// What a reader has to load, in gzip, and how it is compiled.
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { test } from 'node:test';
@@ -21,6 +21,14 @@ test(
 );
 test('the labs', atMost(['web/dist/latent-lab-labs.js'], 580));
 test('the page in one file, labs included', atMost(['web/dist/latent-lab.html'], 770));
+
+test('only the page’s script, in a file of its own, is compiled as it arrives', () => {
+  const hint = '//# allFunctionsCalledOnLoad\n';
+  const read = (/** @type {string} */ name) =>
+    readFileSync(new URL(`web/dist/latent-lab${name}`, root), 'utf8');
+  assert.ok(read('.js').startsWith(hint), 'the very top');
+  for (const name of ['-labs.js', '.html']) assert.ok(!read(name).includes(hint.trim()), name);
+});
 
 test('no file of ours is longer than about 300 lines', () => {
   const long = ['core', 'web', 'tests']
