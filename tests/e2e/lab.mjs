@@ -56,6 +56,19 @@ export function labOf(stage, panel) {
         `${where} reads ${wanted}`,
       ),
     /**
+     * What the page holds of a part: its picture, its words, the programs' output.
+     * @param {string} figure
+     * @returns {Promise<{figure: string, output: string}>}
+     */
+    held: (figure) =>
+      inside(
+        (lab, id) => ({
+          figure: /** @type {Element} */ (lab.querySelector(`[data-figure=${id}]`)).innerHTML,
+          output: [...lab.querySelectorAll('.output')].map((each) => each.textContent).join(''),
+        }),
+        figure,
+      ),
+    /**
      * Presses the first button of this name that can be pressed.
      * @param {string} name
      * @param {string} [within]  selector

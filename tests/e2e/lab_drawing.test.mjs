@@ -9,8 +9,9 @@ inBrowser('drawing in the lab of decoder', (stage) => {
   const lab = labOf(stage, 'decoder');
   const drawing = () => lab.field('labDrawing');
   /** Where the pad is in the window, in its middle. @returns {Promise<[x: number, y: number]>} */
-  const middle = () =>
-    atRest(
+  const middle = async () => {
+    await labsReady(stage.page); // until then what comes above moves the pad
+    return atRest(
       () =>
         lab.inside((node) => {
           const pad = node.querySelector('[data-figure=labPad] rect.ground');
@@ -21,6 +22,7 @@ inBrowser('drawing in the lab of decoder', (stage) => {
       'the plane to draw in',
       { pleases: (place) => place !== null },
     );
+  };
 
   test('nothing drawn is said; a ready drawing trains, and a link brings the same back', async () => {
     await lab.open('labData=drawn&labTrainSeed=2');
@@ -53,7 +55,6 @@ inBrowser('drawing in the lab of decoder', (stage) => {
   test('a mouse draws a stroke where it goes, which can be taken back', async () => {
     await lab.open('labData=drawn&labDrawing=3:2');
     await lab.reads('labPad', /1 stroke of 1 point\./);
-    await labsReady(stage.page); // until then what comes above moves the pad
     const [x, y] = await middle();
     await stage.page.drag([x - 100, y], [x + 50, y - 50]);
     await lab.reads('labPad', /2 strokes of/);

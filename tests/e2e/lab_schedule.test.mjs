@@ -18,13 +18,7 @@ inBrowser('lab of takeaways: schedules', (stage) => {
       (link) => wanted.test(link),
       `the link has ${wanted}`,
     );
-  /** What the page holds of the part: its picture, its words, its program. */
-  const held = () =>
-    lab.inside((lab) => {
-      const figure = /** @type {Element} */ (lab.querySelector('[data-figure=scheduleSteps]'));
-      const output = [...lab.querySelectorAll('.output')].map((each) => each.textContent);
-      return { figure: figure.innerHTML, output: output.join('') };
-    });
+  const held = () => lab.held('scheduleSteps');
   const covered = async () => {
     const { figure, output } = await held();
     assert.doesNotMatch(figure, /peaks merge|set-b|First number of steps/);

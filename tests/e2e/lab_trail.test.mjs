@@ -14,12 +14,7 @@ const [COMMIT, SHOW, COVER] = [
 inBrowser('lab of takeaways: diversity against quality', (stage) => {
   const lab = labOf(stage, 'takeaways');
   const within = '[data-figure=labTrail]';
-  const held = () =>
-    lab.inside((lab) => {
-      const figure = /** @type {Element} */ (lab.querySelector('[data-figure=labTrail]'));
-      const output = [...lab.querySelectorAll('.output')].map((each) => each.textContent);
-      return { figure: figure.innerHTML, output: output.join('') };
-    });
+  const held = () => lab.held('labTrail');
   const covered = async () => {
     const { figure, output } = await held();
     assert.doesNotMatch(figure, /curve exact|error-bar|At τ = 0\.3|draws each/);

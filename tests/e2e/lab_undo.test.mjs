@@ -14,12 +14,7 @@ const [COMMIT, SHOW, COVER] = [
 inBrowser('lab of takeaways: what noise leaves', (stage) => {
   const lab = labOf(stage, 'takeaways');
   const within = '[data-figure=undo]';
-  const held = () =>
-    lab.inside((lab) => {
-      const figure = /** @type {Element} */ (lab.querySelector('[data-figure=undo]'));
-      const output = [...lab.querySelectorAll('.output')].map((each) => each.textContent);
-      return { figure: figure.innerHTML, output: output.join('') };
-    });
+  const held = () => lab.held('undo');
   const covered = async () => {
     const { figure, output } = await held();
     assert.doesNotMatch(

@@ -1,3 +1,5 @@
+import { alphaBarAt } from './noise-level.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 
@@ -13,7 +15,7 @@ const [LOW, HIGH, HALVINGS] = [-30, 30, 40];
  */
 export function* mergingLogSnr(core, { clean }) {
   const peaksAt = (/** @type {number} */ logSnr) =>
-    core.peaks(core.noised(clean, 1 / (1 + Math.exp(-logSnr)))).length;
+    core.peaks(core.noised(clean, alphaBarAt(logSnr))).length;
 
   /** The log SNR from which on there are so many peaks. @param {number} count */
   function* from(count) {

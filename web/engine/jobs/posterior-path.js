@@ -1,3 +1,5 @@
+import { alphaBarAt, noisedAt } from './noise-level.js';
+
 /** @typedef {import('../../wasm/core.js').Core} Core */
 /** @typedef {import('../../wasm/core.js').Mixture} Mixture */
 /**
@@ -22,8 +24,8 @@ export function* posteriorPath(core, { clean, x0, epsilon, logSnrs }) {
   /** @type {Known[]} */
   const known = [];
   for (const logSnr of logSnrs) {
-    const alphaBar = 1 / (1 + Math.exp(-logSnr));
-    const xt = Math.sqrt(alphaBar) * x0 + Math.sqrt(1 - alphaBar) * epsilon;
+    const alphaBar = alphaBarAt(logSnr);
+    const xt = noisedAt({ x0, epsilon }, alphaBar);
     const noised = core.noised(clean, alphaBar);
     const posterior = posteriorOf(core, { clean, noised, alphaBar, xt });
     const { weights, means, covariances } = posterior;

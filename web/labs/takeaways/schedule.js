@@ -11,6 +11,7 @@ import {
   through,
   TIMES,
 } from './schedule-compute.js';
+import { predictionButtons } from './prediction-buttons.js';
 import { scheduleFigure } from './schedule-figure.js';
 import { lawOf } from './schedule-law.js';
 import { scheduleProgram } from './schedule-program.js';
@@ -187,26 +188,26 @@ export function addSchedule(lab) {
 function toolbarOf(lab, { isShown, bestKnots }) {
   const { own, load } = lab;
   const words = lab.words.schedule;
-  const button = (/** @type {string} */ name, /** @type {() => void} */ onclick) =>
-    element('button', { type: 'button', onclick }, words[name]);
-  const commit = button('commit', () =>
-    load({ scheduleCommit: own.peek().scheduleKnots.join(), scheduleShow: 'points' }),
-  );
-  const show = button('show', () => load({ scheduleShow: 'results' }));
-  const cover = button('cover', () => load({ scheduleCommit: '', scheduleShow: 'points' }));
-  const adopt = button('adopt', () => load({ scheduleKnots: String(bestKnots()) }));
+  const { commit, show, cover } = predictionButtons(lab, {
+    words,
+    loads: {
+      commit: () => ({
+        scheduleCommit: own.peek().scheduleKnots.join(),
+        scheduleShow: 'points',
+      }),
+      show: () => ({ scheduleShow: 'results' }),
+      cover: () => ({ scheduleCommit: '', scheduleShow: 'points' }),
+    },
+    isShown,
+    isPossible: () => lawOf(lab.values.value).clean !== null,
+    isWhole: () => isFalling(own.value.scheduleKnots),
+  });
+  const onclick = () => load({ scheduleKnots: String(bestKnots()) });
+  const adopt = element('button', { type: 'button', onclick }, words.adopt);
   lab.follow(() => {
-    const isOver = isShown();
-    const isPossible = lawOf(lab.values.value).clean !== null;
-    const knots = own.value.scheduleKnots;
-    commit.hidden = isOver;
-    show.hidden = isOver;
-    commit.disabled = !isPossible || !isFalling(knots);
-    show.disabled = !isPossible;
-    cover.hidden = !isOver || !lab.predicts.value;
-    adopt.hidden = !isOver;
+    adopt.hidden = !isShown();
     const best = bestKnots();
-    adopt.disabled = !best || isSame(best, knots);
+    adopt.disabled = !best || isSame(best, own.value.scheduleKnots);
   });
   return element('div', { class: 'toolbar' }, commit, show, adopt, cover);
 }

@@ -2,6 +2,7 @@ import { element } from '../../dom/element.js';
 import { pick } from '../kit/pick.js';
 import { whenOther } from '../kit/when-other.js';
 import { isSame } from '../kit/same.js';
+import { predictionButtons } from './prediction-buttons.js';
 import { lawOf } from './schedule-law.js';
 import { computeSpots, computeTrail, placeAt } from './trail-compute.js';
 import { trailFigure } from './trail-figure.js';
@@ -87,22 +88,15 @@ export function addTrail(lab) {
     },
   );
 
-  const button = (/** @type {string} */ name, /** @type {string} */ show) =>
-    element(
-      'button',
-      { type: 'button', onclick: () => lab.load({ trailShow: show }) },
-      words[name],
-    );
-  const commit = button('commit', 'committed');
-  const show = button('show', 'results');
-  const cover = button('cover', 'guess');
-  lab.follow(() => {
-    const isPossible = law() !== null;
-    commit.hidden = isShown();
-    show.hidden = isShown();
-    commit.disabled = !isPossible;
-    show.disabled = !isPossible;
-    cover.hidden = !isShown() || !lab.predicts.value;
+  const { commit, show, cover } = predictionButtons(lab, {
+    words,
+    loads: {
+      commit: () => ({ trailShow: 'committed' }),
+      show: () => ({ trailShow: 'results' }),
+      cover: () => ({ trailShow: 'guess' }),
+    },
+    isShown,
+    isPossible: () => law() !== null,
   });
   figure.addToHand(element('div', { class: 'toolbar' }, commit, show, cover));
   // What was marked of one model is not held against the trail of another.

@@ -1,3 +1,4 @@
+import { alphaBarAt, noisedAt } from '../../engine/jobs/noise-level.js';
 import { mixtureGrid } from '../../plots/grid.js';
 
 /** @typedef {import('../../engine/engine.js').Engine} Engine */
@@ -48,8 +49,8 @@ const around = (places, deviation) => [
 export async function computeSeen(engine, { clean, x0, epsilon }) {
   const levels = await Promise.all(
     LEVELS.map(async (logSnr) => {
-      const alphaBar = 1 / (1 + Math.exp(-logSnr));
-      const xt = Math.sqrt(alphaBar) * x0 + Math.sqrt(1 - alphaBar) * epsilon;
+      const alphaBar = alphaBarAt(logSnr);
+      const xt = noisedAt({ x0, epsilon }, alphaBar);
       return { logSnr, xt, noised: await engine.noised(clean, alphaBar) };
     }),
   );

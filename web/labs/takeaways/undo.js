@@ -1,6 +1,7 @@
 import { element } from '../../dom/element.js';
 import { isSame } from '../kit/same.js';
 import { whenOther } from '../kit/when-other.js';
+import { predictionButtons } from './prediction-buttons.js';
 import { lawOf } from './schedule-law.js';
 import { computeKnown, computeSeen, LEVELS } from './undo-compute.js';
 import { undoFigure } from './undo-figure.js';
@@ -53,18 +54,16 @@ export function addUndo(lab) {
     { shown: () => ({ undoGuess: !isShown() }) },
   );
 
-  const button = (/** @type {string} */ name, /** @type {string} */ show) =>
-    element('button', { type: 'button', onclick: () => lab.load({ undoShow: show }) }, words[name]);
-  const commit = button('commit', 'committed');
-  const show = button('show', 'results');
-  const cover = button('cover', 'guess');
-  lab.follow(() => {
-    const isPossible = question() !== null;
-    commit.hidden = isShown();
-    show.hidden = isShown();
-    commit.disabled = !isPossible || !isWhole();
-    show.disabled = !isPossible;
-    cover.hidden = !isShown() || !lab.predicts.value;
+  const { commit, show, cover } = predictionButtons(lab, {
+    words,
+    loads: {
+      commit: () => ({ undoShow: 'committed' }),
+      show: () => ({ undoShow: 'results' }),
+      cover: () => ({ undoShow: 'guess' }),
+    },
+    isShown,
+    isPossible: () => question() !== null,
+    isWhole,
   });
   figure.addToHand(element('div', { class: 'toolbar' }, commit, show, cover));
 
