@@ -25,7 +25,7 @@ export default {
   inLabs: { lab: 'lab', exercises: 'exercises', teach: 'teacher’s view' },
   loading: (/** @type {string} */ what) => `Loading the ${what} …`,
   unreachable: (/** @type {string} */ what) =>
-    `The ${what} could not be loaded. This needs the file latent-lab-labs.js beside latent-lab.js. The rest of the page goes on working.`,
+    `The ${what} could not be loaded. This needs the file latent-lab-labs.js beside latent-lab.js.`,
   tryAgain: 'Try again',
   moreSettings: 'More settings',
   symbolHint:

@@ -23,7 +23,7 @@ export default {
   inLabs: { lab: 'ラボ', exercises: '演習', teach: '教員用の画面' },
   loading: (/** @type {string} */ what) => `${what}を読み込んでいます…`,
   unreachable: (/** @type {string} */ what) =>
-    `${what}を読み込めませんでした。latent-lab.js と同じ場所に、ファイル latent-lab-labs.js が必要です。ページのほかの部分は、このまま使えます。`,
+    `${what}を読み込めませんでした。latent-lab.js と同じ場所に、ファイル latent-lab-labs.js が必要です。`,
   tryAgain: 'もう一度試す',
   moreSettings: '細かな設定',
   symbolHint: '記号を指すか、矢印キーで選ぶと、その意味といまの値を示します。',
